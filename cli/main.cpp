@@ -1,0 +1,3 @@
+#include "cli/command.hpp"
+
+int main() { return 0; }

@@ -1,0 +1,50 @@
+// An exporter writes the graph in one format: one small file a format, behind this interface.
+//
+// `write` feeds it rows in canonical order: begin, every article, every chosen entity, every chosen claim, end.
+// It must write as it goes and keep nothing that grows with the number of claims; claims of one source and target
+// come one after another, sorted by kind, so that folding them takes the memory of one pair. What is negated,
+// alleged or not yet is never folded into the plain kind.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <ostream>
+#include <string_view>
+
+#include "graph/rows.hpp"
+
+namespace dossier::exporting {
+
+// What a whole export is about; known before the first row.
+struct Summary {
+  std::uint64_t articles = 0, entities = 0, claims = 0;
+};
+
+class Exporter {
+ public:
+  virtual ~Exporter() = default;
+  virtual void begin(const Summary& summary) = 0;
+  virtual void article(const ArticleRow& row) = 0;
+  virtual void entity(const EntityRow& row) = 0;
+  virtual void claim(const ClaimRow& row) = 0;
+  virtual void end() = 0;
+  // Edges written so far, as the format counts them: claims, or folded edges.
+  [[nodiscard]] virtual std::uint64_t edges() const = 0;
+};
+
+enum class Format : std::uint8_t { graphml, dot, json };
+
+[[nodiscard]] std::unique_ptr<Exporter> make_exporter(Format format, std::ostream& out);
+
+struct Choice {
+  bool all_names = false;  // also the entities without an edge, a claimant's or a place's part
+};
+
+struct Written {
+  std::uint64_t entities = 0, edges = 0, claims = 0;
+};
+
+// Feeds the whole graph to the exporter. texts supply the quotations.
+Written write(const KnowledgeGraph& graph, ArticleTexts& texts, const Choice& choice, Exporter& exporter);
+
+}  // namespace dossier::exporting

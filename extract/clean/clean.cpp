@@ -1,0 +1,1 @@
+#include "extract/clean/clean.hpp"

@@ -1,0 +1,1 @@
+#include "extract/interpret/interpret.hpp"

@@ -1,0 +1,32 @@
+// The pipeline: an article in, its reading out. Reads like docs/architecture.md: clean, annotate, interpret.
+//
+// A Pipeline holds only read-only data (lexicons, models) and may be used by many threads at once. The reading is a
+// function of the article and of the pipeline's fingerprint, nothing else.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "graph/article.hpp"
+#include "graph/statement.hpp"
+
+namespace dossier::extract {
+
+class Pipeline {
+ public:
+  Pipeline();  // with the lexicons compiled in
+  ~Pipeline();
+  Pipeline(Pipeline&&) noexcept;
+  Pipeline& operator=(Pipeline&&) noexcept;
+
+  [[nodiscard]] Reading read(const Article& article) const;
+
+  // Version of the extraction and checksum of its lexicons: two pipelines with equal fingerprints read alike.
+  [[nodiscard]] const std::string& fingerprint() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dossier::extract

@@ -1,0 +1,1 @@
+#include "graph/case_file.hpp"

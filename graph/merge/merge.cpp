@@ -1,0 +1,1 @@
+#include "graph/merge/merge.hpp"
