@@ -54,7 +54,8 @@ class Ends {
     Ends ends;
     for (const char letter : letters) {
       constexpr std::string_view in_order_of_types = "PSOLE";
-      ends.bits_ |= letter == '*' ? 0b00111U : static_cast<std::uint8_t>(1U << in_order_of_types.find(letter));
+      const unsigned bits = letter == '*' ? 0b00111U : 1U << in_order_of_types.find(letter);
+      ends.bits_ = static_cast<std::uint8_t>(ends.bits_ | bits);
     }
     return ends;
   }
