@@ -1,4 +1,5 @@
-// Ids that are a function of content, never of history: SHA-256 over length-prefixed fields, written in base32.
+// Ids that are a function of content, never of history: SHA-256 over length-prefixed fields, written in
+// base32.
 //
 // Each field goes in as its length (8 bytes, little-endian) and its bytes, so that no two different lists of
 // fields are hashed alike. Base32 is RFC 4648's alphabet in lower case without padding.
@@ -24,6 +25,8 @@ class ContentHash {
 
   // The first 5 * characters bits of the digest (characters <= 51). Ends the hash: add nothing afterwards.
   [[nodiscard]] std::string base32(std::size_t characters);
+  // The first 128 bits in 26 characters, as any base32 program writes them. Ends the hash likewise.
+  [[nodiscard]] std::string id128();
   // The first 60 bits of the digest: what 12 characters of base32 hold. Ends the hash likewise.
   [[nodiscard]] std::uint64_t bits60();
 
