@@ -1,9 +1,10 @@
 // An exporter writes the graph in one format: one small file a format, behind this interface.
 //
-// `write` feeds it rows in canonical order: begin, every article, every chosen entity, every chosen claim, end.
-// It must write as it goes and keep nothing that grows with the number of claims; claims of one source and target
-// come one after another, sorted by kind, so that folding them takes the memory of one pair. What is negated,
-// alleged or not yet is never folded into the plain kind.
+// `write` feeds it rows in canonical order: begin, every article, every chosen entity, every chosen claim,
+// end. It must write as it goes and keep nothing that grows with the number of claims; claims of one source
+// and target come one after another, sorted by kind, so that folding them takes the memory of one pair. What
+// is negated, alleged or not yet is never folded into the plain kind. The views in a row live until `end` has
+// returned. An exporter does not throw when the stream fails: look at the stream afterwards.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,9 @@ class Exporter {
   virtual ~Exporter() = default;
   virtual void begin(const Summary& summary) = 0;
   virtual void article(const ArticleRow& row) = 0;
-  virtual void entity(const EntityRow& row) = 0;
+  // degree: how many arrows join it to others, each ordered pair once, by claims that are affirmed, asserted
+  // and not implied by another.
+  virtual void entity(const EntityRow& row, std::uint32_t degree) = 0;
   virtual void claim(const ClaimRow& row) = 0;
   virtual void end() = 0;
   // Edges written so far, as the format counts them: claims, or folded edges.
@@ -37,14 +40,16 @@ enum class Format : std::uint8_t { graphml, dot, json };
 [[nodiscard]] std::unique_ptr<Exporter> make_exporter(Format format, std::ostream& out);
 
 struct Choice {
-  bool all_names = false;  // also the entities without an edge, a claimant's or a place's part
+  bool all_names = false;  // also the entities without an edge or a part in one
 };
 
 struct Written {
   std::uint64_t entities = 0, edges = 0, claims = 0;
 };
 
-// Feeds the whole graph to the exporter. texts supply the quotations.
+// Feeds the graph to the exporter: every claim, every named event, every entity that is an end, a claimant, a
+// place or the event of a claim, and the places of events; so every id that a row mentions has its row.
+// texts supply the quotations.
 Written write(const KnowledgeGraph& graph, ArticleTexts& texts, const Choice& choice, Exporter& exporter);
 
 }  // namespace dossier::exporting
