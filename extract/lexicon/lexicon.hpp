@@ -1,25 +1,37 @@
-// The lexicon: what the rules know about words, as data. The tables lie beside this header as .tsv files, each with
-// a head that says what its columns are; they and ISO 3166 (Debian's iso-codes) are compiled in at build.
+// The lexicon: what the rules know about words, as data. The tables lie beside this header as .tsv files,
+// each with a head that says what its columns are; they and ISO 3166 (Debian's iso-codes) are compiled in at
+// build.
 //
-// A Lexicon is read-only once made; lookups take text in any case unless they say otherwise.
+// A Lexicon is read-only once made and may be used by many threads; lookups take text in any case unless they
+// say otherwise. Views that it hands out live as long as it does, also when it is moved.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "extract/lexicon/states.hpp"
 
 namespace dossier::extract {
 
 class Lexicon {
  public:
-  Lexicon();
+  Lexicon();  // of the tables compiled in
+  // Of these tables: one that is missing is taken from those compiled in, what is broken is reported and left
+  // out.
+  Lexicon(const TableSources& tables, const DiagnosticSink& report);
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
 
   // Checksum over every table: part of the pipeline's fingerprint.
   [[nodiscard]] const std::string& checksum() const;
+
+  // States and what stands for them: see states.hpp. Minds the case ("US", "Turkey", "Polish").
+  [[nodiscard]] const States& states() const;
+  [[nodiscard]] std::optional<StateForm> state(std::string_view words) const { return states().find(words); }
 
  private:
   struct Tables;
