@@ -1,13 +1,16 @@
 // The knowledge graph: entities joined by claims, merged over all articles of a case.
 //
 // It is a value that `merge` makes, the case file keeps, and exports and queries read: once built it does not
-// change, and any number of threads may read it. Vertices are ordered by entity id and edges by source, target,
-// relation, polarity, modality class, claimants, time and claim id, so that two equal cases are equal to the byte.
-// This is the only header that names boost::adjacency_list.
+// change, and any number of threads may read it. Vertices are ordered by entity id and edges by source,
+// target, relation, polarity, modality class, claimants, time and claim id, so that two equal cases are equal
+// to the byte. It moves but does not copy: edge descriptors point into the graph that made them, and an
+// adjacency_list, which knows no move, would leave them behind. This is the only header that names
+// boost::adjacency_list.
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,21 +38,21 @@ using Edge = Graph::edge_descriptor;
 class KnowledgeGraph {
  public:
   // --- reading ---
-  [[nodiscard]] const Graph& graph() const { return graph_; }
-  [[nodiscard]] std::size_t entity_count() const { return boost::num_vertices(graph_); }
+  [[nodiscard]] const Graph& graph() const { return *graph_; }
+  [[nodiscard]] std::size_t entity_count() const { return boost::num_vertices(*graph_); }
   [[nodiscard]] std::size_t claim_count() const { return edges_.size(); }
-  [[nodiscard]] const Entity& entity(Vertex v) const { return graph_[v]; }
-  [[nodiscard]] const Claim& claim(Edge e) const { return graph_[e]; }
+  [[nodiscard]] const Entity& entity(Vertex v) const { return (*graph_)[v]; }
+  [[nodiscard]] const Claim& claim(Edge e) const { return (*graph_)[e]; }
   [[nodiscard]] std::span<const Edge> edges() const { return edges_; }  // in their canonical order
   [[nodiscard]] std::span<const ArticleInfo> articles() const { return articles_; }  // ordered by article id
   [[nodiscard]] std::string_view text(StringId id) const { return strings_.text(id); }
-  [[nodiscard]] std::span<const std::uint32_t> list(ListRef ref) const;       // of StringIds or vertices
+  [[nodiscard]] std::span<const std::uint32_t> list(ListRef ref) const;  // of StringIds or vertices
   [[nodiscard]] std::span<const Evidence> evidence(const Claim& claim) const;
-  [[nodiscard]] Vertex source(Edge e) const { return static_cast<Vertex>(boost::source(e, graph_)); }
-  [[nodiscard]] Vertex target(Edge e) const { return static_cast<Vertex>(boost::target(e, graph_)); }
+  [[nodiscard]] Vertex source(Edge e) const { return static_cast<Vertex>(boost::source(e, *graph_)); }
+  [[nodiscard]] Vertex target(Edge e) const { return static_cast<Vertex>(boost::target(e, *graph_)); }
 
   // --- building; in this order: articles, then entities, then claims, each already in canonical order ---
-  void reserve(std::size_t entities, std::size_t claims);
+  void reserve(std::size_t entities, std::size_t claims);  // may be left out
   StringId intern(std::string_view text) { return strings_.intern(text); }
   ListRef add_list(std::span<const std::uint32_t> handles);
   ListRef add_evidence(std::span<const Evidence> evidence);
@@ -59,7 +62,7 @@ class KnowledgeGraph {
 
  private:
   friend class GraphBlob;
-  Graph graph_;
+  std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
   std::vector<Edge> edges_;
   std::vector<ArticleInfo> articles_;
   std::vector<std::uint32_t> lists_;

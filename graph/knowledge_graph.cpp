@@ -1,0 +1,68 @@
+#include "graph/knowledge_graph.hpp"
+
+#include <stdexcept>
+
+#include "graph/content_id.hpp"
+
+namespace dossier {
+namespace {
+
+template <typename T>
+ListRef append(std::vector<T>& table, std::span<const T> values) {
+  if (values.size() > UINT32_MAX - table.size())
+    throw std::length_error("the graph has too many list entries");
+  const ListRef ref{static_cast<std::uint32_t>(table.size()), static_cast<std::uint32_t>(values.size())};
+  table.insert(table.end(), values.begin(), values.end());
+  return ref;
+}
+
+}  // namespace
+
+std::span<const std::uint32_t> KnowledgeGraph::list(ListRef ref) const {
+  return std::span(lists_).subspan(ref.begin, ref.size);
+}
+
+std::span<const Evidence> KnowledgeGraph::evidence(const Claim& claim) const {
+  return std::span(evidence_).subspan(claim.evidence.begin, claim.evidence.size);
+}
+
+void KnowledgeGraph::reserve(std::size_t entities, std::size_t claims) {
+  graph_->m_vertices.reserve(entities);
+  edges_.reserve(claims);
+  evidence_.reserve(claims);
+}
+
+ListRef KnowledgeGraph::add_list(std::span<const std::uint32_t> handles) {
+  return append(lists_, handles);
+}
+
+ListRef KnowledgeGraph::add_evidence(std::span<const Evidence> evidence) {
+  return append(evidence_, evidence);
+}
+
+std::uint32_t KnowledgeGraph::add_article(const ArticleInfo& article) {
+  articles_.push_back(article);
+  return static_cast<std::uint32_t>(articles_.size() - 1);
+}
+
+Vertex KnowledgeGraph::add_entity(const Entity& entity) {
+  return static_cast<Vertex>(boost::add_vertex(entity, *graph_));
+}
+
+Edge KnowledgeGraph::add_claim(Vertex source, Vertex target, const Claim& claim) {
+  if (source >= entity_count() || target >= entity_count()) {
+    throw std::out_of_range("a claim joins entities that are not in the graph");
+  }
+  edges_.push_back(boost::add_edge(source, target, claim, *graph_).first);
+  return edges_.back();
+}
+
+std::string claim_id_text(std::uint64_t id) {
+  return "c:" + short_id(id);
+}
+
+std::string statement_id_text(std::uint64_t id) {
+  return "s:" + short_id(id);
+}
+
+}  // namespace dossier
