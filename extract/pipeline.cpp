@@ -1,1 +1,40 @@
 #include "extract/pipeline.hpp"
+
+#include <string_view>
+
+#include "extract/annotate/annotate.hpp"
+#include "extract/clean/clean.hpp"
+#include "extract/interpret/interpret.hpp"
+#include "extract/lexicon/lexicon.hpp"
+
+namespace dossier::extract {
+namespace {
+
+// To be raised whenever the code of a stage changes what is read: every case then reads its articles again.
+constexpr std::string_view version = "1";
+
+}  // namespace
+
+struct Pipeline::State {
+  Lexicon lexicon;
+  std::string fingerprint = std::string(version) + "-" + lexicon.checksum();
+};
+
+Pipeline::Pipeline() : state_(std::make_unique<State>()) {}
+Pipeline::~Pipeline() = default;
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+
+Reading Pipeline::read(const Article& article) const {
+  Document document;
+  document.article = article;
+  find_body(document);
+  annotate(document);
+  return interpret(document, state_->lexicon);
+}
+
+const std::string& Pipeline::fingerprint() const {
+  return state_->fingerprint;
+}
+
+}  // namespace dossier::extract
