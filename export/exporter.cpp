@@ -72,9 +72,9 @@ Chosen choose(const KnowledgeGraph& graph, const Choice& choice) {
 std::unique_ptr<Exporter> make_exporter(Format format, std::ostream& out) {
   switch (format) {
     case Format::graphml:
-      break;
+      return make_graphml(out);
     case Format::dot:
-      break;
+      return make_dot(out);
     case Format::json:
       return make_json(out);
   }
