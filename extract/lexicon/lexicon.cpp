@@ -33,12 +33,14 @@ std::string checksum_of(const TableSources& sources) {
 struct Lexicon::Tables {
   std::string checksum;
   States states;
+  Words words;
 
   Tables(const TableSources& sources, const DiagnosticSink& report) : checksum(checksum_of(sources)) {
     const auto table = [&](std::string_view name) {
       return parse_table(sources.at(std::string(name)), std::string(name) + ".tsv", report);
     };
     states = States(table("iso_states"), table("states"), table("territories"), report);
+    words = Words(sources, report);
   }
 };
 
@@ -57,6 +59,10 @@ const std::string& Lexicon::checksum() const {
 
 const States& Lexicon::states() const {
   return tables_->states;
+}
+
+const Words& Lexicon::words() const {
+  return tables_->words;
 }
 
 }  // namespace dossier::extract

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "extract/lexicon/states.hpp"
+#include "extract/lexicon/words.hpp"
 
 namespace dossier::extract {
 
@@ -32,6 +33,9 @@ class Lexicon {
   // States and what stands for them: see states.hpp. Minds the case ("US", "Turkey", "Polish").
   [[nodiscard]] const States& states() const;
   [[nodiscard]] std::optional<StateForm> state(std::string_view words) const { return states().find(words); }
+
+  // The words of the rules: see words.hpp.
+  [[nodiscard]] const Words& words() const;
 
  private:
   struct Tables;
