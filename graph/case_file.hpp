@@ -1,11 +1,12 @@
 // A case is one SQLite file: the articles with their texts, what was read from each, and the merged graph.
 //
-// Only facts go in: an article, and the reading that a certain extraction (its fingerprint) made of it. The graph
-// is derived from them and kept as one blob; `graph_is_current` tells whether it was made from just the readings
-// that are in. This is the only place that knows SQL. A case has one writer at a time (others get CaseError
-// "busy") and any number of readers. All member functions throw CaseError.
+// Only facts go in: an article, and the reading that a certain extraction (its fingerprint) made of it. The
+// graph is derived from them and kept as one blob; `graph_is_current` tells whether it was made from just the
+// readings that are in. This is the only place that knows SQL. A case has one writer at a time (others get
+// CaseError "busy") and any number of readers. All member functions throw CaseError.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -46,7 +47,8 @@ class CaseFile : public ArticleTexts {
  public:
   enum class Mode : std::uint8_t { read_only, read_write, create };  // create: read_write, made where missing
 
-  CaseFile(const std::string& path, Mode mode);
+  // `patience`: how long to wait for another program that is writing, before it is CaseError "busy".
+  CaseFile(const std::string& path, Mode mode, std::chrono::milliseconds patience = std::chrono::seconds(5));
   ~CaseFile() override;
   CaseFile(CaseFile&&) noexcept;
   CaseFile& operator=(CaseFile&&) noexcept;
@@ -62,15 +64,16 @@ class CaseFile : public ArticleTexts {
   bool offer_document(const std::string& article_id, const std::string& document);
   // Takes the article and all that was read from it out. Returns whether it was in.
   bool remove(const std::string& article_id);
-  void put_graph(std::string_view blob);
+  // `made_with` names what else the graph was made from, as the caller likes (judgements, say).
+  void put_graph(std::string_view blob, std::string_view made_with = {});
 
   // --- reading ---
-  [[nodiscard]] std::vector<ArticleStatus> articles() const;  // ordered by id
+  [[nodiscard]] std::vector<ArticleStatus> articles() const;                          // ordered by id
   [[nodiscard]] std::optional<Article> article(const std::string& article_id) const;  // with its text
   [[nodiscard]] std::optional<std::string> fingerprint(const std::string& article_id) const;
   [[nodiscard]] std::optional<Reading> reading(const std::string& article_id) const;
   void each_reading(const std::function<void(ReadArticle&&)>& take) const;  // ordered by article id
-  [[nodiscard]] bool graph_is_current() const;
+  [[nodiscard]] bool graph_is_current(std::string_view made_with = {}) const;
   [[nodiscard]] std::string graph_blob() const;  // empty where none was made yet
   std::string_view text(std::string_view article_id) override;
 

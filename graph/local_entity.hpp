@@ -51,6 +51,8 @@ struct LocalEntity {
   std::optional<Relation> event_type;  // of an event: the relation it instances
   Date time;                           // of an event
   EntityIndex place = no_entity;       // of an event
+
+  friend bool operator==(const LocalEntity&, const LocalEntity&) = default;
 };
 
 }  // namespace dossier

@@ -45,12 +45,16 @@ struct Statement {
   int confidence = 50;              // reading certainty in hundredths, 0..100: how sure that the words say this
   std::string rule;                 // the rule that made it, for `explain`
   std::optional<std::uint32_t> implied_by;  // index of the statement of the same reading that this one follows from
+
+  friend bool operator==(const Statement&, const Statement&) = default;
 };
 
 // All that one article was read to say.
 struct Reading {
   std::vector<LocalEntity> entities;
   std::vector<Statement> statements;
+
+  friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 // The 60 bits behind "s:...": a hash of article id, relation, polarity, modality and the spans of the ends,
