@@ -46,6 +46,7 @@ class Dot final : public Exporter {
   Output out_;
   Folder folder_;
   DotLegend legend_;
+  bool layers_ = true;
 };
 
 // Everything a reader wants to know of a node that has no room in its label.
@@ -69,6 +70,7 @@ std::string tooltip(const FoldedEdge& edge) {
 // The kind, and the speaker where nobody says so but speakers.
 std::string label(const FoldedEdge& edge) {
   std::string text(kind(edge.relation, edge.polarity, edge.certainty));
+  std::replace(text.begin(), text.end(), '_', ' ');
   if (edge.own_voice || edge.claimants.texts().empty()) return text;
   const bool others = edge.claimants.texts().size() > 1;
   const std::string speaker = shorten(edge.claimants.texts().front(), label_width);
@@ -76,10 +78,10 @@ std::string label(const FoldedEdge& edge) {
 }
 
 void Dot::begin(const Summary& summary) {
+  layers_ = summary.entities <= most_in_layers;
   out_.text += "digraph dossier {\n";
-  out_.text += summary.entities <= most_in_layers
-                   ? "rankdir=LR; nodesep=0.3; ranksep=0.8;\n"
-                   : "layout=sfdp; overlap=prism; splines=line; outputorder=edgesfirst; K=1.2;\n";
+  out_.text += layers_ ? "rankdir=LR; nodesep=0.3; ranksep=0.8;\n"
+                       : "layout=sfdp; overlap=prism; splines=line; outputorder=edgesfirst; K=1.2;\n";
   out_.text += defaults;
 }
 
@@ -137,9 +139,9 @@ void Dot::write(const FoldedEdge& edge) {
   const std::string words = shorten(tooltip(edge), longest_tooltip);
   shown("tooltip", words);
   shown("labeltooltip", words);
-  if (!edge.urls.texts().empty()) {
+  if (!edge.links.texts().empty()) {
     out_.text += ", URL=";
-    append_dot_url(out_.text, edge.urls.texts().front());
+    append_dot_url(out_.text, edge.links.texts().front());
   }
   out_.text += "];\n";
   out_.spill();
@@ -150,7 +152,11 @@ void Dot::write(const FoldedEdge& edge) {
 
 void Dot::end() {
   folder_.finish();
-  legend_.append(out_.text);
+  if (layers_) {
+    legend_.append_cluster(out_.text);
+  } else {
+    legend_.append_words(out_.text);
+  }
   out_.text += "}\n";
   out_.flush();
 }

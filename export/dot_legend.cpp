@@ -1,66 +1,111 @@
 #include "export/dot_legend.hpp"
 
 #include "export/dot_style.hpp"
+#include "export/escape.hpp"
+#include "export/utf8.hpp"
 
 namespace dossier::exporting {
 namespace {
 
-// Two invisible points with a line of the given look between them; the ids have a space, which no entity's
-// has.
-void append_sample(std::string& out, std::string_view label, std::string_view attributes) {
-  for (const std::string_view end : {"from", "to"}) {
-    out.append("\"legend ").append(label).append(" ").append(end);
-    out += "\" [shape=point, style=invis, width=0.05, label=\"\"];\n";
-  }
-  out.append("\"legend ")
-      .append(label)
-      .append(" from\" -> \"legend ")
-      .append(label)
-      .append(" to\" [label=\"");
-  out.append(label).append("\", ").append(attributes).append("];\n");
+constexpr std::size_t width_of_words = 120;  // characters a line
+
+// Ids in the legend have a space, which no entity's id has.
+std::string id(std::string_view caption) {
+  return "\"legend " + std::string(caption) + "\"";
 }
 
-std::string look(EdgeStyle style) {
-  return std::string("color=\"").append(style.colour).append("\", arrowhead=").append(style.arrow);
+std::string_view colour_name(RelationGroup group) {
+  switch (group) {
+    case RelationGroup::affiliation:
+      return "black";
+    case RelationGroup::material_cooperation:
+      return "blue, filled arrow";
+    case RelationGroup::verbal_cooperation:
+      return "blue, open arrow";
+    case RelationGroup::verbal_conflict:
+      return "red, open arrow";
+    case RelationGroup::material_conflict:
+      return "red, filled arrow";
+    case RelationGroup::movement:
+      return "green";
+    case RelationGroup::role:
+      return "grey";
+  }
+  return {};
 }
 
 }  // namespace
 
-void DotLegend::append_nodes(std::string& out) const {
+template <class Take>
+void DotLegend::each_node(Take take) const {
   for (std::size_t i = 0; i < types_.size(); ++i) {
     if (!types_.test(i)) continue;
     const auto type = static_cast<EntityType>(i);
     const NodeStyle style = node_style(type);
-    out.append("\"legend ").append(to_string(type)).append("\" [label=\"").append(to_string(type));
-    out.append("\", shape=").append(style.shape).append(", fillcolor=\"").append(style.fill).append("\"];\n");
+    std::string look = "shape=";
+    look.append(style.shape).append(", fillcolor=\"").append(style.fill).append("\"");
+    take(to_string(type), look, style.shape);
   }
-  if (unnamed_) {
-    out += "\"legend unnamed\" [label=\"not named\", fillcolor=white, style=\"filled,dashed\"];\n";
-  }
+  if (unnamed_) take("not named", "fillcolor=white, style=\"filled,dashed\"", "dashed outline");
 }
 
-void DotLegend::append_edges(std::string& out) const {
+template <class Take>
+void DotLegend::each_edge(Take take) const {
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     if (!groups_.test(i)) continue;
     const auto group = static_cast<RelationGroup>(i);
-    append_sample(out, to_string(group), look(edge_style(group)));
+    const EdgeStyle style = edge_style(group);
+    std::string look = "color=\"";
+    look.append(style.colour).append("\", arrowhead=").append(style.arrow);
+    take(to_string(group), look, colour_name(group));
   }
-  if (negated_) append_sample(out, "said not to be so", "arrowhead=tee");
+  if (negated_) take("said not to be so", "arrowhead=tee", "ends in a bar");
   if (certainties_.test(static_cast<std::size_t>(ModalityClass::alleged))) {
-    append_sample(out, "alleged", "style=dashed");
+    take("alleged", "style=dashed", "dashed");
   }
   if (certainties_.test(static_cast<std::size_t>(ModalityClass::not_yet))) {
-    append_sample(out, "not yet: planned, demanded, possible or foiled", "style=dotted");
+    take("not yet: planned, demanded, possible, foiled", "style=dotted", "dotted");
   }
 }
 
-void DotLegend::append(std::string& out) const {
+// Rows of two, each held together by an edge, so that all lines come out straight.
+void DotLegend::append_cluster(std::string& out) const {
   if (types_.none()) return;
   out += "subgraph cluster_legend {\nlabel=\"Legend\"; fontsize=12; style=rounded; color=\"#999999\";\n";
-  out += "node [fontsize=10]; edge [fontsize=10, penwidth=1.5, tooltip=\"\"];\n";
-  append_nodes(out);
-  append_edges(out);
+  out += "node [fontsize=10, height=0.3]; edge [penwidth=1.5];\n";
+  std::string left;
+  each_node([&](std::string_view caption, const std::string& look, std::string_view) {
+    out.append(id(caption)).append(" [label=\"").append(caption).append("\", ").append(look).append("];\n");
+    if (left.empty()) {
+      left = id(caption);
+    } else {
+      out.append(left).append(" -> ").append(id(caption)).append(" [style=invis];\n");
+      left.clear();
+    }
+  });
+  each_edge([&](std::string_view caption, const std::string& look, std::string_view) {
+    const std::string from = id("from " + std::string(caption));
+    out.append(from).append(" [label=\"\", style=invis];\n");
+    out.append(id(caption))
+        .append(" [label=\"")
+        .append(caption)
+        .append("\", shape=plaintext, style=\"\"];\n");
+    out.append(from).append(" -> ").append(id(caption)).append(" [").append(look).append("];\n");
+  });
   out += "}\n";
+}
+
+void DotLegend::append_words(std::string& out) const {
+  if (types_.none()) return;
+  std::string words = "Legend.";
+  const auto take = [&](std::string_view caption, const std::string&, std::string_view look) {
+    words.append(" ").append(caption).append(": ").append(look).append(".");
+  };
+  each_node(take);
+  each_edge(take);
+  out += "labelloc=b; fontsize=20; label=";
+  append_dot_text(out, wrap(words, width_of_words));
+  out += ";\n";
 }
 
 }  // namespace dossier::exporting

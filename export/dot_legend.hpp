@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bitset>
+#include <cstdint>
 #include <string>
 
 #include "graph/schema.hpp"
@@ -16,12 +17,17 @@ class DotLegend {
   void saw(Polarity polarity) { negated_ = negated_ || polarity == Polarity::negated; }
   void saw(ModalityClass certainty) { certainties_.set(static_cast<std::size_t>(certainty)); }
 
-  // Appends a cluster; nothing where nothing was seen.
-  void append(std::string& out) const;
+  // Samples in a box of their own. Nothing where nothing was seen, like append_words.
+  void append_cluster(std::string& out) const;
+  // Words below the picture, for layouts that know no boxes.
+  void append_words(std::string& out) const;
 
  private:
-  void append_nodes(std::string& out) const;
-  void append_edges(std::string& out) const;
+  // Calls take(caption, attributes) for every look that was seen.
+  template <class Take>
+  void each_node(Take take) const;
+  template <class Take>
+  void each_edge(Take take) const;
 
   std::bitset<5> types_;
   std::bitset<7> groups_;

@@ -176,20 +176,21 @@ void append_dot_text(std::string& out, std::string_view text) {
 
 void append_dot_url(std::string& out, std::string_view url) {
   out += '"';
-  const bool web = url.starts_with("http://") || url.starts_with("https://");
-  if (web && url.size() <= longest_url) {
-    for (const char c : url) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (is_url_byte(byte)) {
-        out += c;
-      } else if (c == '&') {
-        out += "&amp;";
-      } else {
-        out.append({'%', hex[byte >> 4], hex[byte & 15]});
-      }
+  for (const char c : url) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_url_byte(byte)) {
+      out += c;
+    } else if (c == '&') {
+      out += "&amp;";
+    } else {
+      out.append({'%', hex[byte >> 4], hex[byte & 15U]});
     }
   }
   out += '"';
+}
+
+bool is_web(std::string_view url) {
+  return url.size() <= longest_url && (url.starts_with("http://") || url.starts_with("https://"));
 }
 
 }  // namespace dossier::exporting

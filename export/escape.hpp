@@ -26,8 +26,12 @@ void append_dot_id(std::string& out, std::string_view text);
 // are doubled so that none starts an escape, newlines are "\n". Callers keep it short: see append_dot_id.
 void append_dot_text(std::string& out, std::string_view text);
 
-// A URL for an attribute, in double quotes: percent-encoded but for what RFC 3986 allows. Whatever is not
-// http or https becomes an empty string: a link of another scheme in a picture may run code.
+// A URL for a DOT attribute, in double quotes: percent-encoded but for what RFC 3986 allows. Only for what
+// is_web.
 void append_dot_url(std::string& out, std::string_view url);
+
+// Whether a link may go into a picture: http or https (others may run code), and short enough for
+// append_dot_url.
+[[nodiscard]] bool is_web(std::string_view url);
 
 }  // namespace dossier::exporting

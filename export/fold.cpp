@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "export/escape.hpp"
 #include "export/utf8.hpp"
 
 namespace dossier::exporting {
@@ -93,7 +94,7 @@ void Folder::take(const EvidenceRow& row) {
   edge_.documents.add(row.article.document);
   edge_.outlets.add(row.article.outlet);
   edge_.dates.add(date);
-  edge_.urls.add(row.article.url);
+  if (is_web(row.article.url)) edge_.links.add(row.article.url);
   if (!row.text.empty()) edge_.quotations.add(quotation(row, date));
 }
 

@@ -51,7 +51,7 @@ struct FoldedEdge {
   TextList quantities{20, 200}, manners{20, 200};
   TextList documents{20, 300}, outlets{20, 200}, dates{20, 30};
   TextList quotations{5, 400};  // “words” (outlet or document, date)
-  TextList urls{1, 2000};
+  TextList links{1, 2000};      // addresses on the web
 };
 
 class Folder {
