@@ -1,1 +1,104 @@
 #include "graph/merge/merge.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/merge/claims.hpp"
+#include "graph/merge/clusters.hpp"
+#include "graph/merge/entities.hpp"
+#include "graph/merge/judged.hpp"
+#include "graph/merge/locals.hpp"
+#include "graph/merge/who_is_who.hpp"
+
+namespace dossier {
+namespace {
+
+using namespace merging;
+
+// By id; the same article twice counts once.
+void sort_inputs(std::vector<MergeInput>& inputs) {
+  std::ranges::sort(
+      inputs, {}, [](const MergeInput& input) { return std::tie(input.article.id, input.article.document); });
+  const auto repeated =
+      std::ranges::unique(inputs, {}, [](const MergeInput& input) { return input.article.id; });
+  inputs.erase(repeated.begin(), repeated.end());
+}
+
+void add_article(KnowledgeGraph& graph, const Article& article) {
+  graph.add_article({.id = graph.intern(article.id),
+                     .document = graph.intern(article.document),
+                     .outlet = graph.intern(article.outlet),
+                     .title = graph.intern(article.title),
+                     .url = graph.intern(article.url),
+                     .date = article.date});
+}
+
+ListRef add_texts(KnowledgeGraph& graph, const std::vector<std::string>& texts) {
+  std::vector<StringId> handles;
+  for (const std::string& text : texts) handles.push_back(graph.intern(text));
+  return graph.add_list(handles);
+}
+
+void add_entity(KnowledgeGraph& graph, const MergedEntity& merged, const std::vector<Vertex>& vertices) {
+  Entity entity;
+  entity.id = graph.intern(merged.id);
+  entity.name = graph.intern(merged.name);
+  entity.aliases = add_texts(graph, merged.aliases);
+  entity.positions = add_texts(graph, merged.positions);
+  entity.country = graph.intern(merged.country);
+  entity.description = graph.intern(merged.description);
+  entity.time = merged.time;
+  if (merged.place) entity.place = vertices[*merged.place];
+  entity.mentions = merged.mentions;
+  entity.articles = merged.articles;
+  entity.type = merged.type;
+  entity.named = merged.named;
+  entity.event_type = merged.event_type;
+  graph.add_entity(entity);
+}
+
+void add_claim(KnowledgeGraph& graph, const MergedClaim& merged) {
+  Claim claim;
+  claim.id = merged.id;
+  claim.claimants = graph.add_list(merged.claimants);
+  claim.evidence = graph.add_evidence(merged.evidence);
+  claim.implied_by = merged.implied_by;
+  claim.time = merged.time;
+  claim.place = merged.place;
+  claim.event = merged.event;
+  claim.quantity = graph.intern(merged.quantity);
+  claim.manner = graph.intern(merged.manner);
+  claim.origins = merged.origins;
+  claim.relation = merged.relation;
+  claim.polarity = merged.polarity;
+  claim.modality = merged.modality;
+  claim.confidence = merged.confidence;
+  graph.add_claim(merged.source, merged.target, claim);
+}
+
+}  // namespace
+
+KnowledgeGraph merge(std::vector<MergeInput> inputs, const std::vector<Judgement>& judgements,
+                     const DiagnosticSink& sink) {
+  sort_inputs(inputs);
+  Locals locals(inputs);
+  Clusters clusters(locals);
+  apply_judgements(locals, clusters, judgements, sink);
+  join_states(locals, clusters);
+  join_names(locals, clusters);
+  join_acronyms(locals, clusters);
+  join_persons(locals, clusters);
+  join_office_holders(locals, clusters);
+  join_events(locals, clusters);
+
+  const MergedEntities merged = merged_entities(locals, clusters);
+  const std::vector<MergedClaim> claims = merged_claims(locals, merged.vertices);
+  KnowledgeGraph graph;
+  graph.reserve(merged.entities.size(), claims.size());
+  for (const MergeInput& input : inputs) add_article(graph, input.article);
+  for (const MergedEntity& entity : merged.entities) add_entity(graph, entity, merged.vertices);
+  for (const MergedClaim& claim : claims) add_claim(graph, claim);
+  return graph;
+}
+
+}  // namespace dossier

@@ -1,7 +1,7 @@
 // Merging: who is who over all articles, and which statements are one claim.
 //
-// graph = merge(readings, judgements): a pure function, recomputed as a whole after every build. The result does
-// not depend on the order of the readings. Merging never changes what was read.
+// graph = merge(readings, judgements): a pure function, recomputed as a whole after every build. The result
+// does not depend on the order of the readings. Merging never changes what was read.
 #pragma once
 
 #include <vector>

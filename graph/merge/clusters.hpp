@@ -1,0 +1,52 @@
+// Clusters of local entities that are one thing: a union-find that refuses what contradicts.
+//
+// Two clusters contradict where their types or known countries differ, where a person's judgement keeps them
+// apart, where they hold two persons' full names (one surname, differing given names), two organizations that
+// spell one acronym out differently, or events at different times. The check is made on whole clusters, so
+// that a chain of joins never brings together what contradicts.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "graph/merge/locals.hpp"
+
+namespace dossier::merging {
+
+class Clusters {
+ public:
+  explicit Clusters(const Locals& locals);  // `locals` must outlive this; each begins as a cluster of its own
+
+  [[nodiscard]] LocalId root(LocalId local) const;
+  [[nodiscard]] bool compatible(LocalId a, LocalId b) const;
+  // Joins the clusters of a and b unless they contradict. Whether they are one afterwards.
+  bool join(LocalId a, LocalId b);
+  // Joins them whatever their names, types and countries; only a judgement can forbid it.
+  bool force(LocalId a, LocalId b);
+  // Keeps the clusters of all lefts apart from those of all rights. To be called before any join.
+  void keep_apart(std::span<const LocalId> lefts, std::span<const LocalId> rights);
+
+  // Of the cluster of a local: its country as a key (0: none known) and all its name forms.
+  [[nodiscard]] KeyId country(LocalId local) const { return clusters_[root(local)].country; }
+  [[nodiscard]] std::span<const NameForm> forms(LocalId local) const { return clusters_[root(local)].forms; }
+
+ private:
+  struct Cluster {
+    std::vector<NameForm> forms;       // sorted, each once
+    std::vector<std::uint32_t> sides;  // 2 * judgement, plus one on the right; sorted
+    std::vector<Date> times;           // of events; sorted, each once
+    KeyId country = 0;
+    std::uint32_t size = 1;
+  };
+  [[nodiscard]] bool judged_apart(const Cluster& a, const Cluster& b) const;
+  [[nodiscard]] bool names_contradict(const Cluster& a, const Cluster& b, EntityType type) const;
+  void unite(LocalId a, LocalId b);
+
+  const Locals& locals_;
+  mutable std::vector<LocalId> parents_;
+  std::vector<Cluster> clusters_;  // valid at roots
+  std::uint32_t judgements_ = 0;
+};
+
+}  // namespace dossier::merging

@@ -1,0 +1,143 @@
+#include "graph/merge/entities.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "graph/merge/entity_ids.hpp"
+#include "graph/merge/times.hpp"
+#include "graph/names.hpp"
+
+namespace dossier::merging {
+namespace {
+
+bool is_all_capitals(const std::string& text) {
+  const bool lower = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool upper = std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return upper && !lower;
+}
+
+void sort_each_once(std::vector<std::string>& texts) {
+  std::ranges::sort(texts);
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
+// The most exact time that all told times could be; nothing where they contradict.
+Date common_time(const Locals& locals, const std::vector<LocalId>& members) {
+  std::vector<Date> times;
+  for (const LocalId member : members)
+    if (locals[member].time.known()) times.push_back(locals[member].time);
+  const std::vector<Date> finals = joined_times(times);
+  const bool one = std::ranges::all_of(finals, [&](const Date& date) { return date == finals.front(); });
+  return finals.empty() || !one ? Date{} : finals.front();
+}
+
+std::optional<Relation> common_event_type(const Locals& locals, const std::vector<LocalId>& members) {
+  std::map<Relation, int> counts;
+  for (const LocalId member : members)
+    if (locals[member].event_type) ++counts[*locals[member].event_type];
+  const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+  return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+std::optional<LocalId> common_place(const Locals& locals, const Clusters& clusters,
+                                    const std::vector<LocalId>& members) {
+  std::map<LocalId, std::pair<int, LocalId>> counts;  // by root: how often, and the first that was told
+  for (const LocalId member : members) {
+    if (locals[member].place == no_entity) continue;
+    const LocalId place = locals.id(locals.article(member), locals[member].place);
+    auto& [count, first] = counts.try_emplace(clusters.root(place), 0, place).first->second;
+    ++count;
+    first = std::min(first, place);
+  }
+  std::optional<std::pair<int, LocalId>> best;
+  for (const auto& [root, counted] : counts)
+    if (!best || std::tuple(-counted.first, counted.second) < std::tuple(-best->first, best->second))
+      best = counted;
+  return best ? std::optional(best->second) : std::nullopt;
+}
+
+void name_entity(const Locals& locals, MergedEntity& entity) {
+  std::vector<std::string> names, forms;
+  for (const LocalId member : entity.members) {
+    const LocalEntity& local = locals[member];
+    if (local.named || !entity.named) names.push_back(local.name);
+    forms.push_back(local.name);
+    forms.insert(forms.end(), local.aliases.begin(), local.aliases.end());
+  }
+  const bool by_majority = entity.type == EntityType::state || !entity.named;
+  entity.name = by_majority ? most_frequent(names) : fullest_name(forms, entity.type);
+  sort_each_once(forms);
+  std::erase(forms, entity.name);
+  entity.aliases = std::move(forms);
+}
+
+MergedEntity merged(const Locals& locals, const Clusters& clusters, std::vector<LocalId> members) {
+  MergedEntity entity;
+  entity.members = std::move(members);
+  entity.type = locals[entity.members.front()].type;
+  entity.country = locals.key(clusters.country(entity.members.front()));
+  std::vector<std::string> descriptions;
+  std::set<std::uint32_t> articles;
+  for (const LocalId member : entity.members) {
+    const LocalEntity& local = locals[member];
+    entity.named = entity.named || local.named;
+    entity.mentions += static_cast<std::uint32_t>(local.mentions.size());
+    articles.insert(locals.article(member));
+    entity.positions.insert(entity.positions.end(), local.positions.begin(), local.positions.end());
+    if (!local.description.empty()) descriptions.push_back(local.description);
+  }
+  sort_each_once(entity.positions);
+  entity.articles = static_cast<std::uint32_t>(articles.size());
+  entity.description = most_frequent(std::move(descriptions));
+  name_entity(locals, entity);
+  if (entity.type == EntityType::event) {
+    entity.time = common_time(locals, entity.members);
+    entity.event_type = common_event_type(locals, entity.members);
+    entity.place = common_place(locals, clusters, entity.members);
+  }
+  return entity;
+}
+
+}  // namespace
+
+std::string most_frequent(std::vector<std::string> values) {
+  std::map<std::string, std::size_t> counts;
+  for (std::string& value : values) ++counts[std::move(value)];
+  const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+  return most == counts.end() ? std::string() : most->first;
+}
+
+std::string fullest_name(const std::vector<std::string>& forms, EntityType type) {
+  std::map<std::string, int> counts;
+  for (const std::string& form : forms) ++counts[form];
+  std::string best;
+  std::tuple<int, int, int> best_rank(-1, -1, -1);
+  for (const auto& [form, count] : counts) {
+    const int words = static_cast<int>(words_of(name_key(form, type)).size());
+    const int readable = is_all_capitals(form) && words > 1 ? 0 : 1;
+    const std::tuple rank(readable, words, count);
+    if (rank > best_rank) std::tie(best_rank, best) = std::tuple(rank, form);
+  }
+  return best;
+}
+
+MergedEntities merged_entities(const Locals& locals, const Clusters& clusters) {
+  std::vector<std::vector<LocalId>> members(locals.size());
+  for (LocalId local = 0; local < locals.size(); ++local) members[clusters.root(local)].push_back(local);
+  MergedEntities result;
+  for (std::vector<LocalId>& cluster : members)
+    if (!cluster.empty()) result.entities.push_back(merged(locals, clusters, std::move(cluster)));
+  std::ranges::sort(result.entities, {}, [](const MergedEntity& entity) { return entity.members.front(); });
+  give_ids(locals, result.entities);
+  std::ranges::sort(result.entities, {}, &MergedEntity::id);
+  result.vertices.resize(locals.size());
+  for (std::size_t i = 0; i < result.entities.size(); ++i)
+    for (const LocalId member : result.entities[i].members) result.vertices[member] = static_cast<Vertex>(i);
+  return result;
+}
+
+}  // namespace dossier::merging

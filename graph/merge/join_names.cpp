@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/merge/buckets.hpp"
+#include "graph/merge/who_is_who.hpp"
+#include "graph/names.hpp"
+
+namespace dossier::merging {
+namespace {
+
+// Words, as keys have them, that make up names which every state's bodies bear.
+constexpr auto common_words = std::to_array<std::string_view>(
+    {"administration", "affair",      "air",        "arm",        "armed",      "army",      "assembly",
+     "authority",      "bank",        "body",       "border",     "bureau",     "cabinet",   "central",
+     "coast",          "command",     "commission", "committee",  "congress",   "consulate", "council",
+     "court",          "criminal",    "defence",    "defense",    "department", "education", "election",
+     "embassy",        "external",    "federal",    "finance",    "force",      "foreign",   "general",
+     "government",     "guard",       "health",     "high",       "home",       "house",     "interior",
+     "internal",       "joint",       "judiciary",  "justice",    "military",   "ministry",  "mission",
+     "national",       "navy",        "office",     "opposition", "parliament", "party",     "police",
+     "presidency",     "prosecution", "prosecutor", "public",     "royal",      "security",  "senate",
+     "service",        "special",     "staff",      "supreme",    "troop",      "university"});
+static_assert(std::ranges::is_sorted(common_words));
+constexpr auto missions = std::to_array<std::string_view>({"consulate", "embassy", "mission"});
+
+bool is_common(std::string_view word) {
+  return std::ranges::binary_search(common_words, word);
+}
+
+// An embassy, of which a state has many: which one is meant takes its post.
+bool is_mission(const std::string& key) {
+  return std::ranges::any_of(words_of(key), [](std::string_view word) {
+    return std::ranges::find(missions, word) != missions.end();
+  });
+}
+
+// Whether the name alone says so little that two articles may mean two states' bodies by it.
+bool says_little(const std::string& key) {
+  return std::ranges::all_of(words_of(key), is_common);
+}
+
+bool is_joined_by_name(const LocalEntity& entity) {
+  return entity.named && entity.type != EntityType::state && entity.type != EntityType::person;
+}
+
+// The keys of each country's names, as organizations' keys would hold them.
+std::map<KeyId, std::set<std::string>> names_of_states(const Locals& locals) {
+  std::map<KeyId, std::set<std::string>> names;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const LocalEntity& entity = locals[local];
+    if (entity.type != EntityType::state || !entity.named || entity.country.empty()) continue;
+    std::set<std::string>& of_country = names[locals.country(local)];
+    of_country.insert(name_key(entity.name, EntityType::organization));
+    for (const std::string& alias : entity.aliases)
+      of_country.insert(name_key(alias, EntityType::organization));
+  }
+  return names;
+}
+
+std::string without(const std::string& key, const std::set<std::string>& names) {
+  for (const std::string& name : names) {
+    const std::string padded = " " + key + " ";
+    const std::size_t place = padded.find(" " + name + " ");
+    if (name.empty() || place == std::string::npos) continue;
+    const std::string rest = padded.substr(0, place) + padded.substr(place + name.size() + 1);
+    return rest.size() <= 2 ? std::string() : rest.substr(1, rest.size() - 2);
+  }
+  return key;
+}
+
+void join_without_state_names(Locals& locals, Clusters& clusters) {
+  const std::map<KeyId, std::set<std::string>> names = names_of_states(locals);
+  Buckets buckets;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const LocalEntity& entity = locals[local];
+    if (!entity.named || entity.type != EntityType::organization) continue;
+    const auto own = names.find(clusters.country(local));
+    if (own == names.end()) continue;
+    for (const NameForm& form : locals.forms(local)) {
+      const std::string rest = without(locals.key(form.key), own->second);
+      if (form.acronym || rest.empty() || (is_mission(rest) && words_of(rest).size() < 2)) continue;
+      buckets.add(entity.type, locals.intern(entity.country + "|" + rest), local);
+    }
+  }
+  buckets.each(
+      [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
+}
+
+// Organizations of two words or more, one of them long: short names are alike by chance.
+void join_spellings(Locals& locals, Clusters& clusters) {
+  Buckets buckets;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!locals[local].named || locals[local].type != EntityType::organization) continue;
+    for (const NameForm& form : locals.forms(local)) {
+      const std::string key = locals.key(form.key);
+      const std::vector<std::string_view> words = words_of(key);
+      const bool long_word =
+          std::ranges::any_of(words, [](std::string_view word) { return word.size() > 6; });
+      if (words.size() < 2 || !long_word || says_little(key) || is_mission(key)) continue;
+      buckets.add(EntityType::organization, locals.intern("~" + spelling_of(key)), local);
+    }
+  }
+  buckets.each(
+      [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
+}
+
+}  // namespace
+
+void join_by_country(Clusters& clusters, std::span<const LocalId> members) {
+  std::vector<std::pair<KeyId, LocalId>> leaders;  // few: a name is borne in few countries
+  std::vector<LocalId> homeless;
+  std::vector<KeyId> countries;
+  for (const LocalId member : members) countries.push_back(clusters.country(member));
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (countries[i] == 0) {
+      homeless.push_back(members[i]);
+      continue;
+    }
+    const auto leader = std::ranges::find(leaders, countries[i], &std::pair<KeyId, LocalId>::first);
+    if (leader == leaders.end())
+      leaders.emplace_back(countries[i], members[i]);
+    else
+      clusters.join(leader->second, members[i]);
+  }
+  if (homeless.empty()) return;
+  const LocalId home = leaders.size() == 1 ? leaders.front().second : homeless.front();
+  for (const LocalId member : homeless) clusters.join(home, member);
+}
+
+void join_states(const Locals& locals, Clusters& clusters) {
+  Buckets by_code, by_name;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const LocalEntity& entity = locals[local];
+    if (entity.type != EntityType::state || !entity.named) continue;
+    if (!entity.country.empty()) by_code.add(entity.type, locals.country(local), local);
+    for (const NameForm& form : locals.forms(local)) by_name.add(entity.type, form.key, local);
+  }
+  const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
+    join_by_country(clusters, members);
+  };
+  by_code.each(join);
+  by_name.each(join);
+}
+
+void join_names(Locals& locals, Clusters& clusters) {
+  Buckets buckets;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const LocalEntity& entity = locals[local];
+    if (!is_joined_by_name(entity)) continue;
+    for (const NameForm& form : locals.forms(local))
+      if (!form.acronym) buckets.add(entity.type, form.key, local);
+  }
+  buckets.each([&](EntityType type, KeyId key, std::span<const LocalId> members) {
+    const std::string& text = locals.key(key);
+    if (type == EntityType::organization && is_mission(text) && words_of(text).size() < 3) return;
+    if (type != EntityType::organization || !says_little(text)) return join_by_country(clusters, members);
+    std::vector<LocalId> at_home;
+    std::ranges::copy_if(members, std::back_inserter(at_home),
+                         [&](LocalId member) { return clusters.country(member) != 0; });
+    join_by_country(clusters, at_home);
+  });
+  join_without_state_names(locals, clusters);
+  join_spellings(locals, clusters);
+}
+
+}  // namespace dossier::merging

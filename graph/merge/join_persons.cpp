@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "graph/merge/buckets.hpp"
+#include "graph/merge/name_contradictions.hpp"
+#include "graph/merge/who_is_who.hpp"
+#include "graph/names.hpp"
+
+namespace dossier::merging {
+namespace {
+
+bool is_named_person(const LocalEntity& entity) {
+  return entity.named && entity.type == EntityType::person;
+}
+
+// Where the family name stands first.
+bool family_name_first(std::string_view country) {
+  constexpr auto countries = std::to_array<std::string_view>({"chn", "kor", "prk", "twn", "vnm"});
+  return std::ranges::find(countries, country) != countries.end();
+}
+
+// "donald john trump" -> "john"; "" where there is no middle name.
+std::string middle_of(const std::string& key) {
+  const std::size_t first = key.find(' '), last = key.rfind(' ');
+  return first == last ? std::string() : key.substr(first + 1, last - first - 1);
+}
+
+void join_full_names(Locals& locals, Clusters& clusters) {
+  Buckets exact, spelled;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!is_named_person(locals[local])) continue;
+    for (const NameForm& form : locals.forms(local)) {
+      if (form.words < 2) continue;
+      exact.add(EntityType::person, form.key, local);
+      const std::string key = locals.key(form.key);
+      spelled.add(EntityType::person, locals.intern("~" + spelling_of(key)), local);
+    }
+  }
+  const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
+    join_by_country(clusters, members);
+  };
+  exact.each(join);
+  spelled.each(join);
+}
+
+// Whether all middle names that these persons bear can be one person's.
+bool middle_names_agree(const Locals& locals, const Clusters& clusters, std::span<const LocalId> members,
+                        const std::string& ends) {
+  std::vector<std::string> middles;
+  for (const LocalId member : members) {
+    for (const NameForm& form : clusters.forms(member)) {
+      const std::string& key = locals.key(form.key);
+      if (form.words < 3 || key.substr(0, key.find(' ')) + key.substr(key.rfind(' ')) != ends) continue;
+      if (std::ranges::find(middles, middle_of(key)) == middles.end()) middles.push_back(middle_of(key));
+    }
+  }
+  for (const std::string& one : middles)
+    for (const std::string& other : middles)
+      if (!same_given_name(one, other)) return false;
+  return true;
+}
+
+// "Donald J. Trump" and "Donald Trump", unless there is a "Donald K. Trump" too.
+void join_middle_names(Locals& locals, Clusters& clusters) {
+  Buckets buckets;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!is_named_person(locals[local])) continue;
+    for (const NameForm& form : locals.forms(local)) {
+      if (form.words < 2) continue;
+      const std::string key = locals.key(form.key);
+      const std::string ends = key.substr(0, key.find(' ')) + key.substr(key.rfind(' '));
+      buckets.add(EntityType::person, locals.intern(ends), local);
+    }
+  }
+  buckets.each([&](EntityType, KeyId ends, std::span<const LocalId> members) {
+    if (middle_names_agree(locals, clusters, members, locals.key(ends))) join_by_country(clusters, members);
+  });
+}
+
+// The clusters with a full name, by what they may be called alone.
+class Surnames {
+ public:
+  Surnames(Locals& locals, const Clusters& clusters) : clusters_(clusters) {
+    for (LocalId local = 0; local < locals.size(); ++local) {
+      if (!is_named_person(locals[local])) continue;
+      for (const NameForm& form : locals.forms(local)) {
+        if (form.words < 2) continue;
+        const std::string key = locals.key(form.key);
+        const bool first = family_name_first(locals.key(clusters.country(local)));
+        const std::string called = first ? key.substr(0, key.find(' ')) : key.substr(key.rfind(' ') + 1);
+        bearers_.emplace_back(locals.intern(called), clusters.root(local), locals.article(local));
+      }
+    }
+    std::ranges::sort(bearers_);
+    bearers_.erase(std::unique(bearers_.begin(), bearers_.end()), bearers_.end());
+  }
+
+  // The clusters that could be called so, in this article only or in all.
+  [[nodiscard]] std::vector<LocalId> bearers(KeyId surname, LocalId bare,
+                                             const std::uint32_t* article) const {
+    std::vector<LocalId> roots;
+    auto bearer = std::ranges::lower_bound(bearers_, std::tuple(surname, LocalId{0}, 0U));
+    for (; bearer != bearers_.end() && std::get<0>(*bearer) == surname; ++bearer) {
+      const LocalId root = std::get<1>(*bearer);
+      if (article != nullptr && std::get<2>(*bearer) != *article) continue;
+      if ((roots.empty() || roots.back() != root) && clusters_.compatible(root, bare)) roots.push_back(root);
+    }
+    return roots;
+  }
+
+ private:
+  const Clusters& clusters_;
+  std::vector<std::tuple<KeyId, LocalId, std::uint32_t>> bearers_;  // surname, cluster, article
+};
+
+LocalId who_is_called(const Surnames& surnames, const Locals& locals, const Clusters& clusters,
+                      LocalId bare) {
+  const KeyId surname = locals.name(bare);
+  const std::uint32_t article = locals.article(bare);
+  const std::vector<LocalId> here = surnames.bearers(surname, bare, &article);
+  if (here.size() == 1) return here.front();
+  std::vector<LocalId> anywhere = surnames.bearers(surname, bare, nullptr);
+  if (here.empty() && anywhere.size() > 1 && clusters.country(bare) != 0)
+    std::erase_if(anywhere, [&](LocalId root) { return clusters.country(root) != clusters.country(bare); });
+  return here.empty() && anywhere.size() == 1 ? anywhere.front() : bare;
+}
+
+void join_surnames(Locals& locals, Clusters& clusters) {
+  const Surnames surnames(locals, clusters);
+  std::vector<std::pair<LocalId, LocalId>> decided;
+  Buckets unknown;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const std::span<const NameForm> forms = clusters.forms(local);
+    const bool bare = std::ranges::none_of(forms, [](const NameForm& form) { return form.words > 1; });
+    if (!is_named_person(locals[local]) || !bare) continue;
+    const LocalId person = who_is_called(surnames, locals, clusters, local);
+    if (person != local)
+      decided.emplace_back(person, local);
+    else if (surnames.bearers(locals.name(local), local, nullptr).empty())
+      unknown.add(EntityType::person, locals.name(local), local);
+  }
+  for (const auto& [person, bare] : decided) clusters.join(person, bare);
+  unknown.each(
+      [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
+}
+
+}  // namespace
+
+void join_persons(Locals& locals, Clusters& clusters) {
+  join_full_names(locals, clusters);
+  join_middle_names(locals, clusters);
+  join_surnames(locals, clusters);
+}
+
+}  // namespace dossier::merging
