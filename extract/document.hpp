@@ -27,9 +27,11 @@ struct Sentence {
   bool paragraph_start = false;
 };
 
-// Words between a pair of quotation marks; may reach over several sentences.
+// Words between a pair of quotation marks; may reach over several sentences of one paragraph. A quotation of several
+// paragraphs, each opened anew, is one Quotation a paragraph.
 struct Quotation {
   Span span;                     // without the marks
+  bool continues = false;        // the one before goes on here: the same speaker's words, next paragraph
 };
 
 struct Document {
