@@ -118,6 +118,21 @@ Date figured_date(std::string_view text, std::size_t from) {
   return real_day(number(p[0].text), number(p[1].text), number(p[2].text));
 }
 
+// Day and month in figures before the year, `12/30/2017` or `30/12/17`, where only one order is possible.
+Date slashed_date(std::string_view text) {
+  const auto p = pieces(text, 0);
+  const bool apart = p[1].before == '/' && p[2].before == '/';
+  if (!apart || !p[0].digits || !p[1].digits || !p[2].digits) return {};
+  if (p[0].text.size() > 2 || p[1].text.size() > 2) return {};
+  const std::size_t digits = p[2].text.size();
+  if (digits != 2 && digits != 4) return {};
+  const int year = number(p[2].text) + (digits == 2 ? 2000 : 0);
+  const int first = number(p[0].text);
+  const int second = number(p[1].text);
+  if (first > 12) return real_day(year, second, first);
+  return second > 12 || first == second ? real_day(year, first, second) : Date{};
+}
+
 // Seconds (ten digits) or milliseconds (thirteen) since 1970.
 Date epoch_date(std::string_view digits) {
   std::int64_t value = 0;
@@ -143,6 +158,7 @@ Date read_date(std::string_view value) {
   const std::string_view whole = value.substr(0, value.find('.'));
   if (all_digits(whole) && (whole.size() == 10 || whole.size() == 13)) return epoch_date(whole);
   if (const Date day = figured_date(value, 0); day.known()) return day;
+  if (const Date day = slashed_date(value); day.known()) return day;
   if (const Date day = find_date_in_words(value); day.known()) return day;
   return Date::parse(value).value_or(Date{});
 }
