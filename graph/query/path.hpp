@@ -1,8 +1,9 @@
 // Paths: how two entities are connected. A hop is a proposition, all claims with the same relation and ends; it is
 // shown by its surest claim. Edges are walked both ways unless `directed`; the arrow is told as it is.
 //
-// The cheapest path wins: each hop costs 1, and entering a place or a hub as a stepping stone costs extra, so that
-// "both are in Europe" is not the answer while a better one exists. Ties are broken by canonical edge order.
+// The cheapest path wins: each hop costs 1, and entering a place, a state or a hub as a stepping stone costs extra,
+// so that "both are in Europe" is not the answer while a better one exists. A hop that is only alleged, or not yet,
+// costs a little more than one that is asserted. Ties are broken by canonical edge order.
 #pragma once
 
 #include <cstdint>
