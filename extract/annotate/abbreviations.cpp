@@ -23,7 +23,7 @@ constexpr std::array endings{
     "Inc"sv,  "Jan"sv,  "Jr"sv,     "Jul"sv,  "Jun"sv,  "Ky"sv,   "Ltd"sv,  "Mar"sv,  "Mass"sv,  "Md"sv,
     "Mich"sv, "Minn"sv, "Mont"sv,   "Neb"sv,  "Nev"sv,  "Nov"sv,  "Oct"sv,  "Okla"sv, "Ore"sv,   "Ph.D"sv,
     "Penn"sv, "Plc"sv,  "Rd"sv,     "Sep"sv,  "Sept"sv, "Tenn"sv, "Tex"sv,  "Univ"sv, "Va"sv,    "Vt"sv,
-    "Wis"sv,  "Wyo"sv,  "approx"sv, "dept"sv, "etc"sv,
+    "Wis"sv,  "Wyo"sv,  "approx"sv, "dept"sv, "al"sv,   "etc"sv,
 };
 constexpr std::array openers{
     "A"sv,      "After"sv, "All"sv,    "Although"sv, "An"sv,        "And"sv,   "As"sv,    "At"sv,
