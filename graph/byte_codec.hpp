@@ -46,7 +46,7 @@ class ByteReader {
     return taken;
   }
 
-  [[nodiscard]] std::size_t left() const { return rest_.size(); }
+  [[nodiscard]] bool at_end() const { return rest_.empty(); }
 
  private:
   std::string_view rest_;

@@ -32,14 +32,18 @@ class Writer {
   Writer(const KnowledgeGraph& graph, const StringTable& strings) : graph_(graph), strings_(strings) {}
 
   std::string write() {
-    const Counts counts = count();
+    ByteWriter claims;
+    for (const Edge e : graph_.edges()) put(graph_.claim(e), claims);
+    Counts counts = count();
+    counts.claim_bytes = checked(claims.bytes().size());
     out_.reserve(counts.size());
     put_header(counts);
     for (const std::uint32_t end : strings_.ends()) out_.put(end);
     out_.put_bytes(strings_.bytes());
     for (const ArticleInfo& article : graph_.articles()) put(article);
     for (Vertex v = 0; v < counts.entities; ++v) put(graph_.entity(v));
-    for (const Edge e : graph_.edges()) put(e);
+    for (const Edge e : graph_.edges()) put_all(out_, graph_.source(e), graph_.target(e));
+    out_.put_bytes(claims.bytes());
     put_lists(counts);
     for (const Edge e : graph_.edges()) put_evidence(graph_.claim(e));
     out_.put(checksum(out_.bytes()));
@@ -67,57 +71,72 @@ class Writer {
 
   void put_header(const Counts& counts) {
     out_.put_bytes(magic);
-    for (const std::uint32_t number : {version, counts.text_bytes, counts.texts, counts.articles,
-                                       counts.entities, counts.claims, counts.lists, counts.evidence}) {
+    for (const std::uint32_t number :
+         {version, counts.text_bytes, counts.texts, counts.articles, counts.entities, counts.claims,
+          counts.claim_bytes, counts.lists, counts.evidence}) {
       out_.put(number);
     }
   }
 
   template <typename... Numbers>
-  void put_all(Numbers... numbers) {
-    (out_.put(numbers), ...);
+  static void put_all(ByteWriter& out, Numbers... numbers) {
+    (out.put(numbers), ...);
   }
 
-  template <typename Enum>
-  void put_enum(Enum value) {
-    out_.put(static_cast<std::uint8_t>(value));
+  template <typename... Enums>
+  static void put_enums(ByteWriter& out, Enums... values) {
+    (out.put(static_cast<std::uint8_t>(values)), ...);
   }
 
-  void put(const DatePoint& point) {
-    put_all(point.year, point.month, point.day);
-    out_.put(static_cast<std::uint8_t>((point.decade ? decade_flag : 0) |
-                                       (point.approximate ? approximate_flag : 0)));
+  static std::uint32_t packed(const DatePoint& point) {
+    const auto year = static_cast<std::uint32_t>(point.year), month = std::uint32_t{point.month};
+    const std::uint32_t flags =
+        (point.decade ? decade_flag : 0U) | (point.approximate ? approximate_flag : 0U);
+    return year << year_shift | month << month_shift | std::uint32_t{point.day} << day_shift | flags;
   }
 
-  void put(const Date& date) {
-    put_enum(date.form);
-    put(date.first);
-    put(date.last);
+  static void put(const Date& date, ByteWriter& out) {
+    put_enums(out, date.form);
+    put_all(out, packed(date.first), packed(date.last));
   }
 
   void put(const ArticleInfo& article) {
-    put_all(article.id, article.document, article.outlet, article.title, article.url);
-    put(article.date);
+    put_all(out_, article.id, article.document, article.outlet, article.title, article.url);
+    put(article.date, out_);
   }
 
   void put(const Entity& entity) {
-    put_all(entity.id, entity.name, entity.country, entity.description, entity.aliases.size,
+    put_all(out_, entity.id, entity.name, entity.country, entity.description, entity.aliases.size,
             entity.positions.size, entity.place, entity.mentions, entity.articles);
-    put(entity.time);
-    put_enum(entity.type);
-    put_all(static_cast<std::uint8_t>(entity.named),
-            entity.event_type ? static_cast<std::uint8_t>(*entity.event_type) : no_event_type);
+    put(entity.time, out_);
+    const auto event_type = entity.event_type ? static_cast<std::uint8_t>(*entity.event_type) : no_event_type;
+    put_enums(out_, entity.type, entity.named, event_type);
   }
 
-  void put(const Edge& edge) {
-    const Claim& claim = graph_.claim(edge);
-    put_all(claim.id, graph_.source(edge), graph_.target(edge), claim.claimants.size, claim.evidence.size,
-            claim.implied_by, claim.place, claim.event, claim.quantity, claim.manner, claim.origins);
-    put(claim.time);
-    put_enum(claim.relation);
-    put_enum(claim.polarity);
-    put_enum(claim.modality);
-    out_.put(claim.confidence);
+  static std::uint8_t parts_of(const Claim& claim) {
+    std::uint8_t parts = 0;
+    const auto add = [&parts](std::uint8_t part, bool there) { parts = there ? parts | part : parts; };
+    add(has_claimants, claim.claimants.size != 0);
+    add(has_implied_by, claim.implied_by != 0);
+    add(has_time, claim.time != Date{});
+    add(has_place, claim.place != no_vertex);
+    add(has_event, claim.event != no_vertex);
+    add(has_quantity, claim.quantity != 0);
+    add(has_manner, claim.manner != 0);
+    return parts;
+  }
+
+  static void put(const Claim& claim, ByteWriter& out) {
+    const std::uint8_t parts = parts_of(claim);
+    put_all(out, parts, claim.id, claim.evidence.size, claim.origins);
+    put_enums(out, claim.relation, claim.polarity, claim.modality, claim.confidence);
+    if (parts & has_claimants) out.put(claim.claimants.size);
+    if (parts & has_implied_by) out.put(claim.implied_by);
+    if (parts & has_time) put(claim.time, out);
+    if (parts & has_place) out.put(claim.place);
+    if (parts & has_event) out.put(claim.event);
+    if (parts & has_quantity) out.put(claim.quantity);
+    if (parts & has_manner) out.put(claim.manner);
   }
 
   void put_list(ListRef ref) {
@@ -134,7 +153,7 @@ class Writer {
 
   void put_evidence(const Claim& claim) {
     for (const Evidence& words : graph_.evidence(claim)) {
-      put_all(words.statement, words.article, words.span.begin, words.span.end);
+      put_all(out_, words.statement, words.article, words.span.begin, words.span.end);
     }
   }
 

@@ -10,21 +10,28 @@ namespace dossier::blob {
 inline constexpr std::string_view magic = "dossgrph";
 inline constexpr std::uint32_t version = 1;
 inline constexpr std::uint8_t no_event_type = 255;
-inline constexpr std::uint8_t decade_flag = 1, approximate_flag = 2;
 
-// Bytes of one record.
-inline constexpr std::uint64_t header_size = 40;
-inline constexpr std::uint64_t article_size = 31, entity_size = 50, claim_size = 67, evidence_size = 20;
-inline constexpr std::size_t claim_ends_offset = 8;  // source and target stand after the claim's id
+// A date point in 32 bits: year << 16 | month << 12 | day << 4 | flags.
+inline constexpr unsigned year_shift = 16, month_shift = 12, day_shift = 4;
+inline constexpr std::uint32_t decade_flag = 1, approximate_flag = 2;
+
+// Bytes of one record; a claim's is as long as its flags say.
+inline constexpr std::uint64_t header_size = 44;
+inline constexpr std::uint64_t article_size = 29, entity_size = 48, ends_size = 8, evidence_size = 20;
 inline constexpr std::size_t checksum_size = 8;
+
+// Which of its optional parts a claim's record has.
+inline constexpr std::uint8_t has_claimants = 1, has_implied_by = 2, has_time = 4, has_place = 8,
+                              has_event = 16, has_quantity = 32, has_manner = 64;
 
 // How many there are of each, in the order of the header; this settles the size of everything.
 struct Counts {
-  std::uint32_t text_bytes = 0, texts = 0, articles = 0, entities = 0, claims = 0, lists = 0, evidence = 0;
+  std::uint32_t text_bytes = 0, texts = 0, articles = 0, entities = 0;
+  std::uint32_t claims = 0, claim_bytes = 0, lists = 0, evidence = 0;
 
   [[nodiscard]] std::uint64_t size() const {
     return header_size + text_bytes + 4 * std::uint64_t{texts} + article_size * articles +
-           entity_size * entities + claim_size * claims + 4 * std::uint64_t{lists} +
+           entity_size * entities + ends_size * claims + claim_bytes + 4 * std::uint64_t{lists} +
            evidence_size * evidence + checksum_size;
   }
 };

@@ -29,7 +29,6 @@ std::span<const Evidence> KnowledgeGraph::evidence(const Claim& claim) const {
 void KnowledgeGraph::reserve(std::size_t entities, std::size_t claims) {
   graph_->m_vertices.reserve(entities);
   edges_.reserve(claims);
-  evidence_.reserve(claims);
 }
 
 ListRef KnowledgeGraph::add_list(std::span<const std::uint32_t> handles) {
