@@ -109,6 +109,10 @@ void fill(Database& database) {
 }
 
 void make(const std::string& path, std::chrono::milliseconds patience) {
+  const fs::path folder = fs::path(path).parent_path();
+  if (std::error_code ignored; !folder.empty() && !fs::is_directory(folder, ignored)) {
+    refuse(Kind::missing, path, "its folder is not there; make it, or give another path");
+  }
   const Scaffold scaffold(path);
   try {
     Database database(scaffold.path(), Access::make, patience);

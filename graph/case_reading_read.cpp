@@ -135,6 +135,7 @@ Statement read_statement(Columns& columns) {
   statement.rule = columns.string();
   statement.implied_by = columns.optional_number();
   if (statement.evidence.empty()) columns.refuse("a statement without evidence");
+  if (statement.confidence < 0 || statement.confidence > 100) columns.refuse("a confidence out of range");
   return statement;
 }
 

@@ -22,9 +22,6 @@ Kind kind_of_system_error(int error) {
     case EPERM:
     case EROFS:
       return Kind::denied;
-    case ENOENT:
-    case ENOTDIR:
-      return Kind::missing;
     default:
       return Kind::other;
   }
@@ -48,9 +45,12 @@ Kind kind_of(int code, int system_error) {
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return Kind::denied;
-    case SQLITE_CANTOPEN:
-      return system_error == 0 ? Kind::denied : kind_of_system_error(system_error);
+    case SQLITE_CANTOPEN:  // what is missing was refused before; SQLite tells EACCES as ENOENT
+      return kind_of_system_error(system_error) == Kind::full ? Kind::full : Kind::denied;
     case SQLITE_IOERR:
+      // Only ENOSPC is SQLITE_FULL; a quota or a limit on the size of files is a failed write without a
+      // reason.
+      if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE) return Kind::full;
       return code == SQLITE_IOERR_SHORT_READ ? Kind::damaged : kind_of_system_error(system_error);
     default:
       return Kind::other;
@@ -60,7 +60,7 @@ Kind kind_of(int code, int system_error) {
 std::string message_of(Kind kind, const std::string& reason) {
   switch (kind) {
     case Kind::full:
-      return "there is no room left on the disk (" + reason +
+      return "the disk takes no more (" + reason +
              "); the case is as it was last committed: make room and run again";
     case Kind::busy:
       return "another program is writing to this case; wait until it is done and run again";
@@ -71,8 +71,6 @@ std::string message_of(Kind kind, const std::string& reason) {
     case Kind::denied:
       return "no right to write here (" + reason + "); give yourself the right to the file and its folder, " +
              "or copy the case to where you have it";
-    case Kind::missing:
-      return "the file or its folder is not there (" + reason + ")";
     default:
       return "the case cannot be used (" + reason + ")";
   }
