@@ -1,7 +1,9 @@
+// clang-format off
+#include <cstdio>  // the header of CLD2 needs it before itself
 #include <cld2/public/compact_lang_det.h>
+// clang-format on
 
 #include <algorithm>
-#include <cstdio>  // the header of CLD2 needs it before itself
 
 #include "extract/clean/clean.hpp"
 
