@@ -1,9 +1,10 @@
-// A command of the program: one file each. `setup` names its options and binds them to the command's own fields,
-// `run` does the work; nothing is opened before `run`. A command throws UsageError for wrong use and lets every
-// other exception through: main turns them into messages and exit codes.
+// A command of the program: one file each. `setup` names its options and binds them to the command's own
+// fields, `run` does the work; nothing is opened before `run`. A command throws UsageError for wrong use and
+// lets every other exception through: the program turns them into messages and exit codes.
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
@@ -27,14 +28,15 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// What a command may touch of the world: so that tests can hand it another one.
+// Where a command prints and what is known of the place: so that nothing below main asks for it.
 struct Console {
-  std::istream& in;
   std::ostream& out;
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   bool colour = false;
+  std::size_t width = 80;                   // columns for text
+  std::string default_case = "dossier.db";  // where --case is not given
 };
 
 namespace po = boost::program_options;
@@ -48,15 +50,21 @@ class Command {
   virtual Status run(Console& console) = 0;
 };
 
+// How the shell completes a command's arguments.
+enum class Completes : std::uint8_t { nothing, files, shells };
+
 struct CommandInfo {
   std::string_view name;
   std::string_view arguments;  // "ARTICLES..."
   std::string_view summary;    // one line, lower case, no full stop
-  std::string_view details;    // a paragraph or two for --help and the man page
+  std::string_view details;    // paragraphs, an empty line between them, for --help and the man page
+  Completes completes = Completes::nothing;
   std::function<std::unique_ptr<Command>()> make;
 };
 
 // All commands in the order in which they are listed.
 [[nodiscard]] std::span<const CommandInfo> commands();
+// Null where there is none of this name.
+[[nodiscard]] const CommandInfo* find_command(std::string_view name);
 
 }  // namespace dossier::cli

@@ -1,0 +1,31 @@
+// A claim told to people: as a sentence, with the words it rests on and who published them. All texts are
+// harmless for a terminal.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "cli/text.hpp"
+#include "graph/rows.hpp"
+
+namespace dossier::cli {
+
+// "Norland expelled two Sudran diplomats (2018-03), said by Ana Berg": the arrow told as it is.
+[[nodiscard]] std::string sentence(const ClaimRow& claim);
+
+// "The Courier, "Two told to leave", 2018-03-26": whatever of it is known; the document where nothing is.
+[[nodiscard]] std::string source_line(const ArticleRow& article);
+
+// How many articles stand behind these claims together.
+[[nodiscard]] std::uint64_t article_count(const KnowledgeGraph& graph, std::span<const Edge> claims);
+
+// The quotation in quotation marks and its source under it. `certainty` and what follows end the line of the
+// source.
+void print_evidence(Printer& printer, const EvidenceRow& evidence, const std::string& ending,
+                    std::size_t indent);
+
+// "person, person:edi-rama"
+[[nodiscard]] std::string type_and_id(const EntityRow& entity);
+
+}  // namespace dossier::cli
