@@ -1,8 +1,8 @@
 // A table of the lexicon: tab-separated text with a head that says what its columns are.
 //
-//   # Offices and what they make of who holds them.   <- any number of lines for the reader
-//   # word	relation                                 <- the last line of the head names the columns
-//   minister	serves                                 <- a row: one cell a column; "-" is an empty cell by
+//   # Offices and what they make of who holds them.  <- any number of lines for the reader
+//   # word TAB relation                              <- the last line of the head names the columns
+//   minister TAB serves                              <- a row: one cell a column, "-" where there is nothing
 //   convention
 //
 // Lines that start with # further down are comments, empty lines are nothing. A broken row is reported and
