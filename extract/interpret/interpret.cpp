@@ -1,1 +1,72 @@
 #include "extract/interpret/interpret.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/entities.hpp"
+#include "extract/interpret/finding.hpp"
+#include "extract/interpret/frames.hpp"
+
+namespace dossier::extract {
+namespace {
+
+// A quotation, not a passage: evidence of more bytes than this is none.
+constexpr std::uint32_t longest_evidence = 400;
+
+bool is_whole(const Scene& scene, const Finding& finding) {
+  const EntityIndex subject = mention_of(scene, finding.subject).entity;
+  const EntityIndex object = mention_of(scene, finding.object).entity;
+  const auto unknown = [&](MentionRef claimant) { return mention_of(scene, claimant).entity == no_entity; };
+  return subject != no_entity && object != no_entity && subject != object &&
+         scene.lines[finding.subject.line].cover(finding.evidence).size() <= longest_evidence &&
+         std::none_of(finding.claimants.begin(), finding.claimants.end(), unknown);
+}
+
+Argument argument(const Scene& scene, MentionRef ref) {
+  const Mention& mention = mention_of(scene, ref);
+  return {mention.entity, scene.lines[ref.line].cover(mention.range)};
+}
+
+Statement statement(const Scene& scene, const Finding& finding) {
+  Statement statement(argument(scene, finding.subject), finding.relation, argument(scene, finding.object),
+                      scene.lines[finding.subject.line].cover(finding.evidence));
+  statement.polarity = finding.polarity;
+  statement.modality = finding.modality;
+  for (const MentionRef claimant : finding.claimants) {
+    statement.claimants.push_back(argument(scene, claimant));
+  }
+  statement.time = finding.time;
+  statement.quantity = finding.quantity;
+  statement.confidence = finding.confidence;
+  statement.rule = finding.rule;
+  return statement;
+}
+
+std::vector<Finding> all_findings(Scene& scene) {
+  std::vector<Finding> findings = find_affiliations(scene);
+  for (const auto& find : {find_places, find_actions}) {
+    std::vector<Finding> more = find(scene);
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
+  }
+  return findings;
+}
+
+}  // namespace
+
+Reading interpret(const Document& document, const Lexicon& lexicon) {
+  Scene scene = find_mentions(document, lexicon);
+  const std::vector<Finding> findings = all_findings(scene);
+  Reading reading;
+  reading.entities = group_mentions(scene, findings);
+  for (const Finding& finding : findings) {
+    if (is_whole(scene, finding)) {
+      reading.statements.push_back(statement(scene, finding));
+    }
+  }
+  canonicalize(reading, document.article.id);
+  return reading;
+}
+
+}  // namespace dossier::extract

@@ -1,5 +1,5 @@
-// Interpretation: from sentences and tokens to what the article says. Mentions and their types, which of them are
-// one thing, the relations between them, and who says so.
+// Interpretation: from sentences and tokens to what the article says. Mentions and their types, which of them
+// are one thing, the relations between them, and who says so.
 #pragma once
 
 #include "extract/document.hpp"

@@ -76,6 +76,11 @@ TypeLetters letters(const std::string& cell) {
   return {cell == "-" ? std::string() : cell};
 }
 
+// Capitals, full stops and blanks, nothing else.
+bool is_acronym(std::string_view name) {
+  return name.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ. ") == std::string_view::npos;
+}
+
 // The forms of a verb in the order of VerbForm; nothing where the cell has not five.
 std::optional<std::map<std::string, VerbForms>> verb_forms(const std::string& cell) {
   const std::vector<std::string> forms = split(cell, ' ');
@@ -128,6 +133,9 @@ void read_closed_classes(const TableReader& reader, Words& words) {
       return "no such class of words";
     }
     words.classes[cells[0]].insert(*word_class);
+    if (*word_class == WordClass::quantifier) {
+      words.quantifiers.add(cells[0], true);
+    }
     return {};
   });
 }
@@ -156,10 +164,12 @@ void read_organizations(const TableReader& reader, Words& words) {
     return {};
   });
   reader.read("organizations", {"name", "aliases", "bond", "state"}, [&](const Cells& cells) {
-    const KnownOrganization known{cells[0], parse_relation(cells[2]), cells[3] == "-" ? "" : cells[3]};
-    words.organizations.add(cells[0], known);
-    for (const std::string_view alias : list_items(cells[1])) {
-      words.organizations.add(alias, known);
+    KnownOrganization known{cells[0], parse_relation(cells[2]), cells[3] == "-" ? "" : cells[3], false};
+    std::vector<std::string_view> names = list_items(cells[1]);
+    names.push_back(cells[0]);
+    for (const std::string_view name : names) {
+      known.acronym = is_acronym(name);
+      words.organizations.add(name, known);
     }
     return std::string_view();
   });
@@ -278,6 +288,7 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   reader.read_list("government_heads", "word", government_heads);
   reader.read_list("kin", "word", kin);
   reader.read_list("given_names", "name", given_names);
+  reader.read_list("modifiers", "word", modifiers);
 }
 
 bool Words::is(std::string_view word, WordClass what) const {

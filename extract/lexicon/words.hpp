@@ -54,7 +54,8 @@ struct OrganizationHead {
 struct KnownOrganization {
   std::string name;
   std::optional<Relation> bond;
-  std::string state;  // ISO 3166 alpha-3; empty where there is none
+  std::string state;     // ISO 3166 alpha-3; empty where there is none
+  bool acronym = false;  // written in capitals, and found in capitals only
 };
 
 enum class VerbForm : std::uint8_t { base, third, past, participle, ing };
@@ -130,6 +131,8 @@ class Words {
   PhraseMap<bool> government_heads;
   PhraseMap<bool> kin;
   PhraseMap<bool> given_names;
+  PhraseMap<bool> modifiers;
+  PhraseMap<bool> quantifiers;  // of function_words, those of several words included
   std::vector<Frame> frames;
   std::map<std::string, std::vector<FrameUse>, std::less<>> verbs;
   std::map<std::string, ReportingVerb, std::less<>> reporting;

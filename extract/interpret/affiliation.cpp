@@ -1,0 +1,289 @@
+#include "extract/interpret/affiliation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/interpret/names.hpp"
+#include "extract/interpret/role_nouns.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int surest = 92;
+constexpr int sure = 88;
+constexpr int fair = 80;
+
+struct Finder {
+  Scene& scene;
+  std::size_t number;  // of the line
+  std::vector<Finding>& findings;
+
+  [[nodiscard]] const Line& line() const { return scene.lines[number]; }
+  [[nodiscard]] std::vector<Mention>& mentions() const { return scene.mentions[number]; }
+  [[nodiscard]] const Words& words() const { return scene.words; }
+
+  Finding& add(std::size_t subject, Relation relation, std::size_t object, Range evidence,
+               std::string_view rule, int confidence) {
+    Finding finding;
+    finding.subject = {number, subject};
+    finding.relation = relation;
+    finding.object = {number, object};
+    finding.evidence = evidence;
+    finding.rule = rule;
+    finding.confidence = confidence;
+    findings.push_back(std::move(finding));
+    return findings.back();
+  }
+};
+
+struct OfficeBefore {
+  std::size_t begin = 0;
+  const Office* office = nullptr;
+};
+
+// The office that ends before this word, titles between them passed over.
+OfficeBefore office_before(const Words& words, const Line& line, std::size_t end) {
+  for (;;) {
+    const auto office = longest_phrase_before(words.offices, line, end);
+    const auto title = longest_phrase_before(words.titles, line, end);
+    if (office && (!title || office.end <= title.end)) {
+      return {office.end, office.value->plural ? nullptr : office.value};
+    }
+    if (!title) {
+      return {end, nullptr};
+    }
+    end = title.end;
+  }
+}
+
+std::size_t skip_modifiers_back(const Words& words, const Line& line, std::size_t end) {
+  while (end > 0 && words.modifiers.find(line.at(end - 1)) != nullptr) {
+    --end;
+  }
+  return end;
+}
+
+// The state, organization or person whose adjective, genitive or name ends right before this word.
+std::size_t owner_before(const Finder& finder, std::size_t end) {
+  const Line& line = finder.line();
+  const bool genitive = end > 0 && (line.is(end - 1, "'s") || line.is(end - 1, "'"));
+  const std::size_t owner = mention_ending(finder.mentions(), genitive ? end - 1 : end);
+  if (owner == no_mention || finder.mentions()[owner].role == MentionRole::unknown) {
+    return no_mention;
+  }
+  const Mention& mention = finder.mentions()[owner];
+  return mention.type == EntityType::person && !genitive ? no_mention : owner;
+}
+
+void add_office(Finder& finder, std::size_t person, const Office& office, std::size_t owner, Range evidence,
+                std::string_view rule, int confidence) {
+  if (!office.relation || !office.of.has(finder.mentions()[owner].type)) {
+    return;
+  }
+  finder.add(person, *office.relation, owner, evidence, rule, confidence).position =
+      *office.relation == Relation::national_of ? std::string() : office.name;
+}
+
+// "Norland's foreign minister Ana Berg", "Norland Prime Minister Ana Berg", "UN envoy Ana Berg". In "Sudran
+// UN ambassador" the state is meant.
+void office_before_name(Finder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const OfficeBefore before = office_before(finder.words(), finder.line(), name.range.first);
+  if (before.office == nullptr) {
+    return;
+  }
+  const std::size_t noun = skip_modifiers_back(finder.words(), finder.line(), before.begin);
+  std::size_t owner = owner_before(finder, noun);
+  if (owner == no_mention) {
+    return;
+  }
+  if (const std::size_t state = owner_before(finder, finder.mentions()[owner].range.first);
+      state != no_mention && finder.mentions()[owner].type == EntityType::organization &&
+      finder.mentions()[state].type == EntityType::state && before.office->of.has(EntityType::state)) {
+    owner = state;
+  }
+  name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[owner].range.first);
+  add_office(finder, person, *before.office, owner, {finder.mentions()[owner].range.first, name.range.last},
+             "office before name", surest);
+}
+
+bool closes_apposition(const Line& line, std::size_t end) {
+  return end >= line.size() || line.is(end, ",") || line.is(end, ".") || line.is(end, ";") ||
+         line.is(end, ")");
+}
+
+// "Norland's foreign minister, Ana Berg,"; "a spokesman for the Sudran navy, Ana Berg,"
+void office_comma_name(Finder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const Line& line = finder.line();
+  const std::size_t comma = name.range.first - 1;
+  if (name.begin != name.range.first || comma == 0 || comma >= line.size() || !line.is(comma, ",") ||
+      !closes_apposition(line, name.range.last)) {
+    return;
+  }
+  if (const OfficeBefore before = office_before(finder.words(), line, comma); before.office != nullptr) {
+    const std::size_t noun = skip_modifiers_back(finder.words(), line, before.begin);
+    const std::size_t owner = owner_before(finder, noun);
+    if (owner == no_mention) {
+      return;
+    }
+    name.begin = phrase_begin(finder.words(), line, finder.mentions()[owner].range.first);
+    add_office(finder, person, *before.office, owner, {finder.mentions()[owner].range.first, name.range.last},
+               "office, comma, name", sure);
+    return;
+  }
+  const std::size_t owner = mention_ending(finder.mentions(), comma);
+  if (owner == no_mention || finder.mentions()[owner].role != MentionRole::noun) {
+    return;
+  }
+  const std::size_t link = phrase_begin(finder.words(), line, finder.mentions()[owner].range.first);
+  if (link == 0 || (!line.is(link - 1, "for") && !line.is(link - 1, "of"))) {
+    return;
+  }
+  const OfficeBefore before = office_before(finder.words(), line, link - 1);
+  if (before.office != nullptr) {
+    name.begin = phrase_begin(finder.words(), line, before.begin);
+    add_office(finder, person, *before.office, owner, {before.begin, name.range.last},
+               "office of, comma, name", sure);
+  }
+}
+
+bool is_boundary(const Finder& finder, std::size_t end) {
+  const Line& line = finder.line();
+  return end >= line.size() || !line.words[end].word || finder.words().is_closed_class(line.at(end));
+}
+
+// The end of "the president of Norland", "Norland's foreign minister", "a member of the FSM" told of a
+// person, with the finding made; `first` itself where the words are no such thing.
+std::size_t office_phrase(Finder& finder, std::size_t person, std::size_t first, std::string_view rule) {
+  const Line& line = finder.line();
+  const Words& words = finder.words();
+  std::size_t at = first + (words.is(line.at(first), WordClass::determiner) ? 1U : 0U);
+  at = skip_modifiers(words, line, at);
+  const std::size_t name_first = finder.mentions()[person].range.first;
+  if (const std::size_t owner = mention_from(finder.mentions(), at);
+      owner != no_mention && finder.mentions()[owner].role != MentionRole::unknown) {
+    const Mention& mention = finder.mentions()[owner];
+    const std::size_t noun = skip_modifiers(words, line, mention.range.last + (mention.genitive ? 1U : 0U));
+    const auto office = longest_phrase(words.offices, line, noun);
+    if (office && !office.value->plural && is_boundary(finder, office.end)) {
+      add_office(finder, person, *office.value, owner, {name_first, office.end}, rule, sure);
+      return office.end;
+    }
+    if (mention.form == MentionForm::description && mention.owner && mention.bond && !mention.quantity) {
+      const Office held{mention.bond, {"SO"}, mention.position, false};
+      add_office(finder, person, held, *mention.owner, {name_first, mention.range.last}, rule, sure);
+      return mention.range.last;
+    }
+    return first;
+  }
+  const auto office = longest_phrase(words.offices, line, at);
+  if (!office || office.value->plural || !words.is(line.at(office.end), WordClass::preposition)) {
+    return first;
+  }
+  const std::string& link = line.at(office.end);
+  const std::size_t owner = mention_from(finder.mentions(), office.end + 1);
+  if ((link != "of" && link != "for" && link != "at" && link != "to") || owner == no_mention) {
+    return first;
+  }
+  const Mention& mention = finder.mentions()[owner];
+  if (mention.role != MentionRole::noun || !is_boundary(finder, mention.range.last)) {
+    return first;
+  }
+  add_office(finder, person, *office.value, owner, {name_first, mention.range.last}, rule, sure);
+  return mention.range.last;
+}
+
+// "Ana Berg, 54, the president of Norland"
+void office_behind_name(Finder& finder, std::size_t person) {
+  const Line& line = finder.line();
+  std::size_t at = finder.mentions()[person].range.last;
+  if (!line.is(at, ",")) {
+    return;
+  }
+  ++at;
+  if (at < line.size() && line.words[at].number && line.is(at + 1, ",")) {
+    at += 2;
+  }
+  office_phrase(finder, person, at, "name, comma, office");
+}
+
+// "Ana Berg is the president of Norland", "Ana Berg, who is also the president of Norland"
+void office_by_is(Finder& finder, std::size_t person) {
+  const Line& line = finder.line();
+  std::size_t at = finder.mentions()[person].range.last;
+  if (line.is(at, ",") && line.is(at + 1, "who")) {
+    at += 2;
+  }
+  if (!line.is(at, "is") && !line.is(at, "was")) {
+    return;
+  }
+  ++at;
+  at += finder.words().is(line.at(at), WordClass::adverb) ? 1U : 0U;
+  if (!line.question) {
+    office_phrase(finder, person, at, "name is office");
+  }
+}
+
+// "Ana Berg's daughter Ida Berg", "Ana Berg and her daughter Ida Berg"
+void relative_before_name(Finder& finder, std::size_t person) {
+  const Line& line = finder.line();
+  const std::size_t first = finder.mentions()[person].range.first;
+  const std::size_t end = first > 0 && line.is(first - 1, ",") ? first - 1 : first;
+  const auto relative = longest_phrase_before(finder.words().kin, line, end);
+  if (!relative || relative.end == 0) {
+    return;
+  }
+  const std::size_t owner_end = relative.end;
+  std::size_t owner = owner_before(finder, owner_end);
+  const bool his = line.is(owner_end - 1, "his") || line.is(owner_end - 1, "her");
+  if (his && owner_end > 2 && line.is(owner_end - 2, "and")) {
+    owner = mention_ending(finder.mentions(), owner_end - 2);
+  }
+  if (owner == no_mention || owner == person || finder.mentions()[owner].type != EntityType::person ||
+      finder.mentions()[owner].role == MentionRole::unknown) {
+    return;
+  }
+  finder.add(person, Relation::kin_of, owner,
+             {finder.mentions()[owner].range.first, finder.mentions()[person].range.last},
+             "relative before name", fair);
+}
+
+void read_person(Finder& finder, std::size_t person) {
+  office_before_name(finder, person);
+  office_comma_name(finder, person);
+  office_behind_name(finder, person);
+  office_by_is(finder, person);
+  relative_before_name(finder, person);
+}
+
+void read_parts(Finder& finder, std::size_t index) {
+  const Mention& mention = finder.mentions()[index];
+  if (mention.owner && mention.bond) {
+    const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
+    finder.add(index, *mention.bond, *mention.owner, evidence,
+               mention.type == EntityType::person ? "people of" : "organization of", sure);
+  }
+  if (mention.place) {
+    finder.add(index, Relation::located_in, *mention.place, mention.range, "mission in", sure);
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> find_affiliations(Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    Finder finder{scene, number, findings};
+    for (std::size_t i = 0; i < finder.mentions().size(); ++i) {
+      const Mention& mention = finder.mentions()[i];
+      read_parts(finder, i);
+      if (mention.type == EntityType::person && mention.named && mention.role != MentionRole::unknown) {
+        read_person(finder, i);
+      }
+    }
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,40 @@
+// A finding is a statement in the making: its ends are mentions, not yet entities.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/interpret/mention.hpp"
+#include "graph/statement.hpp"
+
+namespace dossier::extract {
+
+struct MentionRef {
+  std::size_t line = 0;
+  std::size_t mention = 0;
+  friend auto operator<=>(const MentionRef&, const MentionRef&) = default;
+};
+
+struct Finding {
+  MentionRef subject;
+  Relation relation = Relation::leads;
+  MentionRef object;
+  Range evidence;         // words of the subject's line
+  std::string_view rule;  // a literal
+  int confidence = 50;
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
+  std::vector<MentionRef> claimants;
+  Date time;
+  std::optional<Quantity> quantity;
+  std::string position;  // the office, where the relation is one of office
+};
+
+[[nodiscard]] inline const Mention& mention_of(const Scene& scene, MentionRef ref) {
+  return scene.mentions[ref.line][ref.mention];
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,63 @@
+#include "extract/interpret/line.hpp"
+
+#include <algorithm>
+
+namespace dossier::extract {
+namespace {
+
+// Where most longer words are capitalized, it is a headline or a list of names.
+bool looks_like_headline(const Line& line) {
+  constexpr std::size_t shortest_that_counts = 4;
+  std::size_t long_words = 0;
+  std::size_t capitals = 0;
+  for (const LineWord& word : line.words) {
+    if (word.word && !word.number && word.text.size() >= shortest_that_counts) {
+      ++long_words;
+      capitals += word.capital ? 1U : 0U;
+    }
+  }
+  return long_words >= 4 && capitals * 4 >= long_words * 3;
+}
+
+bool all_capitals(std::string_view text) {
+  const auto small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+  return text.size() > 20 && std::none_of(text.begin(), text.end(), small);
+}
+
+}  // namespace
+
+const std::string& Line::at(std::size_t word) const {
+  static const std::string nothing;
+  return word < words.size() ? words[word].text : nothing;
+}
+
+Span Line::cover(Range range) const {
+  return dossier::cover(words[range.first].span, words[range.last - 1].span);
+}
+
+std::string Line::key(Range range) const {
+  std::string joined;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    joined += i == range.first ? "" : " ";
+    joined += words[i].text;
+  }
+  return joined;
+}
+
+Line make_line(const Document& document, const Sentence& sentence) {
+  Line line;
+  line.span = sentence.span;
+  line.paragraph_start = sentence.paragraph_start;
+  line.words.reserve(sentence.last - sentence.first);
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = document.tokens[i];
+    line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized,
+                          token.kind == TokenKind::word || token.kind == TokenKind::number,
+                          token.kind == TokenKind::number});
+  }
+  line.headline = looks_like_headline(line) || all_capitals(words(document, sentence.span));
+  line.question = !line.words.empty() && line.words.back().text == "?";
+  return line;
+}
+
+}  // namespace dossier::extract

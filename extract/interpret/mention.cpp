@@ -1,0 +1,189 @@
+#include "extract/interpret/mention.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/interpret/names.hpp"
+#include "extract/interpret/organizations.hpp"
+#include "extract/interpret/role_nouns.hpp"
+#include "extract/interpret/states_in_line.hpp"
+
+namespace dossier::extract {
+namespace {
+
+bool is_locative(const std::string& word) {
+  return word == "in" || word == "near" || word == "outside";
+}
+
+Mention plain_mention(const Scene& scene, const Line& line, Range range, EntityType type) {
+  Mention mention;
+  mention.range = range;
+  mention.begin = phrase_begin(scene.words, line, range.first);
+  mention.type = type;
+  mention.genitive = line.is(range.last, "'s") || line.is(range.last, "'");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  mention.name = words(scene.document, line.cover(range));
+  mention.key = line.key(range);
+  return mention;
+}
+
+std::optional<Mention> place_at(const Scene& scene, const Line& line, std::size_t first) {
+  const auto place = longest_phrase(scene.words.places, line, first);
+  if (!place || !line.capital(first) || !line.capital(place.end - 1)) {
+    return std::nullopt;
+  }
+  const std::size_t run = name_run_end(scene, line, first);
+  const bool longer_name = run > place.end && scene.names.persons.contains(line.key({first, run}));
+  if (longer_name || (first > 0 && honours_begin(scene.words, line, first) < first)) {
+    return std::nullopt;
+  }
+  Mention mention = plain_mention(scene, line, {first, place.end}, EntityType::place);
+  mention.key = phrase_key(*place.value);
+  return mention;
+}
+
+// A person by what the article tells about the name, a place by the preposition before it.
+Mention name_mention(const Scene& scene, const Line& line, Range run) {
+  Mention mention = plain_mention(scene, line, run, EntityType::person);
+  const bool one_word = run.last - run.first == 1;
+  mention.begin = honours_begin(scene.words, line, run.first);
+  const auto surname = scene.names.surnames.find(mention.key);
+  if (scene.names.persons.contains(mention.key)) {
+    return mention;
+  }
+  if (one_word && surname != scene.names.surnames.end() && is_capital_by_choice(scene, line, run.first)) {
+    mention.role = surname->second.empty() ? MentionRole::unknown : mention.role;
+    mention.key = surname->second;
+    return mention;
+  }
+  if (mention.begin < run.first) {
+    return mention;
+  }
+  mention.begin = phrase_begin(scene.words, line, run.first);
+  mention.type = EntityType::place;
+  const bool in_place = mention.begin == run.first && run.first > 0 && is_locative(line.at(run.first - 1));
+  mention.role = in_place || scene.names.places.contains(mention.key) ? mention.role : MentionRole::unknown;
+  return mention;
+}
+
+std::optional<Mention> name_at(const Scene& scene, const Line& line, std::size_t first) {
+  const std::size_t end = name_run_end(scene, line, first);
+  if (end == first) {
+    return std::nullopt;
+  }
+  return name_mention(scene, line, {first, end});
+}
+
+// Where a diplomatic mission is: a place, or the state it is sent to.
+std::optional<Mention> seat_at(const Scene& scene, const Line& line, std::size_t first) {
+  const std::size_t name = first + (line.is(first, "the") ? 1U : 0U);
+  if (auto place = place_at(scene, line, name)) {
+    return place;
+  }
+  if (auto state = state_mention_at(scene, line, name)) {
+    return state;
+  }
+  const std::size_t end = name_run_end(scene, line, name);
+  return end > name ? std::optional(plain_mention(scene, line, {name, end}, EntityType::place))
+                    : std::nullopt;
+}
+
+// A full name wins over a state that begins it ("Jordan Vale").
+std::optional<Mention> full_name_at(const Scene& scene, const Line& line, std::size_t first) {
+  constexpr std::size_t longest = 5;
+  if (!line.capital(first)) {
+    return std::nullopt;
+  }
+  for (std::size_t last = std::min(first + longest, line.size()); last > first + 1; --last) {
+    if (line.capital(last - 1) && scene.names.persons.contains(line.key({first, last}))) {
+      return name_mention(scene, line, {first, last});
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Mention> thing_at(const Scene& scene, const Line& line, std::size_t first) {
+  for (const auto& recognize : {full_name_at, organization_at, place_at, state_mention_at}) {
+    if (auto mention = recognize(scene, line, first)) {
+      return mention;
+    }
+  }
+  return line.headline ? std::nullopt : name_at(scene, line, first);
+}
+
+// The state and the place inside an organization's words are mentions of their own, before it.
+void add_with_parts(const Scene& scene, const Line& line, Mention mention, std::vector<Mention>& mentions) {
+  if (mention.type == EntityType::organization) {
+    const Range range = mention.range;
+    if (auto state = state_mention_at(scene, line, range.first); state && state->range.last < range.last) {
+      state->role = MentionRole::adjective;
+      mention.country = state->country;
+      mention.owner = mentions.size();
+      mentions.push_back(std::move(*state));
+    }
+    for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
+      const bool seat = mention.owner && (line.is(i, "in") || line.is(i, "to"));
+      auto place = seat ? seat_at(scene, line, i + 1) : std::nullopt;
+      if (place && place->range.last == range.last) {
+        mention.place = mentions.size();
+        mentions.push_back(std::move(*place));
+        break;
+      }
+    }
+  }
+  mentions.push_back(std::move(mention));
+}
+
+std::vector<Mention> mentions_of(const Scene& scene, const Line& line) {
+  std::vector<Mention> mentions;
+  for (std::size_t i = 0; i < line.size();) {
+    auto mention = thing_at(scene, line, i);
+    if (!mention) {
+      ++i;
+      continue;
+    }
+    i = std::max(i + 1, mention->range.last);
+    add_with_parts(scene, line, std::move(*mention), mentions);
+    if (auto role = role_noun_behind(scene, line, mentions.back())) {
+      role->owner = mentions.size() - 1;
+      mentions.back().role = MentionRole::adjective;
+      i = role->range.last;
+      mentions.push_back(std::move(*role));
+    }
+  }
+  return mentions;
+}
+
+}  // namespace
+
+Scene find_mentions(const Document& document, const Lexicon& lexicon) {
+  Scene scene{document, lexicon, lexicon.words(), {}, {}, {}};
+  for (const Sentence& sentence : document.sentences) {
+    scene.lines.push_back(make_line(document, sentence));
+  }
+  read_names(scene);
+  for (const Line& line : scene.lines) {
+    scene.mentions.push_back(mentions_of(scene, line));
+  }
+  return scene;
+}
+
+std::size_t mention_ending(const std::vector<Mention>& mentions, std::size_t end_word) {
+  for (std::size_t i = mentions.size(); i > 0; --i) {
+    if (mentions[i - 1].range.last == end_word) {
+      return i - 1;
+    }
+  }
+  return no_mention;
+}
+
+std::size_t mention_from(const std::vector<Mention>& mentions, std::size_t begin_word) {
+  for (std::size_t i = mentions.size(); i > 0; --i) {
+    if (mentions[i - 1].begin == begin_word || mentions[i - 1].range.first == begin_word) {
+      return i - 1;
+    }
+  }
+  return no_mention;
+}
+
+}  // namespace dossier::extract

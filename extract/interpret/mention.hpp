@@ -1,0 +1,75 @@
+// A mention is a run of words that stands for one thing: a state, a person, an organization or a place.
+//
+// Finding mentions takes two passes over an article: names are told by what stands around them somewhere in
+// the article (a title before them, a company's word in them, their acronym in brackets), and are then known
+// in every line of it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/interpret/line.hpp"
+#include "graph/local_entity.hpp"
+
+namespace dossier::extract {
+
+enum class MentionRole : std::uint8_t {
+  noun,       // a whole noun phrase: "Norland", "the Sudran embassy", "Ana Berg"
+  adjective,  // before a noun: "Sudran", "Norland's"
+  unknown,    // a name of we know not what
+};
+
+struct Mention {
+  Range range;            // the words that name it
+  std::size_t begin = 0;  // first word of its noun phrase: articles, numbers, offices and titles included
+  EntityType type = EntityType::person;
+  MentionRole role = MentionRole::noun;
+  MentionForm form = MentionForm::name;
+  bool named = true;
+  bool genitive = false;      // "'s" follows
+  bool capital_city = false;  // a seat of government: the state when it acts, a place in "in ..."
+  std::string name;           // the words as they stand
+  std::string key;            // what mentions of one thing share within the article
+  std::string country;  // ISO 3166 alpha-3 of a state, or of the state an organization or group belongs to
+  std::string acronym;  // in brackets behind it
+  std::optional<Relation> bond;      // to that state
+  std::optional<std::size_t> owner;  // mention of that state in this line
+  std::optional<std::size_t> place;  // mention of the place in it: "the embassy in Port Vale"
+  std::optional<Quantity> quantity;
+  std::string position;  // of an unnamed person: "ambassador"
+  EntityIndex entity = no_entity;
+};
+
+// What the article tells about its names, wherever it tells it.
+struct NameBook {
+  std::set<std::string> persons;                // keys of full names
+  std::map<std::string, std::string> surnames;  // last word -> key of the full name; empty where two share it
+  std::map<std::string, std::string> acronyms;  // "fsm" -> key of the organization
+  std::set<std::string> organizations;          // keys
+  std::set<std::string> places;                 // keys
+  std::set<std::string> small;                  // words that also stand in lower case
+};
+
+struct Scene {
+  const Document& document;
+  const Lexicon& lexicon;
+  const Words& words;
+  std::vector<Line> lines;
+  std::vector<std::vector<Mention>> mentions;  // of each line, in order; parts come before what holds them
+  NameBook names;
+};
+
+[[nodiscard]] Scene find_mentions(const Document& document, const Lexicon& lexicon);
+
+inline constexpr std::size_t no_mention = SIZE_MAX;
+
+// The outermost mention of the line that ends right before this word; no_mention where there is none.
+[[nodiscard]] std::size_t mention_ending(const std::vector<Mention>& mentions, std::size_t end_word);
+// The outermost one whose noun phrase or name begins here.
+[[nodiscard]] std::size_t mention_from(const std::vector<Mention>& mentions, std::size_t begin_word);
+
+}  // namespace dossier::extract

@@ -1,0 +1,183 @@
+#include "extract/interpret/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/interpret/organizations.hpp"
+#include "extract/interpret/states_in_line.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr std::array<std::string_view, 17> particles = {"al",  "bin", "ibn", "bint", "el", "van",
+                                                        "von", "de",  "der", "den",  "la", "le",
+                                                        "di",  "da",  "dos", "du",   "ben"};
+
+bool is_particle(const std::string& text) {
+  return std::find(particles.begin(), particles.end(), text) != particles.end();
+}
+
+// "al-Sadr" is written small and is a name all the same.
+bool has_article_prefix(const std::string& text) {
+  return text.size() > 4 && (text.starts_with("al-") || text.starts_with("el-") || text.starts_with("ul-"));
+}
+
+bool is_name_word(const Scene& scene, const Line& line, std::size_t word) {
+  if (word >= line.size() || !line.words[word].word || line.words[word].number) {
+    return false;
+  }
+  const std::string& text = line.at(word);
+  if (!line.capital(word)) {
+    return has_article_prefix(text);
+  }
+  const bool middle_initial = text.size() == 2 && text[1] == '.';
+  return middle_initial || (!scene.words.is_closed_class(text) && !scene.words.times.contains(text));
+}
+
+bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
+  const bool after_given_name = word > first && scene.words.given_names.find(line.at(first)) != nullptr;
+  if (const auto state = state_at(scene, line, word)) {
+    return !(after_given_name && state->ambiguous);
+  }
+  if (scene.words.kin.find(line.at(word)) != nullptr) {
+    return true;
+  }
+  const bool honour =
+      longest_phrase(scene.words.offices, line, word) || longest_phrase(scene.words.titles, line, word);
+  return honour && !after_given_name;
+}
+
+struct Evidence {
+  std::map<std::string, std::string> open;  // full name not yet known for a person -> its last word
+  std::set<std::string> alone;              // names of one word
+};
+
+bool says_something(const Words& words, const Line& line, std::size_t word) {
+  const auto verb = words.reporting.find(line.at(word));
+  return verb != words.reporting.end() && verb->second.forms.has(VerbForm::past);
+}
+
+bool age_follows(const Line& line, std::size_t end) {
+  return line.is(end, ",") && end + 2 < line.size() && line.words[end + 1].number &&
+         line.at(end + 1).size() == 2 && line.is(end + 2, ",");
+}
+
+bool tells_person(const Scene& scene, const Line& line, Range run) {
+  const Words& words = scene.words;
+  if (honours_begin(words, line, run.first) < run.first) {
+    return true;
+  }
+  if (run.last - run.first < 2 || (run.first > 0 && line.is(run.first - 1, "the"))) {
+    return false;
+  }
+  return words.given_names.find(line.at(run.first)) != nullptr || age_follows(line, run.last) ||
+         says_something(words, line, run.last) ||
+         (run.first > 0 && says_something(words, line, run.first - 1) && !line.is(run.first - 1, "told"));
+}
+
+void add_person(NameBook& names, const Line& line, Range run) {
+  const std::string key = line.key(run);
+  if (run.last - run.first == 1) {
+    names.surnames.emplace(key, key);
+    return;
+  }
+  names.persons.insert(key);
+}
+
+void read_line(Scene& scene, const Line& line, Evidence& evidence) {
+  for (std::size_t i = 0; i < line.size();) {
+    if (const auto organization = organization_at(scene, line, i)) {
+      scene.names.organizations.insert(organization->key);
+      if (!organization->acronym.empty()) {
+        scene.names.acronyms.emplace(organization->acronym, organization->key);
+      }
+      i = organization->range.last;
+      continue;
+    }
+    const std::size_t end = name_run_end(scene, line, i);
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    const Range run{i, end};
+    i = end;
+    if (!is_capital_by_choice(scene, line, run.first) && run.last - run.first == 1) {
+      continue;
+    }
+    if (tells_person(scene, line, run)) {
+      add_person(scene.names, line, run);
+    } else if (run.last - run.first == 1) {
+      evidence.alone.insert(line.key(run));
+    } else if (run.first == 0 || !line.is(run.first - 1, "the")) {
+      evidence.open.emplace(line.key(run), line.at(run.last - 1));
+    }
+  }
+}
+
+// A surname stands for the one full name that ends with it.
+void settle_surnames(NameBook& names) {
+  std::map<std::string, std::set<std::string>> bearers;
+  for (const std::string& person : names.persons) {
+    bearers[person.substr(person.rfind(' ') + 1)].insert(person);
+  }
+  for (const auto& [surname, full] : bearers) {
+    names.surnames[surname] = full.size() == 1 ? *full.begin() : std::string();
+  }
+}
+
+}  // namespace
+
+std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first) {
+  constexpr std::size_t longest = 5;
+  std::size_t end = first;
+  while (end < line.size() && end - first < longest) {
+    const bool joins = end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1);
+    if (!joins && (!is_name_word(scene, line, end) || stops_run(scene, line, first, end))) {
+      break;
+    }
+    end += joins ? 2U : 1U;
+  }
+  return end;
+}
+
+std::size_t honours_begin(const Words& words, const Line& line, std::size_t name) {
+  std::size_t begin = name;
+  for (;;) {
+    const auto office = longest_phrase_before(words.offices, line, begin);
+    const auto title = longest_phrase_before(words.titles, line, begin);
+    if (!office && !title) {
+      return begin;
+    }
+    begin = std::min(office ? office.end : begin, title ? title.end : begin);
+  }
+}
+
+bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word) {
+  const bool opens = word == 0 || !line.words[word - 1].word;
+  return !opens || !scene.names.small.contains(line.at(word));
+}
+
+void read_names(Scene& scene) {
+  for (const Line& line : scene.lines) {
+    for (const LineWord& word : line.words) {
+      if (word.word && !word.capital) {
+        scene.names.small.insert(word.text);
+      }
+    }
+  }
+  Evidence evidence;
+  for (const Line& line : scene.lines) {
+    if (!line.headline) {
+      read_line(scene, line, evidence);
+    }
+  }
+  for (const auto& [name, last] : evidence.open) {
+    if (evidence.alone.contains(last) && scene.words.organization_heads.find(last) == nullptr) {
+      scene.names.persons.insert(name);
+    }
+  }
+  settle_surnames(scene.names);
+}
+
+}  // namespace dossier::extract

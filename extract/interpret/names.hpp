@@ -1,0 +1,25 @@
+// Names: which capitalized words belong together, and what the article tells about them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "extract/interpret/mention.hpp"
+
+namespace dossier::extract {
+
+// The end of the run of name words that begins here; `first` itself where none does. A run holds no state,
+// office, title, month or word of a closed class.
+[[nodiscard]] std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first);
+
+// The first word of the offices and titles right before a name ("Prime Minister", "Lt. Gen."); `name` itself
+// where there are none.
+[[nodiscard]] std::size_t honours_begin(const Words& words, const Line& line, std::size_t name);
+
+// Whether a name that begins here can be trusted to be one: not merely the first word of its sentence.
+[[nodiscard]] bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word);
+
+// Fills in the book from every line.
+void read_names(Scene& scene);
+
+}  // namespace dossier::extract

@@ -1,0 +1,230 @@
+#include "extract/interpret/organizations.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/interpret/names.hpp"
+#include "extract/interpret/states_in_line.hpp"
+
+namespace dossier::extract {
+namespace {
+
+bool all_capitals(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+// "(FSM)" behind a name whose words it abbreviates or at least shares its first letter with.
+std::string acronym_behind(const Scene& scene, const Line& line, Range range) {
+  if (!line.is(range.last, "(") || !line.is(range.last + 2, ")") || line.is(range.last + 1, "")) {
+    return {};
+  }
+  const std::string_view text = words(scene.document, line.words[range.last + 1].span);
+  const bool plausible =
+      text.size() >= 2 && text.size() <= 10 && all_capitals(text) && line.capital(range.last + 1);
+  return plausible ? line.at(range.last + 1) : std::string();
+}
+
+void finish(const Scene& scene, const Line& line, Mention& mention) {
+  mention.type = EntityType::organization;
+  mention.name = words(scene.document, line.cover(mention.range));
+  mention.begin = mention.range.first > 0 &&
+                          (line.is(mention.range.first - 1, "the") || line.is(mention.range.first - 1, "a") ||
+                           line.is(mention.range.first - 1, "an"))
+                      ? mention.range.first - 1
+                      : mention.range.first;
+  mention.genitive = line.is(mention.range.last, "'s") || line.is(mention.range.last, "'");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  mention.acronym = acronym_behind(scene, line, mention.range);
+}
+
+std::optional<Mention> known_organization(const Scene& scene, const Line& line, std::size_t first) {
+  const auto found = longest_phrase(scene.words.organizations, line, first);
+  if (!found) {
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.range = {first, found.end};
+  const std::string_view text = words(scene.document, line.cover(mention.range));
+  const bool capital = line.capital(first) || text.starts_with("al");
+  if (!capital || (found.value->acronym && !all_capitals(text)) || (!found.value->acronym && line.headline)) {
+    return std::nullopt;
+  }
+  mention.key = phrase_key(found.value->name);
+  mention.country = found.value->state;
+  mention.bond = found.value->bond;
+  finish(scene, line, mention);
+  return mention;
+}
+
+// How far a name goes on after its head: "of Foreign Affairs", "for Trade and Defence", "of the Sudran Army".
+std::size_t tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
+  if (!line.is(head_end, "of") && !line.is(head_end, "for") && !line.is(head_end, "on")) {
+    return head_end;
+  }
+  std::size_t end = head_end + 1;
+  end += line.is(end, "the") ? 1U : 0U;
+  const std::size_t start = end;
+  while (line.capital(end) && line.words[end].word && !scene.words.times.contains(line.at(end))) {
+    ++end;
+    const bool list =
+        line.is(end, "and") || (line.is(end, ",") && line.capital(end + 1) && line.is(end + 2, "and"));
+    end += list && line.capital(end + 1) && !state_at(scene, line, end + 1) ? 1U : 0U;
+  }
+  return end > start ? end : head_end;
+}
+
+struct Headed {
+  std::size_t end = 0;
+  const OrganizationHead* head = nullptr;
+  bool alone = false;  // the head is all there is before a tail
+  bool tail = false;
+};
+
+// The last head among the capitalized words from here, before an office or a title.
+std::optional<Headed> headed_name(const Scene& scene, const Line& line, std::size_t first) {
+  constexpr std::size_t longest = 8;
+  std::optional<Headed> found;
+  for (std::size_t i = first; i < line.size() && i - first < longest && line.capital(i);) {
+    const auto head = longest_phrase(scene.words.organization_heads, line, i);
+    const bool capital = head && line.capital(head.end - 1);
+    if (capital) {
+      found = Headed{head.end, head.value, i == first, false};
+      i = head.end;
+      continue;
+    }
+    const bool honour =
+        longest_phrase(scene.words.offices, line, i) || longest_phrase(scene.words.titles, line, i);
+    if (honour || scene.words.times.contains(line.at(i)) || scene.words.is(line.at(i), WordClass::modal)) {
+      break;
+    }
+    ++i;
+  }
+  if (found) {
+    const std::size_t end = tail_end(scene, line, found->end);
+    found->tail = end > found->end;
+    found->end = end;
+  }
+  return found;
+}
+
+std::optional<Mention> headed_organization(const Scene& scene, const Line& line, std::size_t first) {
+  if (!line.capital(first) || line.headline || scene.words.is_closed_class(line.at(first)) ||
+      (first == 0 && !is_capital_by_choice(scene, line, first) && !line.capital(1))) {
+    return std::nullopt;
+  }
+  const auto headed = headed_name(scene, line, first);
+  if (!headed || (headed->alone && !headed->tail)) {
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.range = {first, headed->end};
+  mention.key = line.key(mention.range);
+  finish(scene, line, mention);
+  return mention;
+}
+
+// The diplomatic missions of a state are told apart by where they are.
+std::size_t with_seat(const Scene& scene, const Line& line, std::size_t end) {
+  const std::string& head = line.at(end - 1);
+  const bool mission = head == "embassy" || head == "consulate" || head == "mission";
+  if (!mission || (!line.is(end, "in") && !line.is(end, "to"))) {
+    return end;
+  }
+  const std::size_t seat = end + 1 + (line.is(end + 1, "the") ? 1U : 0U);
+  if (!line.capital(seat)) {
+    return end;
+  }
+  if (const auto place = longest_phrase(scene.words.places, line, seat)) {
+    return place.end;
+  }
+  if (const auto state = state_at(scene, line, seat); state && state->form.word != StateWord::demonym) {
+    return state->end;
+  }
+  const std::size_t name = name_run_end(scene, line, seat);
+  return name > seat ? name : end;
+}
+
+// The end of the head, and the head, of what a state's adjective or genitive begins.
+std::optional<Headed> head_after_state(const Scene& scene, const Line& line, std::size_t first) {
+  if (line.capital(first)) {
+    if (const auto named = headed_name(scene, line, first)) {
+      return named;
+    }
+  }
+  const std::size_t noun = scene.words.modifiers.find(line.at(first)) != nullptr &&
+                                   !longest_phrase(scene.words.organization_heads, line, first)
+                               ? first + 1
+                               : first;
+  const auto head = longest_phrase(scene.words.organization_heads, line, noun);
+  if (!head || !head.value->lower) {
+    return std::nullopt;
+  }
+  return Headed{head.end, head.value, false, false};
+}
+
+// "Sudran police officers" are no police.
+bool office_reaches_over(const Scene& scene, const Line& line, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end; ++i) {
+    const auto office = longest_phrase(scene.words.offices, line, i);
+    if (office && office.end > end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Mention> organization_of_state(const Scene& scene, const Line& line, std::size_t first) {
+  const auto state = state_at(scene, line, first);
+  if (!state || state->ambiguous || !line.words[first].word) {
+    return std::nullopt;
+  }
+  const bool genitive = line.is(state->end, "'s") || line.is(state->end, "'");
+  if (!genitive && !state->form.adjective) {
+    return std::nullopt;
+  }
+  const std::size_t next = state->end + (genitive ? 1U : 0U);
+  const auto headed = head_after_state(scene, line, next);
+  if (!headed || office_reaches_over(scene, line, next, headed->end)) {
+    return std::nullopt;
+  }
+  Mention mention;
+  const std::size_t start = line.is(first, "the") ? first + 1 : first;
+  mention.range = {start, with_seat(scene, line, headed->end)};
+  mention.form = line.capital(headed->end - 1) ? MentionForm::name : MentionForm::description;
+  mention.key = std::string(state->form.code) + " " + line.key({next, mention.range.last});
+  mention.country = state->form.code;
+  mention.bond = headed->head->bond;
+  finish(scene, line, mention);
+  return mention;
+}
+
+// "the FSM" where the article has "(FSM)" somewhere.
+std::optional<Mention> acronym(const Scene& scene, const Line& line, std::size_t first) {
+  const auto known = scene.names.acronyms.find(line.at(first));
+  if (known == scene.names.acronyms.end() || !all_capitals(words(scene.document, line.words[first].span))) {
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.range = {first, first + 1};
+  mention.key = known->second;
+  finish(scene, line, mention);
+  return mention;
+}
+
+}  // namespace
+
+std::optional<Mention> organization_at(const Scene& scene, const Line& line, std::size_t first) {
+  if (first >= line.size() || !line.words[first].word) {
+    return std::nullopt;
+  }
+  std::optional<Mention> longest;
+  for (const auto& recognize : {acronym, known_organization, organization_of_state, headed_organization}) {
+    auto mention = recognize(scene, line, first);
+    if (mention && (!longest || mention->range.last > longest->range.last)) {
+      longest = std::move(mention);
+    }
+  }
+  return longest;
+}
+
+}  // namespace dossier::extract

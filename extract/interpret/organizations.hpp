@@ -1,0 +1,13 @@
+// Organizations in a line: by what the lexicon knows, by the word that heads their name or description, by an
+// acronym in brackets.
+#pragma once
+
+#include <optional>
+
+#include "extract/interpret/mention.hpp"
+
+namespace dossier::extract {
+
+[[nodiscard]] std::optional<Mention> organization_at(const Scene& scene, const Line& line, std::size_t first);
+
+}  // namespace dossier::extract

@@ -1,0 +1,114 @@
+#include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/role_nouns.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int sure = 85;
+
+Finding lies_in(std::size_t line, std::size_t place, std::size_t state, Range evidence,
+                std::string_view rule) {
+  Finding finding;
+  finding.subject = {line, place};
+  finding.relation = Relation::part_of;
+  finding.object = {line, state};
+  finding.evidence = evidence;
+  finding.rule = rule;
+  finding.confidence = sure;
+  return finding;
+}
+
+bool is_state_or_region(const Mention& mention) {
+  return (mention.type == EntityType::state || mention.type == EntityType::place) && !mention.capital_city;
+}
+
+// "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.
+bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std::vector<Finding>& findings) {
+  const Line& line = scene.lines[number];
+  const Mention& mention = scene.mentions[number][place];
+  if (!line.is(mention.range.last, ",") || mention.range.first == 0 ||
+      !scene.words.is(line.at(mention.range.first - 1), WordClass::preposition)) {
+    return false;
+  }
+  const std::size_t state = mention_from(scene.mentions[number], mention.range.last + 1);
+  if (state == no_mention) {
+    return false;
+  }
+  const Mention& whole = scene.mentions[number][state];
+  const std::string& behind = line.at(whole.range.last);
+  const bool closed = whole.range.last >= line.size() || behind == "," || behind == "." || behind == ";" ||
+                      (scene.words.is(behind, WordClass::preposition) && behind != "of");
+  if (!closed || whole.role != MentionRole::noun || !is_state_or_region(whole)) {
+    return false;
+  }
+  findings.push_back(
+      lies_in(number, place, state, {mention.range.first, whole.range.last}, "place, comma, state"));
+  return true;
+}
+
+// "the Norland port city of Port Vale", "Norland's capital Port Vale"
+bool state_city_of(const Scene& scene, std::size_t number, std::size_t place,
+                   std::vector<Finding>& findings) {
+  const Line& line = scene.lines[number];
+  const Mention& mention = scene.mentions[number][place];
+  std::size_t end = mention.range.first;
+  end -= end > 0 && (line.is(end - 1, "of") || line.is(end - 1, ",")) ? 1U : 0U;
+  const auto head = longest_phrase_before(scene.words.place_heads, line, end);
+  if (!head) {
+    return false;
+  }
+  std::size_t before = head.end;
+  while (before > 0 && scene.words.modifiers.find(line.at(before - 1)) != nullptr) {
+    --before;
+  }
+  before -= before > 0 && line.is(before - 1, "'s") ? 1U : 0U;
+  const std::size_t state = mention_ending(scene.mentions[number], before);
+  if (state == no_mention || scene.mentions[number][state].type != EntityType::state) {
+    return false;
+  }
+  findings.push_back(lies_in(number, place, state,
+                             {scene.mentions[number][state].range.first, mention.range.last},
+                             "state's city of"));
+  return true;
+}
+
+// "Port Vale, a city in northern Norland"
+void city_in(const Scene& scene, std::size_t number, std::size_t place, std::vector<Finding>& findings) {
+  const Line& line = scene.lines[number];
+  const Mention& mention = scene.mentions[number][place];
+  std::size_t at = mention.range.last;
+  if (!line.is(at, ",") || !scene.words.is(line.at(at + 1), WordClass::determiner)) {
+    return;
+  }
+  at = skip_modifiers(scene.words, line, at + 2);
+  const auto head = longest_phrase(scene.words.place_heads, line, at);
+  if (!head || (!line.is(head.end, "in") && !line.is(head.end, "of"))) {
+    return;
+  }
+  const std::size_t state = mention_from(scene.mentions[number], head.end + 1);
+  if (state == no_mention || scene.mentions[number][state].role != MentionRole::noun ||
+      !is_state_or_region(scene.mentions[number][state])) {
+    return;
+  }
+  findings.push_back(lies_in(number, place, state,
+                             {mention.range.first, scene.mentions[number][state].range.last},
+                             "place, a city in"));
+}
+
+}  // namespace
+
+std::vector<Finding> find_places(const Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
+      const Mention& mention = scene.mentions[number][i];
+      if (mention.type == EntityType::place && mention.role != MentionRole::unknown &&
+          !comma_state(scene, number, i, findings) && !state_city_of(scene, number, i, findings)) {
+        city_in(scene, number, i, findings);
+      }
+    }
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,120 @@
+#include "extract/interpret/role_nouns.hpp"
+
+#include <charconv>
+
+#include "extract/interpret/names.hpp"
+#include "extract/interpret/states_in_line.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr std::string_view number_words[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                             "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+
+std::optional<std::int64_t> number_of(const std::string& text) {
+  for (std::int64_t i = 0; i < static_cast<std::int64_t>(std::size(number_words)); ++i) {
+    if (number_words[i] == text) {
+      return i;
+    }
+  }
+  std::string digits;
+  for (const char letter : text) {
+    if (letter != ',') {
+      digits += letter;
+    }
+  }
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+bool is_count(const Words& words, const Line& line, std::size_t word) {
+  return (word < line.size() && line.words[word].number) || words.is(line.at(word), WordClass::number);
+}
+
+// An article says nothing of who is meant; numbers and modifiers do.
+std::size_t name_begin(const Words& words, const Line& line, std::size_t begin) {
+  return words.is(line.at(begin), WordClass::determiner) ? begin + 1 : begin;
+}
+
+// "ambassador to Norland": the state a mission is to.
+std::size_t with_post(const Scene& scene, const Line& line, std::size_t end) {
+  if (!line.is(end, "to")) {
+    return end;
+  }
+  const std::size_t post = end + 1 + (line.is(end + 1, "the") ? 1U : 0U);
+  const auto state = state_at(scene, line, post);
+  return state && !line.is(state->end, "'s") ? state->end : end;
+}
+
+bool is_name_behind(const Scene& scene, const Line& line, std::size_t end) {
+  const std::size_t name = line.is(end, ",") ? end + 1 : end;
+  return name_run_end(scene, line, name) > name;
+}
+
+void set_quantity(const Scene& scene, const Line& line, Mention& mention) {
+  for (std::size_t i = mention.begin; i < mention.range.first; ++i) {
+    if (is_count(scene.words, line, i)) {
+      mention.quantity = Quantity{number_of(line.at(i)), mention.name};
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun) {
+  std::size_t begin = noun;
+  while (begin > 0) {
+    const std::size_t before = begin - 1;
+    const bool modifier = words.modifiers.find(line.at(before)) != nullptr && !line.capital(before);
+    if (modifier || is_count(words, line, before)) {
+      begin = before;
+    } else if (words.is(line.at(before), WordClass::determiner)) {
+      return before;
+    } else if (const auto quantifier = longest_phrase_before(words.quantifiers, line, begin)) {
+      begin = quantifier.end;
+    } else {
+      return begin;
+    }
+  }
+  return begin;
+}
+
+std::size_t skip_modifiers(const Words& words, const Line& line, std::size_t first) {
+  while (first < line.size() && words.modifiers.find(line.at(first)) != nullptr &&
+         !longest_phrase(words.offices, line, first)) {
+    ++first;
+  }
+  return first;
+}
+
+std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, const Mention& owner) {
+  if (owner.type != EntityType::state && owner.type != EntityType::organization) {
+    return std::nullopt;
+  }
+  const std::size_t noun = skip_modifiers(scene.words, line, owner.range.last + (owner.genitive ? 1U : 0U));
+  const auto office = longest_phrase(scene.words.offices, line, noun);
+  if (!office || !office.value->relation || !office.value->of.has(owner.type) || line.capital(noun) ||
+      is_name_behind(scene, line, office.end)) {
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.range = {noun, with_post(scene, line, office.end)};
+  mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);
+  mention.form = MentionForm::description;
+  mention.named = false;
+  mention.country = owner.type == EntityType::state ? owner.country : std::string();
+  mention.bond = office.value->relation;
+  mention.position = office.value->name;
+  mention.genitive = line.is(mention.range.last, "'s");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  const std::size_t begin = name_begin(scene.words, line, mention.begin);
+  mention.name = words(scene.document, line.cover({begin, mention.range.last}));
+  mention.key = (office.value->plural ? "group " : "role ") + line.key({begin, mention.range.last});
+  set_quantity(scene, line, mention);
+  return mention;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,23 @@
+// Role nouns: persons told by what they are to a state or an organization ("23 Sudran diplomats", "the
+// Norland foreign minister", "Sudra's ambassador to Norland").
+#pragma once
+
+#include <optional>
+
+#include "extract/interpret/mention.hpp"
+
+namespace dossier::extract {
+
+// The role noun right behind the adjective, genitive or name of its state or organization. Nothing where a
+// name follows: then the office is that person's.
+[[nodiscard]] std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line,
+                                                      const Mention& owner);
+
+// The first word of the noun phrase whose noun or name begins at `noun`: back over articles, numbers and
+// modifiers.
+[[nodiscard]] std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun);
+
+// The first word at or behind `first` that is no modifier.
+[[nodiscard]] std::size_t skip_modifiers(const Words& words, const Line& line, std::size_t first);
+
+}  // namespace dossier::extract

@@ -1,0 +1,73 @@
+#include "extract/interpret/states_in_line.hpp"
+
+#include <algorithm>
+
+namespace dossier::extract {
+namespace {
+
+// A preposition that makes a place of what follows.
+bool is_locative(const std::string& word) {
+  return word == "in" || word == "at" || word == "near" || word == "from" || word == "to" ||
+         word == "outside" || word == "around" || word == "inside" || word == "across" || word == "into" ||
+         word == "through";
+}
+
+bool at_place(const Line& line, std::size_t first) {
+  const std::size_t before = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
+  return before > 0 && is_locative(line.at(before - 1));
+}
+
+void settle_role(const Scene& scene, const Line& line, const StateForm& form, Mention& mention) {
+  const std::size_t end = mention.range.last;
+  mention.genitive = line.is(end, "'s") || line.is(end, "'");
+  const bool people = form.word == StateWord::demonym && form.plural && !form.adjective;
+  const bool bare_demonym = form.word == StateWord::demonym && !people;
+  mention.role = bare_demonym || mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  if (const std::size_t noun = mention.genitive ? end + 1 : end;
+      scene.words.government_heads.find(line.at(noun)) != nullptr && form.word != StateWord::metonym) {
+    mention.range.last = noun + 1;
+    mention.genitive = line.is(noun + 1, "'s");
+    mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+    mention.form = MentionForm::description;
+    return;
+  }
+  mention.capital_city = form.word == StateWord::capital;
+}
+
+}  // namespace
+
+std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::size_t first) {
+  if (first >= line.size() || !line.words[first].word) {
+    return std::nullopt;
+  }
+  const std::size_t longest = scene.lexicon.states().longest() + 1;  // one more for "the"
+  for (std::size_t last = std::min(first + longest, line.size()); last > first; --last) {
+    if (const auto form = scene.lexicon.state(words(scene.document, line.cover({first, last})))) {
+      return StateInLine{*form, last, form->ambiguous};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, std::size_t first) {
+  const auto state = state_at(scene, line, first);
+  if (!state || state->ambiguous) {
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.range = {first, state->end};
+  mention.begin = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
+  mention.type = EntityType::state;
+  mention.country = state->form.code;
+  mention.key = state->form.code;
+  settle_role(scene, line, state->form, mention);
+  mention.name = words(scene.document, line.cover(mention.range));
+  if (mention.capital_city && at_place(line, first)) {
+    mention.type = EntityType::place;
+    mention.country.clear();
+    mention.key = line.key(mention.range);
+  }
+  return mention;
+}
+
+}  // namespace dossier::extract

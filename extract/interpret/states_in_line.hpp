@@ -1,0 +1,23 @@
+// States in a line: the longest run of words that the lexicon knows for a state.
+#pragma once
+
+#include <optional>
+
+#include "extract/interpret/mention.hpp"
+
+namespace dossier::extract {
+
+struct StateInLine {
+  StateForm form;
+  std::size_t end = 0;
+  bool ambiguous = false;  // often something else
+};
+
+// A leading "the" may be part of it.
+[[nodiscard]] std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::size_t first);
+
+// The mention of a state that begins here, its government's nouns included ("the Sudran government").
+[[nodiscard]] std::optional<Mention> state_mention_at(const Scene& scene, const Line& line,
+                                                      std::size_t first);
+
+}  // namespace dossier::extract
