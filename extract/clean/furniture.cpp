@@ -63,8 +63,11 @@ const Furniture& Furniture::built_in() {
 }
 
 bool Furniture::fits(FurnitureKind kind, std::string_view plain) const {
+  if (plain.empty()) return false;
   const auto& all = patterns(kind);
   return std::any_of(all.begin(), all.end(), [&](const FurniturePattern& one) {
+    const char first = one.pattern.front();
+    if (first != plain.front() && first != '*' && first != '#') return false;
     return (one.longest == 0 || plain.size() <= one.longest) && fits_pattern(one.pattern, plain);
   });
 }

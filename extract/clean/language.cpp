@@ -1,9 +1,10 @@
+#include <algorithm>
+#include <cstdio>
+
+// CLD2's header uses FILE without including what declares it: it must come behind <cstdio>.
 // clang-format off
-#include <cstdio>  // the header of CLD2 needs it before itself
 #include <cld2/public/compact_lang_det.h>
 // clang-format on
-
-#include <algorithm>
 
 #include "extract/clean/clean.hpp"
 

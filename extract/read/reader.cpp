@@ -14,8 +14,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr std::size_t head_size = std::size_t{1} << 16;
-
 std::string mebibytes(std::uint64_t bytes) {
   return bytes >= (1ULL << 20) ? std::to_string(bytes >> 20) + " MiB" : std::to_string(bytes) + " bytes";
 }
@@ -115,6 +113,9 @@ class InputReader {
     if (article.text.size() > limits_.max_text) {
       return complain(Severity::error, "larger than the " + mebibytes(limits_.max_text) +
                                            " allowed for one text; split it into articles");
+    }
+    if (without_mark(article.text).find_first_not_of(" \t\r\n") == std::string_view::npos) {
+      return complain(Severity::error, refusal(Format::empty, name_));
     }
     article.document = name_;
     take_(std::move(article));

@@ -47,8 +47,7 @@ bool one_object_a_line(std::string_view text) {
   return second.starts_with("{\"") && !goes_on && first.size() > 1;
 }
 
-Format json_format(std::string_view text, const std::string& lower_name) {
-  if (has_extension(lower_name, {".jsonl", ".ndjson", ".jsonlines"})) return Format::json_lines;
+Format json_format(std::string_view text) {
   if (text.front() == '[') return Format::json;
   return one_object_a_line(text) ? Format::json_lines : Format::json;
 }
@@ -78,14 +77,14 @@ Format sniff_format(std::string_view head, const std::string& name) {
   std::string lower_name = lowered(name);
   if (lower_name.ends_with(".gz")) lower_name.resize(lower_name.size() - 3);
   const std::string_view text = without_blanks(without_mark(head));
-  if (text.empty()) return Format::empty;
+  const bool named_lines = has_extension(lower_name, {".jsonl", ".ndjson", ".jsonlines"});
+  if (text.empty() && head.size() < head_size) return Format::empty;
   if (head.starts_with("%PDF-")) return Format::pdf;
   if (head.starts_with("PK\x03\x04")) return Format::zip;
   if (head.starts_with("WARC/")) return Format::warc;
   if (head.starts_with("{\\rtf")) return Format::rtf;
-  if (has_extension(lower_name, {".jsonl", ".ndjson", ".jsonlines"}) || starts_json(text)) {
-    return json_format(text, lower_name);
-  }
+  if (named_lines) return Format::json_lines;
+  if (starts_json(text)) return json_format(text);
   if (looks_binary(head)) return Format::binary;
   if (is_html(text, lower_name)) return Format::html;
   if (text.starts_with("<?xml") || text.starts_with("<rss")) return Format::xml;

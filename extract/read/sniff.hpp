@@ -2,6 +2,7 @@
 // content leaves it open.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,10 @@ enum class Format : std::uint8_t {
   binary,
 };
 
-// `head` is the beginning of the input in UTF-8 (or what claims to be), up to a few kilobytes.
+// So many bytes of an input are looked at.
+inline constexpr std::size_t head_size = std::size_t{1} << 16;
+
+// `head` is the beginning of the input in UTF-8 (or what claims to be): head_size bytes, or all there are.
 [[nodiscard]] Format sniff_format(std::string_view head, const std::string& name);
 
 // Whether the bytes hold what no text holds: zero bytes, or more than a few control characters.
