@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/merge/buckets.hpp"
+#include "graph/merge/times.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
 
@@ -72,6 +73,18 @@ std::string without(const std::string& key, const std::set<std::string>& names) 
     return rest.size() <= 2 ? std::string() : rest.substr(1, rest.size() - 2);
   }
   return key;
+}
+
+// Events of one name are one where their times agree; one that could be several of them is left alone.
+void join_by_time(const Locals& locals, Clusters& clusters, std::span<const LocalId> members) {
+  std::vector<Date> times;
+  for (const LocalId member : members) times.push_back(locals[member].time);
+  std::map<Date, LocalId> leaders;
+  const std::vector<Date> finals = joined_times(times);
+  const bool dated = std::ranges::any_of(finals, &Date::known);
+  for (std::size_t i = 0; i < members.size(); ++i)
+    if (finals[i].known() || !dated)
+      clusters.join(leaders.try_emplace(finals[i], members[i]).first->second, members[i]);
 }
 
 void join_without_state_names(Locals& locals, Clusters& clusters) {
@@ -158,6 +171,7 @@ void join_names(Locals& locals, Clusters& clusters) {
   }
   buckets.each([&](EntityType type, KeyId key, std::span<const LocalId> members) {
     const std::string& text = locals.key(key);
+    if (type == EntityType::event) return join_by_time(locals, clusters, members);
     if (type == EntityType::organization && is_mission(text) && words_of(text).size() < 3) return;
     if (type != EntityType::organization || !says_little(text)) return join_by_country(clusters, members);
     std::vector<LocalId> at_home;

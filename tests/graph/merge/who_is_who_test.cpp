@@ -1,0 +1,182 @@
+#include <gmock/gmock.h>
+
+#include "tests/graph/merge/story.hpp"
+
+namespace dossier {
+namespace {
+
+struct Row {
+  const char* what;
+  const char* story;
+  std::size_t things;  // how many entities remain
+};
+
+class WhoIsWho : public testing::TestWithParam<Row> {};
+
+TEST_P(WhoIsWho, IsAsExpected) {
+  const KnowledgeGraph graph = merged(GetParam().story);
+  EXPECT_EQ(graph.entity_count(), GetParam().things)
+      << GetParam().what << ": " << testing::PrintToString(ids(graph));
+}
+
+const Row persons[] = {
+    {"one name", "person Edi Rama @alb\n person EDI RAMA\n person Prime Minister Edi Rama @alb", 1},
+    {"one name, two countries", "person Ana Berg @nor\n person Ana Berg @sud", 2},
+    {"no country could be either", "person Ana Berg @nor\n person Ana Berg @sud\n person Ana Berg", 3},
+    {"surname inside the article", "person Ana Berg\n + person Berg\n person Ivo Berg", 2},
+    {"surname across the case", "person Ana Berg\n person Berg", 1},
+    {"surname of two", "person Ana Berg\n person Ivo Berg\n person Berg", 3},
+    {"surname of two, told apart by country",
+     "person Ana Berg @nor\n person Ivo Berg @sud\n person Berg @sud", 2},
+    {"surname of a stranger", "person Ana Berg @nor\n person Berg @sud", 2},
+    {"surname alone", "person Berg @nor\n person Berg\n person Mr Berg @nor", 1},
+    {"a given name is no surname", "person Ana Berg\n person Ana", 2},
+    {"family name first", "person Sun Liwei @chn\n person Sun", 1},
+    {"middle name", "person Donald J. Marsh\n person Donald Marsh\n person Donald John Marsh", 1},
+    {"two middle names", "person Donald J. Marsh\n person Donald Marsh\n person Donald Kurt Marsh", 3},
+    {"romanization", "person Qassem Soleimani @irn\n person Qasem Suleimani\n person Soleimani", 1},
+    {"given names differ", "person Maria Rossi\n person Mario Rossi", 2},
+    {"a chain through an alias", "person Ana Berg | Berg\n person Ivo Berg | Berg\n person Ana Berg", 2},
+    {"two things of one name", "person Victoria\n place Victoria\n organization Victoria", 3},
+};
+INSTANTIATE_TEST_SUITE_P(Persons, WhoIsWho, testing::ValuesIn(persons));
+
+const Row states[] = {
+    {"by code whatever the name",
+     "state Iran | Tehran @irn\n state Islamic Republic of Iran @irn\n state Tehran @irn", 1},
+    {"without a code by name", "state Iran @irn\n state iran", 1},
+    {"a state and a place", "state Georgia @geo\n place Georgia @usa", 2},
+    {"a city and its state", "state Albania | Tirana @alb\n place Tirana @alb", 2},
+    {"groups stay apart", "~state 14 EU countries\n ~state 14 EU countries", 2},
+};
+INSTANTIATE_TEST_SUITE_P(States, WhoIsWho, testing::ValuesIn(states));
+
+const Row organizations[] = {
+    {"little words and plurals", "organization the Quds Force @irn\n organization QUDS Forces", 1},
+    {"diacritics", "organization Médecins Sans Frontières\n organization Medecins sans Frontieres", 1},
+    {"romanization", "organization Mojahedin-e-Khalq\n organization Mujahedeen al Khalq", 1},
+    {"acronym said by one", "organization Free Sudra Front | FSF\n organization FSF", 1},
+    {"acronym said by two",
+     "organization People's Mujahedin of Iran | MEK\n organization Mojahedin-e-Khalq | MEK", 1},
+    {"acronym by initials", "organization Islamic Revolutionary Guard Corps @irn\n organization IRGC", 1},
+    {"two letters are not enough", "organization Sudran Army\n organization SA", 2},
+    {"two letters said by one", "organization European Union | EU\n organization EU\n organization EU", 1},
+    {"two expansions",
+     "organization Sudran Democratic Forces | SDF\n organization Social Democratic Front | SDF\n "
+     "organization SDF",
+     3},
+    {"two expansions, no chain",
+     "organization Sudran Democratic Forces\n organization SDF | Social Democratic Front\n organization SDF",
+     2},
+    {"slash", "organization PMOI/MEK\n organization MEK\n organization PMOI", 1},
+    {"common name needs a country", "organization Foreign Ministry\n organization Foreign Ministry", 2},
+    {"common name with a country",
+     "organization Foreign Ministry @nor\n organization the foreign ministry @nor", 1},
+    {"common name, two countries", "organization Foreign Ministry @nor\n organization Foreign Ministry @sud",
+     2},
+    {"the state's own name",
+     "state Norland | Norlandic @nor\n + organization Norlandic police @nor\n organization Police of Norland "
+     "@nor",
+     2},
+    {"embassies are many", "organization Iranian embassy @irn\n organization Iranian embassy @irn", 2},
+    {"embassy with its post",
+     "organization Iranian embassy in Tirana @irn\n organization Iranian Embassy in Tirana @irn", 1},
+    {"unnamed", "~organization the terrorist cell\n ~organization the terrorist cell", 2},
+};
+INSTANTIATE_TEST_SUITE_P(Organizations, WhoIsWho, testing::ValuesIn(organizations));
+
+const Row roles[] = {
+    {"one post",
+     "article 2018-12-19\n + ~person Iran's ambassador to Albania @irn #ambassador\n"
+     "article 2018-12-20\n + ~person Iran's ambassador to Albania @irn #ambassador",
+     1},
+    {"years apart",
+     "article 2012-12-19\n + ~person Iran's ambassador to Albania @irn #ambassador\n"
+     "article 2018-12-20\n + ~person Iran's ambassador to Albania @irn #ambassador",
+     2},
+    {"no post",
+     "article 2018-12-19\n + ~person the Iranian ambassador @irn #ambassador\n"
+     "article 2018-12-20\n + ~person the Iranian ambassador @irn #ambassador",
+     2},
+    {"an office of many",
+     "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman\n"
+     "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman",
+     2},
+    {"a group",
+     "article 2018-12-19\n + ~person two diplomats @irn\n article 2018-12-19\n + ~person two diplomats @irn",
+     2},
+};
+INSTANTIATE_TEST_SUITE_P(Roles, WhoIsWho, testing::ValuesIn(roles));
+
+constexpr const char* raid =
+    "state Norland @nor\n + organization Free Sudra\n + event raid ^raided %2018-03-04\n = agent(Norland, "
+    "raid)\n"
+    " = target(Free Sudra, raid)\n";
+
+struct EventRow {
+  const char* what;
+  const char* other;
+  std::size_t events;
+};
+
+TEST(Events, AreOneWhenTypeAndPartiesAndTimeAgree) {
+  const EventRow rows[] = {
+      {"the same", raid, 1},
+      {"coarser time",
+       "state Norland @nor\n + organization Free Sudra\n + event raid ^raided %2018\n = agent(Norland, "
+       "raid)\n"
+       " = target(Free Sudra, raid)",
+       1},
+      {"no time",
+       "state Norland @nor\n + organization Free Sudra\n + event raid ^raided\n = agent(Norland, raid)\n"
+       " = target(Free Sudra, raid)",
+       1},
+      {"another time",
+       "state Norland @nor\n + organization Free Sudra\n + event raid ^raided %2019\n = agent(Norland, "
+       "raid)\n"
+       " = target(Free Sudra, raid)",
+       2},
+      {"another type",
+       "state Norland @nor\n + organization Free Sudra\n + event raid ^attacked %2018-03-04\n = "
+       "agent(Norland, raid)\n"
+       " = target(Free Sudra, raid)",
+       2},
+      {"another target",
+       "state Norland @nor\n + organization Port Press\n + event raid ^raided %2018-03-04\n = agent(Norland, "
+       "raid)\n"
+       " = target(Port Press, raid)",
+       2},
+      {"nobody told", "event raid ^raided %2018-03-04", 2},
+  };
+  for (const EventRow& row : rows) {
+    std::string story = std::string(raid) + row.other;
+    for (std::size_t at = story.find("+ event"); at != std::string::npos; at = story.find("+ event", at))
+      story.replace(at, 7, "+ ~event");
+    if (story.find("\nevent") != std::string::npos) story.replace(story.find("\nevent"), 6, "\n~event");
+    std::size_t events = 0;
+    for (const std::string& id : ids(merged(story))) events += id.starts_with("event:") ? 1 : 0;
+    EXPECT_EQ(events, row.events) << row.what;
+  }
+}
+
+TEST(Events, UnnamedGroupsInOneEventAreOne) {
+  constexpr const char* told =
+      "state Norland @nor\n + ~person two Sudran diplomats @sud\n + ~event expulsion ^expelled %2018-12-19\n"
+      " = expelled(Norland, two Sudran diplomats) event=expulsion\n";
+  EXPECT_THAT(ids(merged(std::string(told) + told)),
+              testing::ElementsAre("event:expulsion", "person:two-sudran-diplomats", "state:nor"));
+}
+
+TEST(Events, NamedOnesOfDifferentYearsStayApart) {
+  EXPECT_EQ(merged("event Port Vale summit %2018\n event Port Vale summit %2019").entity_count(), 2U);
+  EXPECT_EQ(merged("event Port Vale summit %2018\n event the Port Vale Summit %2018-06").entity_count(), 1U);
+}
+
+TEST(Events, WhatCouldBeTwoIsNeither) {
+  EXPECT_EQ(merged("event Port Vale summit %2018\n event Port Vale summit %2019\n event Port Vale summit")
+                .entity_count(),
+            3U);
+}
+
+}  // namespace
+}  // namespace dossier
