@@ -98,6 +98,10 @@ bool Database::in_transaction() const {
   return sqlite3_get_autocommit(connection_) == 0;
 }
 
+void Database::end_reading() noexcept {
+  sqlite3_exec(connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 bool Database::is_read_only() const {
   return sqlite3_db_readonly(connection_, "main") != 0;
 }
@@ -116,6 +120,10 @@ std::string Database::header() const {
     fail(connection_, path_);
   }
   return bytes;
+}
+
+Snapshot::~Snapshot() {
+  if (own_) database_.end_reading();
 }
 
 }  // namespace dossier::sql

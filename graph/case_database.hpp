@@ -45,9 +45,27 @@ class Database {
   [[nodiscard]] std::string header() const;
 
  private:
+  friend class Snapshot;
+  void end_reading() noexcept;
+
   std::string path_;
   sqlite3* connection_ = nullptr;
   std::map<std::string_view, std::unique_ptr<Query>> queries_;
+};
+
+// While there is one, everything read is of one state of the case, whatever others write.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database) : database_(database), own_(!database.in_transaction()) {
+    if (own_) database_.run("BEGIN");
+  }
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& database_;
+  bool own_;
 };
 
 }  // namespace dossier::sql

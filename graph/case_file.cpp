@@ -123,6 +123,7 @@ std::optional<std::string> CaseFile::fingerprint(const std::string& article_id) 
 }
 
 std::optional<Reading> CaseFile::reading(const std::string& article_id) const {
+  const sql::Snapshot snapshot(*state_->database);
   const auto known = sql::find_article(*state_->database, article_id);
   return known ? std::optional(load_reading(*state_->database, known->key)) : std::nullopt;
 }

@@ -1,5 +1,7 @@
 #include "graph/case_graph.hpp"
 
+#include <algorithm>
+
 #include "graph/case_trouble.hpp"
 
 namespace dossier::sql {
@@ -28,16 +30,13 @@ bool graph_is_current(Database& database, std::string_view made_with) {
 }
 
 std::string load_graph(Database& database) {
-  const auto query = database.new_query(
-      "SELECT graph.size, graph_part.bytes FROM graph LEFT JOIN graph_part ORDER BY graph_part.number");
-  Rows rows(*query);
+  const Snapshot snapshot(database);
+  const auto size = static_cast<std::size_t>(database.number("SELECT size FROM graph"));
+  const auto parts = static_cast<std::size_t>(database.number("SELECT count(*) FROM graph_part"));
   std::string blob;
-  std::size_t size = 0;
-  while (rows.next()) {
-    size = static_cast<std::size_t>(rows->integer(0));
-    if (blob.empty()) blob.reserve(size);
-    blob += rows->text(1);
-  }
+  blob.reserve(std::min(size, parts * part_size));
+  Rows rows = database.ask("SELECT bytes FROM graph_part ORDER BY number");
+  while (rows.next()) blob += rows->text(0);
   if (blob.size() != size) fail_damaged(database.path(), "parts of the graph are missing");
   return blob;
 }

@@ -138,8 +138,9 @@ std::unique_ptr<Database> open_at_rest(const std::string& path, std::chrono::mil
   if (const auto size = fs::file_size(path + "-wal", error); !error && size > 0) {
     refuse(Kind::denied, path,
            "its last changes are still in " + path +
-               "-wal, which needs the right to write in its folder; open it "
-               "once with that right, or copy both files to where you have it");
+               "-wal, which can be read only with room and the right to write in its folder; see to that, or "
+               "copy "
+               "both files to where you have it");
   }
   auto database = std::make_unique<Database>(path, Access::read_immutable, patience);
   look_inside(*database);
@@ -154,7 +155,7 @@ std::unique_ptr<Database> open_to_read(const std::string& path, std::chrono::mil
     look_inside(*database);
     return database;
   } catch (const CaseError& error) {
-    if (error.kind != Kind::denied) throw;
+    if (error.kind != Kind::denied && error.kind != Kind::full) throw;
   }
   return open_at_rest(path, patience);
 }

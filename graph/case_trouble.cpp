@@ -48,8 +48,7 @@ Kind kind_of(int code, int system_error) {
     case SQLITE_CANTOPEN:  // what is missing was refused before; SQLite tells EACCES as ENOENT
       return kind_of_system_error(system_error) == Kind::full ? Kind::full : Kind::denied;
     case SQLITE_IOERR:
-      // Only ENOSPC is SQLITE_FULL; a quota or a limit on the size of files is a failed write without a
-      // reason.
+      // Only ENOSPC is SQLITE_FULL; a quota or a limit on the size of files fails without a reason.
       if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE) return Kind::full;
       return code == SQLITE_IOERR_SHORT_READ ? Kind::damaged : kind_of_system_error(system_error);
     default:
@@ -69,8 +68,8 @@ std::string message_of(Kind kind, const std::string& reason) {
     case Kind::damaged:
       return "the case is damaged (" + reason + "); use a copy of it, or build it again from the articles";
     case Kind::denied:
-      return "no right to write here (" + reason + "); give yourself the right to the file and its folder, " +
-             "or copy the case to where you have it";
+      return "no right to this file, or to its folder (" + reason +
+             "); give yourself that right, or copy the " + "case to where you have it";
     default:
       return "the case cannot be used (" + reason + ")";
   }
