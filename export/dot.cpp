@@ -136,9 +136,9 @@ void Dot::write(const FoldedEdge& edge) {
   out_.text += " [label=";
   append_dot_text(out_.text, label(edge));
   look(edge);
-  const std::string words = shorten(tooltip(edge), longest_tooltip);
-  shown("tooltip", words);
-  shown("labeltooltip", words);
+  std::string words;
+  append_dot_text(words, shorten(tooltip(edge), longest_tooltip));
+  out_.text.append(", tooltip=").append(words).append(", labeltooltip=").append(words);
   if (!edge.links.texts().empty()) {
     out_.text += ", URL=";
     append_dot_url(out_.text, edge.links.texts().front());

@@ -30,6 +30,12 @@ std::size_t count(std::string_view text) {
   return characters;
 }
 
+// What the text begins with of printable ASCII but spaces: most of most texts, and quick to copy.
+std::string_view visible_ascii(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c <= ' ' || c > '~'; });
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
 // Appends a word that alone is longer than a line; returns how wide the last line has become.
 std::size_t append_broken(std::string& out, std::string_view word, std::size_t width) {
   std::size_t column = 0;
@@ -70,17 +76,18 @@ std::string shorten(std::string_view text, std::size_t most) {
   std::size_t characters = 0;
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    const Character c = decode(text, at);
-    const std::string_view bytes = c.valid ? text.substr(at, c.size) : replacement;
+    const std::size_t taken = characters + (gap ? 1 : 0);
+    const std::string_view run = visible_ascii(text.substr(at, taken < most ? most - taken : 0));
+    const Character c = run.empty() ? decode(text, at) : Character{U' ', run.size(), true};
     at += c.size;
-    if (c.valid && is_space(c.code)) {
+    if (run.empty() && c.valid && is_space(c.code)) {
       gap = !out.empty();
       continue;
     }
-    if (characters + (gap ? 1 : 0) >= most) return out.append(ellipsis);
+    if (taken >= most) return out.append(ellipsis);
     if (gap) out += ' ';
-    out += bytes;
-    characters += gap ? 2 : 1;
+    out += c.valid ? text.substr(at - c.size, c.size) : replacement;
+    characters = taken + std::max<std::size_t>(run.size(), 1);
     gap = false;
   }
   return out;
