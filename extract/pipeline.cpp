@@ -6,6 +6,11 @@
 #include "extract/clean/clean.hpp"
 #include "extract/interpret/interpret.hpp"
 #include "extract/lexicon/lexicon.hpp"
+#include "graph/content_id.hpp"
+
+namespace dossier::embedded {
+extern const std::string_view furniture;  // the table of extract/clean
+}
 
 namespace dossier::extract {
 namespace {
@@ -13,11 +18,18 @@ namespace {
 // To be raised whenever the code of a stage changes what is read: every case then reads its articles again.
 constexpr std::string_view version = "1";
 
+// "1-" and a checksum over every table that decides what is read.
+std::string fingerprint_of(const Lexicon& lexicon) {
+  ContentHash tables;
+  tables.add(lexicon.checksum()).add(embedded::furniture);
+  return std::string(version) + "-" + tables.base32(short_id_length);
+}
+
 }  // namespace
 
 struct Pipeline::State {
   Lexicon lexicon;
-  std::string fingerprint = std::string(version) + "-" + lexicon.checksum();
+  std::string fingerprint = fingerprint_of(lexicon);
 };
 
 Pipeline::Pipeline() : state_(std::make_unique<State>()) {}

@@ -3,7 +3,6 @@
 //   # Offices and what they make of who holds them.  <- any number of lines for the reader
 //   # word TAB relation                              <- the last line of the head names the columns
 //   minister TAB serves                              <- a row: one cell a column, "-" where there is nothing
-//   convention
 //
 // Lines that start with # further down are comments, empty lines are nothing. A broken row is reported and
 // left out. Tables are compiled in, but are parsed like those a user may bring: nothing is taken on trust.
