@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
 
 namespace dossier {
@@ -89,6 +91,22 @@ TEST(Schema, PutsModalitiesIntoClasses) {
     EXPECT_EQ(class_of(m), ModalityClass::not_yet);
   }
   EXPECT_EQ(to_string(ModalityClass::not_yet), "not yet");
+}
+
+// The table that users read says of each relation what the program knows of it.
+TEST(Schema, IsDocumentedAsItIs) {
+  std::ifstream file(DOSSIER_SOURCE_DIR "/docs/graph-model.md");
+  std::stringstream page;
+  page << file.rdbuf();
+  const std::string text = page.str();
+  for (const RelationInfo& row : relations()) {
+    const std::string name = "\n| `" + std::string(row.name) + (row.symmetric ? "` = |" : "` |");
+    const std::size_t begin = text.find(name);
+    ASSERT_NE(begin, std::string::npos) << row.name;
+    const std::string line = text.substr(begin + 1, text.find('\n', begin + 1) - begin - 1);
+    const auto or_dash = [](std::string_view code) { return std::string(code.empty() ? "-" : code); };
+    EXPECT_TRUE(line.ends_with("| " + or_dash(row.plover) + " | " + or_dash(row.cameo) + " |")) << line;
+  }
 }
 
 struct Label {
