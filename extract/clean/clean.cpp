@@ -6,6 +6,7 @@
 
 #include "extract/clean/dateline.hpp"
 #include "extract/clean/furniture.hpp"
+#include "extract/clean/glued_links.hpp"
 #include "extract/clean/lines.hpp"
 
 namespace dossier::extract {
@@ -33,8 +34,10 @@ class BodyFinder {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (!kept_[i]) continue;
       const bool start = body.size() < opening;
-      const Span span = trimmed(text_, inner(i, start));
-      if (!span.empty()) body.push_back(span);
+      for (const Span part : without_glued_links(text_, inner(i, start))) {
+        const Span span = trimmed(text_, part);
+        if (!span.empty()) body.push_back(span);
+      }
     }
     return body;
   }

@@ -66,7 +66,6 @@ std::optional<Article> read_html(std::string_view bytes, const std::string& name
   if (text.size() >= least_text || value.text.size() < text.size()) value.text = std::move(text);
   if (value.text.empty()) return refuse("it has no running text");
   drop_repeated_title(value.text, record[Field::title].text);
-  if (!is_utf8(value.text)) value.text = to_utf8(value.text, Encoding::utf8);
   record[Field::source].text = name;
   return make_article(std::move(record), {name, 0, 0}, limits, report);
 }

@@ -63,10 +63,11 @@ void read_json_ld(const std::string& json, Record& record) {
   rapidjson::Document root;
   root.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag>(json.data(), json.size());
   if (root.HasParseError()) return;
-  read_objects(root, record);
-  if (!root.IsObject()) return;
-  const auto graph = root.FindMember("@graph");
-  if (graph != root.MemberEnd()) read_objects(graph->value, record);
+  const Value& top = root;
+  read_objects(top, record);
+  if (!top.IsObject()) return;
+  const auto graph = top.FindMember("@graph");
+  if (graph != top.MemberEnd()) read_objects(graph->value, record);
 }
 
 }  // namespace dossier::extract

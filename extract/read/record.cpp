@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/read/encoding.hpp"
 #include "extract/written_date.hpp"
 
 namespace dossier::extract {
@@ -90,6 +91,17 @@ bool has_text(const Record& record, const ReadLimits& limits, const Complaint& c
   return true;
 }
 
+// Escapes can spell half a character ("\\udc00"), which decoders pass through.
+void replace_broken(Record& record, const Complaint& complain) {
+  bool broken = false;
+  for (Record::Value& value : record.values) {
+    if (is_utf8(value.text)) continue;
+    value.text = to_utf8(value.text, Encoding::utf8);
+    broken = true;
+  }
+  if (broken) complain(Severity::warning, "characters that are only half there were replaced");
+}
+
 // The text as the case keeps it: with its title before it where it does not begin with it.
 std::string text_with_title(std::string text, const std::string& title) {
   if (is_blank(title) || text.starts_with(title)) return text;
@@ -142,6 +154,7 @@ std::optional<Article> make_article(Record&& record, const RecordPlace& place, c
                                     const DiagnosticSink& report) {
   const Complaint complain(place, report);
   if (!has_text(record, limits, complain)) return std::nullopt;
+  replace_broken(record, complain);
   for (std::size_t i = 0; i < field_count; ++i) {
     if (record.values[i].wrong_type && record.values[i].text.empty()) {
       complain(Severity::note,

@@ -115,6 +115,13 @@ TEST(JsonLines, KeepsAnEscapedZeroByte) {
   EXPECT_NE(result.articles[0].text.find('\0'), std::string::npos);
 }
 
+TEST(JsonLines, ReplacesHalfACharacter) {
+  const ReadResult result = read_bytes(R"({"text":"a\udc00b","title":"\ude00"})", "in.jsonl");
+  ASSERT_EQ(result.articles.size(), 1U) << result.report();
+  EXPECT_EQ(result.articles[0].text, "\uFFFD\uFFFD\uFFFD\n\na\uFFFD\uFFFD\uFFFDb");
+  EXPECT_THAT(result.report(), HasSubstr("in.jsonl:1: characters that are only half there"));
+}
+
 TEST(JsonLines, RefusesALongLineAndGoesOn) {
   ReadLimits limits;
   limits.max_record = 100;
