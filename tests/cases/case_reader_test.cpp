@@ -49,7 +49,7 @@ TEST(CaseReader, ReadsCases) {
   EXPECT_EQ(cases[0].article.title, "Out they go");
   EXPECT_EQ(to_string(cases[0].article.date), "2018-03-26");
   ASSERT_EQ(cases[0].expected.size(), 1U);
-  EXPECT_EQ(cases[0].expected[0].line, 12U);
+  EXPECT_EQ(cases[0].expected[0].line, 13U);
   EXPECT_EQ(cases[0].gaps.size(), 1U);
   EXPECT_EQ(cases[0].forbidden.size(), 1U);
   EXPECT_TRUE(cases[0].and_more);
