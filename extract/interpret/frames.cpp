@@ -1,9 +1,232 @@
 #include "extract/interpret/frames.hpp"
 
-namespace dossier::extract {
+#include <algorithm>
+#include <utility>
 
-std::vector<Finding> find_actions(const Scene& /*scene*/) {
-  return {};
+#include "extract/interpret/attribution.hpp"
+#include "extract/interpret/noun_phrases.hpp"
+#include "extract/interpret/verb_group.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int clear = 80;
+constexpr int by_agent = 80;
+constexpr int by_pronoun = 70;
+
+// One verb with what stands before and behind it.
+struct Action {
+  const Frame* frame = nullptr;
+  VerbGroup group;
+  NounPhrase source;
+  NounPhrase target;
+  std::size_t speaker = SIZE_MAX;  // index of the attribution whose speaker the pronoun before the verb is
+  Range evidence;
+};
+
+class ActionFinder {
+ public:
+  ActionFinder(const Sight& sight, std::vector<Finding>& findings)
+      : sight_(sight), findings_(findings), attributions_(find_attributions(sight)) {}
+
+  void find() {
+    for (std::size_t i = 0; i < line().size(); ++i) {
+      const auto uses = sight_.words().verbs.find(line().at(i));
+      if (uses == sight_.words().verbs.end()) {
+        continue;
+      }
+      for (const FrameUse& use : uses->second) {
+        if (read_use(i, use)) {
+          break;
+        }
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Line& line() const { return sight_.line(); }
+  [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
+
+  bool read_use(std::size_t verb, const FrameUse& use) {
+    const Frame& frame = sight_.words().frames[use.frame];
+    const auto group = read_verb_group(sight_, verb, use.forms);
+    if (!group) {
+      return false;
+    }
+    Action action;
+    action.frame = &frame;
+    action.group = *group;
+    const bool reduced = group->bare && use.forms.has(VerbForm::participle) && line().is(verb + 1, "by");
+    const bool found =
+        group->passive || reduced ? read_passive(action, reduced) : read_active(action, use.forms);
+    if (!found) {
+      return false;
+    }
+    add(action);
+    return true;
+  }
+
+  [[nodiscard]] std::size_t object_begin(const Frame& frame, std::size_t verb) const {
+    for (const std::string& after : frame.after) {
+      const auto count = 1 + static_cast<std::size_t>(std::count(after.begin(), after.end(), ' '));
+      const Range range{verb + 1, verb + 1 + count};
+      if (range.last < line().size() && line().key(range) == after) {
+        return range.last;
+      }
+    }
+    return frame.direct ? verb + 1 : 0;
+  }
+
+  bool read_active(Action& action, VerbForms forms) {
+    const std::size_t object = object_begin(*action.frame, action.group.verb);
+    if (object == 0) {
+      return false;
+    }
+    action.target = object_at(sight_, object);
+    action.source = subject_before(sight_, action.group.first);
+    const bool only_base = action.group.bare && !forms.has(VerbForm::past) && !forms.has(VerbForm::third);
+    if (action.target.mentions.empty() || (only_base && !is_many(action.source))) {
+      return false;
+    }
+    if (action.source.by_pronoun) {
+      return read_pronoun(action);
+    }
+    action.evidence = {action.source.range.first, action.target.range.last};
+    return fits(action);
+  }
+
+  // "Norland was expelled by Sudra", "expelled from Norland by Sudra"
+  bool read_passive(Action& action, bool reduced) {
+    if (!action.frame->passive || !action.frame->direct) {
+      return false;
+    }
+    constexpr std::size_t farthest = 7;
+    std::size_t by = action.group.verb + 1;
+    while (by < line().size() && by - action.group.verb < farthest && !line().is(by, "by") &&
+           line().words[by].word && !sight_.words().is(line().at(by), WordClass::conjunction) &&
+           !line().is(by, "that")) {
+      ++by;
+    }
+    if (!line().is(by, "by")) {
+      return false;
+    }
+    action.source = object_at(sight_, by + 1);
+    action.target =
+        reduced ? noun_before(sight_, action.group.first) : subject_before(sight_, action.group.first);
+    action.evidence = {action.target.range.first, action.source.range.last};
+    return !action.source.mentions.empty() && !action.target.by_pronoun && fits(action);
+  }
+
+  // "Norland said it would expel ...": it is who speaks.
+  bool read_pronoun(Action& action) {
+    for (std::size_t i = 0; i < attributions_.size(); ++i) {
+      const Attribution& attribution = attributions_[i];
+      if (attribution.scope.first == action.source.range.first && attribution.claimants.size() == 1 &&
+          agrees(line().at(action.source.range.first), attribution.claimants.front())) {
+        action.speaker = i;
+        action.source.mentions = {attribution.claimants.front().mention};
+        action.evidence = {attribution.words.first, action.target.range.last};
+        return fits(action);
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool agrees(const std::string& pronoun, MentionRef speaker) const {
+    const bool person = mention(speaker.mention).type == EntityType::person;
+    return pronoun == "he" || pronoun == "she" ? person : !person;
+  }
+
+  [[nodiscard]] bool is_many(const NounPhrase& phrase) const {
+    return phrase.mentions.size() > 1 ||
+           (phrase.mentions.size() == 1 && mention(phrase.mentions.front()).key.starts_with("group "));
+  }
+
+  [[nodiscard]] bool fits(const Action& action) const {
+    const auto all = [&](const NounPhrase& phrase, const TypeLetters& types) {
+      return !phrase.mentions.empty() &&
+             std::all_of(phrase.mentions.begin(), phrase.mentions.end(),
+                         [&](std::size_t i) { return types.has(mention(i).type); });
+    };
+    return all(action.source, action.frame->source) && all(action.target, action.frame->target) &&
+           !line().question;
+  }
+
+  [[nodiscard]] bool in_quotation(std::size_t word) const {
+    const Span span = line().words[word].span;
+    const auto& quotations = sight_.scene.document.quotations;
+    return std::any_of(quotations.begin(), quotations.end(),
+                       [&](const Quotation& quotation) { return quotation.span.contains(span); });
+  }
+
+  // False where somebody says it and we cannot tell who.
+  bool attribute(const Action& action, Finding& finding) const {
+    const std::size_t verb = action.group.verb;
+    for (const Attribution& attribution : attributions_) {
+      if (verb < attribution.scope.first || verb >= attribution.scope.last) {
+        continue;
+      }
+      if (attribution.claimants.empty()) {
+        return false;
+      }
+      finding.claimants.insert(finding.claimants.end(), attribution.claimants.begin(),
+                               attribution.claimants.end());
+      if (attribution.distant) {
+        finding.modality = std::min(finding.modality, Modality::alleged);
+      }
+    }
+    return !finding.claimants.empty() || !in_quotation(verb);
+  }
+
+  [[nodiscard]] Modality modality(const Action& action, bool attributed) const {
+    Modality modality = action.group.modality;
+    if (action.group.would && modality == Modality::possible && attributed) {
+      modality = Modality::intended;
+    }
+    const bool open = action.source.hypothetical || action.target.hypothetical;
+    return open ? std::min(modality, Modality::possible) : modality;
+  }
+
+  void add(const Action& action) {
+    Finding finding;
+    finding.relation = action.frame->relation;
+    finding.evidence = action.evidence;
+    finding.rule = action.group.passive       ? "passive"
+                   : action.source.by_pronoun ? "speaker's pronoun"
+                                              : "active";
+    finding.confidence = action.source.by_pronoun ? by_pronoun : action.group.passive ? by_agent : clear;
+    finding.polarity = action.group.negated ? Polarity::negated : Polarity::affirmed;
+    if (!attribute(action, finding)) {
+      return;
+    }
+    finding.modality = std::min(finding.modality, modality(action, !finding.claimants.empty()));
+    for (const std::size_t source : action.source.mentions) {
+      for (const std::size_t target : action.target.mentions) {
+        Finding one = finding;
+        one.subject = {sight_.number, source};
+        one.object = {sight_.number, target};
+        one.quantity = mention(target).quantity;
+        if (action.group.denied || action.group.announced) {
+          one.claimants.push_back(one.subject);
+        }
+        findings_.push_back(std::move(one));
+      }
+    }
+  }
+
+  const Sight sight_;
+  std::vector<Finding>& findings_;
+  std::vector<Attribution> attributions_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_actions(const Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    ActionFinder({scene, number}, findings).find();
+  }
+  return findings;
 }
 
 }  // namespace dossier::extract

@@ -35,8 +35,9 @@ constexpr std::array<std::pair<std::string_view, VerbForm>, 4> taken_forms = {{
     {"past", VerbForm::past},
 }};
 
-constexpr std::array<std::pair<std::string_view, ChainEffect>, 8> effect_names = {{
+constexpr std::array<std::pair<std::string_view, ChainEffect>, 9> effect_names = {{
     {"plain", ChainEffect::plain},
+    {"announced", ChainEffect::announced},
     {"intended", ChainEffect::intended},
     {"possible", ChainEffect::possible},
     {"alleged", ChainEffect::alleged},

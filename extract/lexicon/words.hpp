@@ -88,6 +88,7 @@ struct ReportingVerb {
 
 enum class ChainEffect : std::uint8_t {
   plain,
+  announced,
   intended,
   possible,
   alleged,
