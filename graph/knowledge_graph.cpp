@@ -45,7 +45,9 @@ std::uint32_t KnowledgeGraph::add_article(const ArticleInfo& article) {
 }
 
 Vertex KnowledgeGraph::add_entity(const Entity& entity) {
-  return static_cast<Vertex>(boost::add_vertex(entity, *graph_));
+  const auto vertex = boost::add_vertex(*graph_);
+  (*graph_)[vertex] = entity;
+  return static_cast<Vertex>(vertex);
 }
 
 Edge KnowledgeGraph::add_claim(Vertex source, Vertex target, const Claim& claim) {
