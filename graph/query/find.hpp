@@ -1,5 +1,5 @@
-// Finding entities by name, however it is spelt: case, diacritics, punctuation, articles and titles do not count;
-// acronyms find their expansions; a small slip of the keys is forgiven. Graph in, rows out.
+// Finding entities by name, however it is spelt: case, diacritics, punctuation, articles and titles do not
+// count; acronyms find their expansions; a small slip of the keys is forgiven. Graph in, rows out.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace dossier {
 
 struct Match {
   Vertex vertex = no_vertex;
-  int score = 0;              // 100: the name itself; 90: an alias; below: forgiven differences
-  std::string matched;        // the name or alias that matched
+  int score = 0;        // 100: the name itself; 90: an alias; below: forgiven differences
+  std::string matched;  // the name or alias that matched
 };
 
 // The best matches first (score, then claims at the entity, then id); at most `limit`.
@@ -22,7 +22,7 @@ struct Match {
 // What a user means by a name or an id ("state:alb"): exactly one entity, or the candidates to choose from
 // (none: unknown; then `candidates` are the nearest names).
 struct Resolution {
-  Vertex vertex = no_vertex;       // no_vertex where unknown or ambiguous
+  Vertex vertex = no_vertex;  // no_vertex where unknown or ambiguous
   bool ambiguous = false;
   std::vector<Match> candidates;
 };

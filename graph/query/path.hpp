@@ -1,9 +1,10 @@
-// Paths: how two entities are connected. A hop is a proposition, all claims with the same relation and ends; it is
-// shown by its surest claim. Edges are walked both ways unless `directed`; the arrow is told as it is.
+// Paths: how two entities are connected. A hop is a proposition, all claims with the same relation and ends;
+// it is shown by its surest claim. Edges are walked both ways unless `directed`; the arrow is told as it is.
 //
-// The cheapest path wins: each hop costs 1, and entering a place, a state or a hub as a stepping stone costs extra,
-// so that "both are in Europe" is not the answer while a better one exists. A hop that is only alleged, or not yet,
-// costs a little more than one that is asserted. Ties are broken by canonical edge order.
+// The cheapest path wins: each hop costs 1, and entering a place, a state or a hub as a stepping stone costs
+// extra, so that "both are in Europe" is not the answer while a better one exists. A hop that is only
+// alleged, or not yet, costs a little more than one that is asserted. Ties are broken by canonical edge
+// order.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@ struct PathOptions {
 };
 
 struct Hop {
-  Edge claim;             // the surest claim of the proposition that the options admit
-  bool forward = true;    // whether the path runs along the arrow
+  Edge claim;                     // the surest claim of the proposition that the options admit
+  bool forward = true;            // whether the path runs along the arrow
   std::vector<Edge> proposition;  // all claims with these ends and this relation, in canonical order
 };
 
@@ -31,6 +32,7 @@ struct PathAnswer {
   std::uint64_t cost = 0;        // in thousandths of a hop
 };
 
-[[nodiscard]] PathAnswer shortest_path(const KnowledgeGraph& graph, Vertex from, Vertex to, const PathOptions& options);
+[[nodiscard]] PathAnswer shortest_path(const KnowledgeGraph& graph, Vertex from, Vertex to,
+                                       const PathOptions& options);
 
 }  // namespace dossier

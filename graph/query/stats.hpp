@@ -13,10 +13,11 @@ namespace dossier {
 struct Stats {
   std::uint64_t articles = 0, outlets = 0, entities = 0, claims = 0, statements = 0, components = 0;
   std::uint64_t largest_component = 0;  // entities in it; those without a claim belong to no component
-  std::vector<std::pair<EntityType, std::uint64_t>> by_type;       // in the order of the types, none left out
-  std::vector<std::pair<Relation, std::uint64_t>> by_relation;     // most frequent first, zeros left out
+  std::vector<std::pair<EntityType, std::uint64_t>> by_type;    // in the order of the types, none left out
+  std::vector<std::pair<Relation, std::uint64_t>> by_relation;  // most frequent first, zeros left out
   std::uint64_t negated = 0, alleged = 0, not_yet = 0, attributed = 0;
-  std::vector<std::pair<Vertex, std::uint64_t>> most_connected;    // by affirmed asserted neighbours, at most 10
+  std::vector<std::pair<Vertex, std::uint64_t>>
+      most_connected;  // by affirmed asserted neighbours, at most 10
 };
 
 [[nodiscard]] Stats stats(const KnowledgeGraph& graph);
