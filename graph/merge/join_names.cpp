@@ -51,8 +51,10 @@ bool is_joined_by_name(const LocalEntity& entity) {
 }
 
 // The keys of each country's names, as organizations' keys would hold them.
-std::map<KeyId, std::set<std::string>> names_of_states(const Locals& locals) {
-  std::map<KeyId, std::set<std::string>> names;
+using StateNames = std::map<KeyId, std::set<std::string>>;
+
+StateNames names_of_states(const Locals& locals) {
+  StateNames names;
   for (LocalId local = 0; local < locals.size(); ++local) {
     const LocalEntity& entity = locals[local];
     if (entity.type != EntityType::state || !entity.named || entity.country.empty()) continue;
@@ -87,8 +89,35 @@ void join_by_time(const Locals& locals, Clusters& clusters, std::span<const Loca
       clusters.join(leaders.try_emplace(finals[i], members[i]).first->second, members[i]);
 }
 
-void join_without_state_names(Locals& locals, Clusters& clusters) {
-  const std::map<KeyId, std::set<std::string>> names = names_of_states(locals);
+// "Iran's Quds Force" without its state's genitive; empty where it has none.
+std::string without_genitive(const std::string& name, const std::set<std::string>& state_names) {
+  for (const std::string_view genitive : {"'s ", "\xE2\x80\x99s "}) {
+    const std::size_t end = name.find(genitive);
+    if (end == std::string::npos) continue;
+    if (state_names.contains(name_key(name.substr(0, end), EntityType::organization)))
+      return name_key(name.substr(end + genitive.size()), EntityType::organization);
+  }
+  return {};
+}
+
+void join_genitives(Locals& locals, Clusters& clusters, const StateNames& names) {
+  Buckets buckets;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const LocalEntity& entity = locals[local];
+    if (!entity.named || entity.type != EntityType::organization) continue;
+    for (const NameForm& form : locals.forms(local))
+      if (!form.acronym) buckets.add(entity.type, form.key, local);
+    const auto own = names.find(clusters.country(local));
+    if (own == names.end()) continue;
+    const std::string key = without_genitive(entity.name, own->second);
+    if (!key.empty()) buckets.add(entity.type, locals.intern(key), local);
+  }
+  buckets.each([&](EntityType, KeyId key, std::span<const LocalId> members) {
+    if (!says_little(locals.key(key)) && !is_mission(locals.key(key))) join_by_country(clusters, members);
+  });
+}
+
+void join_without_state_names(Locals& locals, Clusters& clusters, const StateNames& names) {
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local) {
     const LocalEntity& entity = locals[local];
@@ -179,7 +208,9 @@ void join_names(Locals& locals, Clusters& clusters) {
                          [&](LocalId member) { return clusters.country(member) != 0; });
     join_by_country(clusters, at_home);
   });
-  join_without_state_names(locals, clusters);
+  const StateNames names = names_of_states(locals);
+  join_genitives(locals, clusters, names);
+  join_without_state_names(locals, clusters, names);
   join_spellings(locals, clusters);
 }
 

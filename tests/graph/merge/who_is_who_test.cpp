@@ -78,6 +78,10 @@ const Row organizations[] = {
      "state Norland | Norlandic @nor\n + organization Norlandic police @nor\n organization Police of Norland "
      "@nor",
      2},
+    {"the state's genitive",
+     "state Iran @irn\n + organization Iran's Quds Force @irn\n organization QUDS Forces", 2},
+    {"no genitive",
+     "state America | American @usa\n + organization American Red Cross @usa\n organization Red Cross", 3},
     {"embassies are many", "organization Iranian embassy @irn\n organization Iranian embassy @irn", 2},
     {"embassy with its post",
      "organization Iranian embassy in Tirana @irn\n organization Iranian Embassy in Tirana @irn", 1},
