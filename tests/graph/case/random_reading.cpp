@@ -6,6 +6,8 @@
 namespace dossier::testing {
 namespace {
 
+using namespace std::string_literals;
+
 // Makes parts of readings at random, the same from the same seed on every machine.
 class Maker {
  public:
@@ -42,7 +44,7 @@ class Maker {
                                                   "[a, b]",
                                                   "Åse Østby",
                                                   "\xF0\x9F\x97\x9E",
-                                                  std::string("nul\0inside", 10),
+                                                  "nul\0inside"s,
                                                   "\t",
                                                   " ",
                                                   "the Free Sudra movement",

@@ -9,6 +9,7 @@
 namespace dossier::testing {
 namespace {
 
+using namespace std::string_literals;
 using ::testing::IsEmpty;
 
 TEST(RoundTrip, AnyReadingIsReadBackEqual) {
@@ -55,9 +56,8 @@ TEST(RoundTrip, ReplacingAReadingLeavesNothingOfTheOldOne) {
 TEST(RoundTrip, AnArticleKeepsEveryByteOfItsTextAndFields) {
   const Folder folder;
   CaseFile file(folder / "a.db", CaseFile::Mode::create);
-  Article article =
-      make_article(std::string("\xEF\xBB\xBFZero\0in\r\nthe text \xE2\x80\x94 end", 33), "a 'b' \"c\".txt");
-  article.title = std::string("A\0B", 3);
+  Article article = make_article("\xEF\xBB\xBFZero\0in\r\nthe text \xE2\x80\x94 end"s, "a 'b' \"c\".txt");
+  article.title = "A\0B"s;
   article.date = Date::parse("2018-03~").value();
   identify(article);
   put(file, article, {});
