@@ -18,13 +18,21 @@ void print_paragraphs(std::ostream& out, std::string_view paragraphs, std::size_
 }
 
 void print_options(std::ostream& out, const po::options_description& options, std::size_t width) {
-  po::options_description described("Options", static_cast<unsigned>(width),
-                                    static_cast<unsigned>(width / 2));
-  for (const auto& option : options.options()) described.add(option);
-  out << '\n' << described;
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& option : options.options()) rows.push_back({option_form(*option), option->description()});
+  out << "\nOptions\n";
+  Printer(out, width, false).table(rows, 2);
 }
 
 }  // namespace
+
+std::string option_form(const po::option_description& option) {
+  std::string form = "--" + option.long_name();
+  const std::string brief = option.canonical_display_name(po::command_line_style::allow_dash_for_short);
+  if (brief != option.long_name() && brief.size() == 2) form = brief + ", " + form;
+  const bool takes_value = option.semantic()->max_tokens() > 0;
+  return takes_value ? form + ' ' + option.semantic()->name() : form;
+}
 
 Prepared prepare(const CommandInfo& info) {
   Prepared prepared{info.make(), {}, {}, {}};

@@ -23,6 +23,9 @@ struct Prepared {
 // The options of the program itself, before any command.
 [[nodiscard]] const po::options_description& program_options();
 
+// "--case FILE", "-h, --help"
+[[nodiscard]] std::string option_form(const po::option_description& option);
+
 [[nodiscard]] std::string version_text();
 [[nodiscard]] std::string program_help(std::size_t width);
 [[nodiscard]] std::string command_help(const CommandInfo& info, std::size_t width);

@@ -36,9 +36,7 @@ std::string roff_paragraphs(std::string_view text) {
 std::string roff_options(const po::options_description& options) {
   std::string result;
   for (const auto& option : options.options()) {
-    std::string form = option->format_name();
-    if (!option->format_parameter().empty()) form += ' ' + option->format_parameter();
-    result += ".TP\n.B " + roff(form) + '\n' + roff(option->description()) + '\n';
+    result += ".TP\n.B " + roff(option_form(*option)) + '\n' + roff(option->description()) + '\n';
   }
   return result;
 }
@@ -55,7 +53,8 @@ std::string manual_page() {
       "file, dossier.db in the current folder unless told otherwise.\n");
   page += ".SH OPTIONS\n" + roff_options(program_options()) + ".SH COMMANDS\n";
   for (const CommandInfo& info : commands()) {
-    page += ".SS dossier " + roff(info.name) + ' ' + roff(info.arguments) + '\n';
+    page +=
+        ".SS dossier " + roff(info.name) + (info.arguments.empty() ? "" : " ") + roff(info.arguments) + '\n';
     std::string summary(info.summary);
     summary.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(summary.front())));
     page += roff(summary) + ".\n" + roff_paragraphs(info.details) + roff_options(prepare(info).options);

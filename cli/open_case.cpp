@@ -35,8 +35,8 @@ KnowledgeGraph kept_or_merged(const CaseFile& file, const CaseChoice& choice, Re
       why = error.what();
     }
   }
-  reporter.say("note: the graph in the case is not of now (" + one_line(why) +
-               "); it was made anew for this answer, and dossier build without articles keeps it");
+  reporter.say("note: the graph kept in the case is out of date (" + one_line(why) +
+               "); it was made anew for this answer; dossier build without articles keeps it");
   return merge_case(file, judgements, reporter);
 }
 
