@@ -92,6 +92,7 @@ void office_before_name(Finder& finder, std::size_t person) {
   if (before.office == nullptr) {
     return;
   }
+  name.position = before.office->name;
   const std::size_t noun = skip_modifiers_back(finder.words(), finder.line(), before.begin);
   std::size_t owner = owner_before(finder, noun);
   if (owner == no_mention) {
@@ -153,6 +154,13 @@ bool is_boundary(const Finder& finder, std::size_t end) {
   return end >= line.size() || !line.words[end].word || finder.words().is_closed_class(line.at(end));
 }
 
+// The description is said of the person: it is the person.
+void become(Mention& description, const Mention& person) {
+  description.key = person.key;
+  description.named = true;
+  description.bond.reset();
+}
+
 // The end of "the president of Norland", "Norland's foreign minister", "a member of the FSM" told of a
 // person, with the finding made; `first` itself where the words are no such thing.
 std::size_t office_phrase(Finder& finder, std::size_t person, std::size_t first, std::string_view rule) {
@@ -171,9 +179,11 @@ std::size_t office_phrase(Finder& finder, std::size_t person, std::size_t first,
       return office.end;
     }
     if (mention.form == MentionForm::description && mention.owner && mention.bond && !mention.quantity) {
-      const Office held{mention.bond, {"SO"}, mention.position, false};
-      add_office(finder, person, held, *mention.owner, {name_first, mention.range.last}, rule, sure);
-      return mention.range.last;
+      const Office held{mention.bond, {"SO"}, mention.position, false, mention.unique};
+      const std::size_t end = mention.range.last;
+      add_office(finder, person, held, *mention.owner, {name_first, end}, rule, sure);
+      become(finder.mentions()[owner], finder.mentions()[person]);
+      return end;
     }
     return first;
   }

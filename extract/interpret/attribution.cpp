@@ -100,6 +100,13 @@ std::optional<Attribution> by_verb(const Sight& sight, std::size_t verb, const R
   return attribution;
 }
 
+bool in_quotation(const Sight& sight, std::size_t word) {
+  const Span span = sight.line().words[word].span;
+  const auto& quotations = sight.scene.document.quotations;
+  return std::any_of(quotations.begin(), quotations.end(),
+                     [&](const Quotation& quotation) { return quotation.span.contains(span); });
+}
+
 // "according to Ana Berg"
 std::optional<Attribution> by_according(const Sight& sight, std::size_t word) {
   const Line& line = sight.line();
@@ -114,6 +121,24 @@ std::optional<Attribution> by_according(const Sight& sight, std::size_t word) {
 }
 
 }  // namespace
+
+bool attribute(const Sight& sight, const std::vector<Attribution>& attributions, std::size_t word,
+               Finding& finding) {
+  for (const Attribution& attribution : attributions) {
+    if (word < attribution.scope.first || word >= attribution.scope.last) {
+      continue;
+    }
+    if (attribution.claimants.empty()) {
+      return false;
+    }
+    finding.claimants.insert(finding.claimants.end(), attribution.claimants.begin(),
+                             attribution.claimants.end());
+    if (attribution.distant) {
+      finding.modality = std::min(finding.modality, Modality::alleged);
+    }
+  }
+  return !finding.claimants.empty() || !in_quotation(sight, word);
+}
 
 std::vector<Attribution> find_attributions(const Sight& sight) {
   std::vector<Attribution> outer;

@@ -20,4 +20,9 @@ struct Attribution {
 // Outermost first.
 [[nodiscard]] std::vector<Attribution> find_attributions(const Sight& sight);
 
+// Gives the finding, whose words are around this one, its claimants. False where somebody says it and we
+// cannot tell who.
+[[nodiscard]] bool attribute(const Sight& sight, const std::vector<Attribution>& attributions,
+                             std::size_t word, Finding& finding);
+
 }  // namespace dossier::extract

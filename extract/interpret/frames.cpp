@@ -1,6 +1,8 @@
 #include "extract/interpret/frames.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "extract/interpret/attribution.hpp"
@@ -20,6 +22,7 @@ struct Action {
   VerbGroup group;
   NounPhrase source;
   NounPhrase target;
+  bool shared = false;             // the source is the subject of the verb before
   std::size_t speaker = SIZE_MAX;  // index of the attribution whose speaker the pronoun before the verb is
   Range evidence;
 };
@@ -49,7 +52,11 @@ class ActionFinder {
 
   bool read_use(std::size_t verb, const FrameUse& use) {
     const Frame& frame = sight_.words().frames[use.frame];
-    const auto group = read_verb_group(sight_, verb, use.forms);
+    auto group = read_verb_group(sight_, verb, use.forms);
+    if (!group && use.forms.has(VerbForm::ing) && verb > 0 && line().is(verb - 1, ",")) {
+      group = VerbGroup{};
+      group->first = group->verb = verb;
+    }
     if (!group) {
       return false;
     }
@@ -84,6 +91,13 @@ class ActionFinder {
     }
     action.target = object_at(sight_, object);
     action.source = subject_before(sight_, action.group.first);
+    if (action.source.empty()) {
+      action.source = shared_subject(action.group.first);
+      action.shared = true;
+    } else if (!action.source.antecedent) {
+      clause_ = action.source;
+      clause_verb_ = action.group.verb;
+    }
     const bool only_base = action.group.bare && !forms.has(VerbForm::past) && !forms.has(VerbForm::third);
     if (action.target.mentions.empty() || (only_base && !is_many(action.source))) {
       return false;
@@ -132,6 +146,34 @@ class ActionFinder {
     return false;
   }
 
+  // "Norland recalled its envoy and expelled ...", "Norland recalled its envoy, accusing ...": the subject of
+  // the verb before, if no other clause begins between them.
+  [[nodiscard]] NounPhrase shared_subject(std::size_t first) const {
+    const bool joined = first > 0 && (line().is(first - 1, "and") || line().is(first - 1, "but") ||
+                                      line().is(first - 1, ","));
+    if (!joined || clause_.mentions.empty()) {
+      return {};
+    }
+    for (std::size_t i = clause_verb_ + 1; i + 1 < first; ++i) {
+      if (begins_other_clause(i)) {
+        return {};
+      }
+    }
+    return clause_;
+  }
+
+  [[nodiscard]] bool begins_other_clause(std::size_t word) const {
+    constexpr std::array<WordClass, 8> openers = {WordClass::relative, WordClass::subject_pronoun,
+                                                  WordClass::pronoun,  WordClass::be,
+                                                  WordClass::modal,    WordClass::have,
+                                                  WordClass::do_,      WordClass::conjunction};
+    const std::string& text = line().at(word);
+    return text != "and" && (sight_.words().reporting.contains(text) || text == ";" || text == ":" ||
+                             text == "after" || text == "before" || text == "as" ||
+                             std::any_of(openers.begin(), openers.end(),
+                                         [&](WordClass what) { return sight_.words().is(text, what); }));
+  }
+
   [[nodiscard]] bool agrees(const std::string& pronoun, MentionRef speaker) const {
     const bool person = mention(speaker.mention).type == EntityType::person;
     return pronoun == "he" || pronoun == "she" ? person : !person;
@@ -152,32 +194,6 @@ class ActionFinder {
            !line().question;
   }
 
-  [[nodiscard]] bool in_quotation(std::size_t word) const {
-    const Span span = line().words[word].span;
-    const auto& quotations = sight_.scene.document.quotations;
-    return std::any_of(quotations.begin(), quotations.end(),
-                       [&](const Quotation& quotation) { return quotation.span.contains(span); });
-  }
-
-  // False where somebody says it and we cannot tell who.
-  bool attribute(const Action& action, Finding& finding) const {
-    const std::size_t verb = action.group.verb;
-    for (const Attribution& attribution : attributions_) {
-      if (verb < attribution.scope.first || verb >= attribution.scope.last) {
-        continue;
-      }
-      if (attribution.claimants.empty()) {
-        return false;
-      }
-      finding.claimants.insert(finding.claimants.end(), attribution.claimants.begin(),
-                               attribution.claimants.end());
-      if (attribution.distant) {
-        finding.modality = std::min(finding.modality, Modality::alleged);
-      }
-    }
-    return !finding.claimants.empty() || !in_quotation(verb);
-  }
-
   [[nodiscard]] Modality modality(const Action& action, bool attributed) const {
     Modality modality = action.group.modality;
     if (action.group.would && modality == Modality::possible && attributed) {
@@ -187,16 +203,23 @@ class ActionFinder {
     return open ? std::min(modality, Modality::possible) : modality;
   }
 
+  [[nodiscard]] static std::string_view rule(const Action& action) {
+    return action.shared              ? "subject of the verb before"
+           : action.source.by_pronoun ? "speaker's pronoun"
+           : action.group.passive     ? "passive"
+                                      : "active";
+  }
+
   void add(const Action& action) {
     Finding finding;
     finding.relation = action.frame->relation;
     finding.evidence = action.evidence;
-    finding.rule = action.group.passive       ? "passive"
-                   : action.source.by_pronoun ? "speaker's pronoun"
-                                              : "active";
-    finding.confidence = action.source.by_pronoun ? by_pronoun : action.group.passive ? by_agent : clear;
+    finding.rule = rule(action);
+    finding.confidence = action.source.by_pronoun || action.shared ? by_pronoun
+                         : action.group.passive                    ? by_agent
+                                                                   : clear;
     finding.polarity = action.group.negated ? Polarity::negated : Polarity::affirmed;
-    if (!attribute(action, finding)) {
+    if (!attribute(sight_, attributions_, action.group.verb, finding)) {
       return;
     }
     finding.modality = std::min(finding.modality, modality(action, !finding.claimants.empty()));
@@ -217,6 +240,8 @@ class ActionFinder {
   const Sight sight_;
   std::vector<Finding>& findings_;
   std::vector<Attribution> attributions_;
+  NounPhrase clause_;            // the last subject of an active verb
+  std::size_t clause_verb_ = 0;  // and that verb
 };
 
 }  // namespace

@@ -7,6 +7,10 @@
 
 namespace dossier::extract {
 
+// "Norland expelled two Sudran diplomats"
 [[nodiscard]] std::vector<Finding> find_actions(const Scene& scene);
+
+// "Norland's expulsion of two Sudran diplomats"
+[[nodiscard]] std::vector<Finding> find_nominal_actions(const Scene& scene);
 
 }  // namespace dossier::extract

@@ -8,6 +8,7 @@
 #include "extract/interpret/entities.hpp"
 #include "extract/interpret/finding.hpp"
 #include "extract/interpret/frames.hpp"
+#include "extract/interpret/relevance.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -46,10 +47,11 @@ Statement statement(const Scene& scene, const Finding& finding) {
 
 std::vector<Finding> all_findings(Scene& scene) {
   std::vector<Finding> findings = find_affiliations(scene);
-  for (const auto& find : {find_places, find_actions}) {
+  for (const auto& find : {find_places, find_actions, find_nominal_actions}) {
     std::vector<Finding> more = find(scene);
     std::move(more.begin(), more.end(), std::back_inserter(findings));
   }
+  drop_mere_descriptions(scene, findings);
   return findings;
 }
 

@@ -5,8 +5,11 @@
 namespace dossier::extract {
 namespace {
 
-// Where most longer words are capitalized, it is a headline or a list of names.
+// Where most longer words are capitalized and no full stop follows, it is a headline or a list of names.
 bool looks_like_headline(const Line& line) {
+  if (!line.words.empty() && line.words.back().text == ".") {
+    return false;
+  }
   constexpr std::size_t shortest_that_counts = 4;
   std::size_t long_words = 0;
   std::size_t capitals = 0;

@@ -139,7 +139,7 @@ std::vector<Mention> mentions_of(const Scene& scene, const Line& line) {
   for (std::size_t i = 0; i < line.size();) {
     auto mention = thing_at(scene, line, i);
     if (!mention) {
-      ++i;
+      i = name_run_end(scene, line, i) > i ? i + 1 : honours_end(scene.words, line, i);
       continue;
     }
     i = std::max(i + 1, mention->range.last);

@@ -40,7 +40,8 @@ struct Mention {
   std::optional<std::size_t> owner;  // mention of that state in this line
   std::optional<std::size_t> place;  // mention of the place in it: "the embassy in Port Vale"
   std::optional<Quantity> quantity;
-  std::string position;  // of an unnamed person: "ambassador"
+  bool unique = false;   // of an unnamed person: there is one such office ("the Sudran president")
+  std::string position;  // of a person, by the words before or instead of its name: "ambassador"
   EntityIndex entity = no_entity;
 };
 

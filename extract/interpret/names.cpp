@@ -23,7 +23,18 @@ bool has_article_prefix(const std::string& text) {
   return text.size() > 4 && (text.starts_with("al-") || text.starts_with("el-") || text.starts_with("ul-"));
 }
 
-bool is_name_word(const Scene& scene, const Line& line, std::size_t word) {
+// "May" is a month and a verb but where the article has a Theresa May and no date stands around it.
+bool is_known_surname(const Scene& scene, const Line& line, std::size_t word) {
+  const auto known = scene.names.surnames.find(line.at(word));
+  if (known == scene.names.surnames.end() ||
+      (word > 0 && scene.words.is(line.at(word - 1), WordClass::preposition) &&
+       scene.words.times.contains(line.at(word)))) {
+    return false;
+  }
+  return word + 1 >= line.size() || !line.words[word + 1].number;
+}
+
+bool is_name_word(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
   if (word >= line.size() || !line.words[word].word || line.words[word].number) {
     return false;
   }
@@ -32,7 +43,9 @@ bool is_name_word(const Scene& scene, const Line& line, std::size_t word) {
     return has_article_prefix(text);
   }
   const bool middle_initial = text.size() == 2 && text[1] == '.';
-  return middle_initial || (!scene.words.is_closed_class(text) && !scene.words.times.contains(text));
+  const bool surname = word > first && scene.words.given_names.find(line.at(first)) != nullptr;
+  return middle_initial || surname || is_known_surname(scene, line, word) ||
+         (!scene.words.is_closed_class(text) && !scene.words.times.contains(text));
 }
 
 bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
@@ -46,6 +59,16 @@ bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::siz
   const bool honour =
       longest_phrase(scene.words.offices, line, word) || longest_phrase(scene.words.titles, line, word);
   return honour && !after_given_name;
+}
+
+// The first word of a sentence or behind a mark has a capital by position, or may have.
+bool opens_clause(const Line& line, std::size_t word) {
+  return word == 0 || !line.words[word - 1].word;
+}
+
+// "her daughter Ida"
+bool follows_relative(const Words& words, const Line& line, std::size_t name) {
+  return name > 0 && words.kin.find(line.at(name - 1)) != nullptr;
 }
 
 struct Evidence {
@@ -65,8 +88,8 @@ bool age_follows(const Line& line, std::size_t end) {
 
 bool tells_person(const Scene& scene, const Line& line, Range run) {
   const Words& words = scene.words;
-  if (honours_begin(words, line, run.first) < run.first) {
-    return true;
+  if (honours_begin(words, line, run.first) < run.first || follows_relative(words, line, run.first)) {
+    return run.last - run.first > 1 || words.organization_heads.find(line.at(run.first)) == nullptr;
   }
   if (run.last - run.first < 2 || (run.first > 0 && line.is(run.first - 1, "the"))) {
     return false;
@@ -97,7 +120,7 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
     }
     const std::size_t end = name_run_end(scene, line, i);
     if (end == i) {
-      ++i;
+      i = honours_end(scene.words, line, i);
       continue;
     }
     const Range run{i, end};
@@ -109,7 +132,7 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
       add_person(scene.names, line, run);
     } else if (run.last - run.first == 1) {
       evidence.alone.insert(line.key(run));
-    } else if (run.first == 0 || !line.is(run.first - 1, "the")) {
+    } else if (!opens_clause(line, run.first) && !line.is(run.first - 1, "the")) {
       evidence.open.emplace(line.key(run), line.at(run.last - 1));
     }
   }
@@ -132,8 +155,10 @@ std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first
   constexpr std::size_t longest = 5;
   std::size_t end = first;
   while (end < line.size() && end - first < longest) {
-    const bool joins = end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1);
-    if (!joins && (!is_name_word(scene, line, end) || stops_run(scene, line, first, end))) {
+    const bool joins =
+        end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1, end + 1);
+    const bool again = end > first && line.at(end) == line.at(end - 1);  // a caption glued to the text
+    if (!joins && (again || !is_name_word(scene, line, first, end) || stops_run(scene, line, first, end))) {
       break;
     }
     end += joins ? 2U : 1U;
@@ -153,9 +178,14 @@ std::size_t honours_begin(const Words& words, const Line& line, std::size_t name
   }
 }
 
+std::size_t honours_end(const Words& words, const Line& line, std::size_t first) {
+  const auto office = longest_phrase(words.offices, line, first);
+  const auto title = longest_phrase(words.titles, line, first);
+  return std::max({first + 1, office ? office.end : first, title ? title.end : first});
+}
+
 bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word) {
-  const bool opens = word == 0 || !line.words[word - 1].word;
-  return !opens || !scene.names.small.contains(line.at(word));
+  return !opens_clause(line, word) || !scene.names.small.contains(line.at(word));
 }
 
 void read_names(Scene& scene) {

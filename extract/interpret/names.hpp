@@ -16,6 +16,9 @@ namespace dossier::extract {
 // where there are none.
 [[nodiscard]] std::size_t honours_begin(const Words& words, const Line& line, std::size_t name);
 
+// The word behind the office or title that begins here, or the next word where none does.
+[[nodiscard]] std::size_t honours_end(const Words& words, const Line& line, std::size_t first);
+
 // Whether a name that begins here can be trusted to be one: not merely the first word of its sentence.
 [[nodiscard]] bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word);
 

@@ -44,7 +44,8 @@ bool may_follow_opening(const Sight& sight, std::size_t begin) {
 }
 
 std::size_t begin_of(const Sight& sight, const Mention& mention) {
-  return std::min(mention.begin, phrase_begin(sight.words(), sight.line(), mention.begin));
+  return mention.type == EntityType::person ? phrase_begin(sight.words(), sight.line(), mention.begin)
+                                            : mention.begin;
 }
 
 bool is_and(const Line& line, std::size_t word) {

@@ -144,6 +144,17 @@ std::size_t with_seat(const Scene& scene, const Line& line, std::size_t end) {
   return name > seat ? name : end;
 }
 
+// "the Sudran military network" is no military: behind the head stands another noun, as far as that can be
+// told.
+bool noun_goes_on(const Words& words, const Line& line, std::size_t end) {
+  if (end >= line.size() || !line.words[end].word || line.capital(end) || line.is(end, "'s")) {
+    return false;
+  }
+  const std::string& text = line.at(end);
+  return !words.is_closed_class(text) && !words.times.contains(text) && !words.verbs.contains(text) &&
+         !words.reporting.contains(text) && !text.ends_with("ed") && !text.ends_with("ly");
+}
+
 // The end of the head, and the head, of what a state's adjective or genitive begins.
 std::optional<Headed> head_after_state(const Scene& scene, const Line& line, std::size_t first) {
   if (line.capital(first)) {
@@ -156,7 +167,7 @@ std::optional<Headed> head_after_state(const Scene& scene, const Line& line, std
                                ? first + 1
                                : first;
   const auto head = longest_phrase(scene.words.organization_heads, line, noun);
-  if (!head || !head.value->lower) {
+  if (!head || !head.value->lower || noun_goes_on(scene.words, line, head.end)) {
     return std::nullopt;
   }
   return Headed{head.end, head.value, false, false};

@@ -96,7 +96,7 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   }
   const std::size_t noun = skip_modifiers(scene.words, line, owner.range.last + (owner.genitive ? 1U : 0U));
   const auto office = longest_phrase(scene.words.offices, line, noun);
-  if (!office || !office.value->relation || !office.value->of.has(owner.type) || line.capital(noun) ||
+  if (!office || !office.value->relation || !office.value->of.has(owner.type) ||
       is_name_behind(scene, line, office.end)) {
     return std::nullopt;
   }
@@ -108,6 +108,7 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   mention.country = owner.type == EntityType::state ? owner.country : std::string();
   mention.bond = office.value->relation;
   mention.position = office.value->name;
+  mention.unique = office.value->unique || mention.range.last > office.end;
   mention.genitive = line.is(mention.range.last, "'s");
   mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
   const std::size_t begin = name_begin(scene.words, line, mention.begin);

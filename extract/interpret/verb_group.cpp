@@ -6,7 +6,8 @@ namespace dossier::extract {
 namespace {
 
 bool is_adverb(const Words& words, const std::string& text) {
-  return words.is(text, WordClass::adverb) || (text.size() > 4 && text.ends_with("ly"));
+  return words.is(text, WordClass::adverb) || text == "all" || text == "both" ||
+         (text.size() > 4 && text.ends_with("ly"));
 }
 
 VerbForms every_form() {

@@ -147,9 +147,9 @@ void read_offices(const TableReader& reader, Words& words) {
     if (!relation && cells[1] != "-") {
       return "no such relation";
     }
-    words.offices.add(cells[0], {relation, letters(cells[2]), cells[0], false});
+    words.offices.add(cells[0], {relation, letters(cells[2]), cells[0], false, cells[3] == "-"});
     if (cells[3] != "-") {
-      words.offices.add(cells[3], {relation, letters(cells[2]), cells[0], true});
+      words.offices.add(cells[3], {relation, letters(cells[2]), cells[0], true, false});
     }
     return {};
   });

@@ -44,6 +44,7 @@ struct Office {
   TypeLetters of;
   std::string name;     // the singular, as positions give it
   bool plural = false;  // this form is the plural
+  bool unique = false;  // one holder at a time: there is no plural
 };
 
 struct OrganizationHead {

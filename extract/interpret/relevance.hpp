@@ -1,0 +1,13 @@
+// Relevance: what is said of things that the article merely describes in passing ("an American citizen") is
+// left out unless something else is said of them too.
+#pragma once
+
+#include <vector>
+
+#include "extract/interpret/finding.hpp"
+
+namespace dossier::extract {
+
+void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings);
+
+}  // namespace dossier::extract
