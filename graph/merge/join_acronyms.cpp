@@ -18,7 +18,8 @@ bool has_expansion(const Clusters& clusters, LocalId local) {
 std::vector<std::string> initials_of(const std::string& name, EntityType type) {
   std::string all, chief;
   for (const std::string& word : name_words(name)) all.push_back(word.front());
-  for (const std::string_view word : words_of(name_key(name, type))) chief.push_back(word.front());
+  const std::string key = name_key(name, type);
+  for (const std::string_view word : words_of(key)) chief.push_back(word.front());
   if (all == chief) return {all};
   return {all, chief};
 }
