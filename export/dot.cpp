@@ -32,7 +32,7 @@ class Dot final : public Exporter {
 
   void begin(const Summary& summary) override;
   void article(const ArticleRow&) override {}
-  void entity(const EntityRow& row, std::uint32_t degree) override;
+  void entity(const EntityRow& row, const EntityLook& look) override;
   void claim(const ClaimRow& row) override { folder_.add(row); }
   void end() override;
   [[nodiscard]] std::uint64_t edges() const override { return folder_.edges(); }
@@ -94,7 +94,7 @@ void Dot::shown(std::string_view name, std::string_view value) {
   append_dot_text(out_.text, value);
 }
 
-void Dot::entity(const EntityRow& row, std::uint32_t degree) {
+void Dot::entity(const EntityRow& row, const EntityLook& look) {
   const NodeStyle style = node_style(row.type);
   append_dot_id(out_.text, row.id);
   out_.text += " [label=";
@@ -103,7 +103,7 @@ void Dot::entity(const EntityRow& row, std::uint32_t degree) {
   plain("fillcolor", style.fill);
   if (!row.named) plain("style", "filled,dashed");
   out_.text += ", fontsize=";
-  append_number(out_.text, font_size(degree));
+  append_number(out_.text, font_size(look.degree));
   shown("tooltip", shorten(tooltip(row), longest_tooltip));
   out_.text += "];\n";
   out_.spill();

@@ -9,9 +9,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <ostream>
-#include <string_view>
 
+#include "export/selection.hpp"
 #include "graph/rows.hpp"
 
 namespace dossier::exporting {
@@ -21,14 +22,24 @@ struct Summary {
   std::uint64_t articles = 0, entities = 0, claims = 0;
 };
 
+// Where the layout puts an entity: x to the right, y upwards, about a hundred units from neighbour to
+// neighbour.
+struct Point {
+  double x = 0, y = 0;
+};
+
+// How a picture shows an entity.
+struct EntityLook {
+  std::uint32_t degree = 0;       // arrows that join it to others: see Selection
+  std::optional<Point> position;  // nothing where no layout was asked for
+};
+
 class Exporter {
  public:
   virtual ~Exporter() = default;
   virtual void begin(const Summary& summary) = 0;
   virtual void article(const ArticleRow& row) = 0;
-  // degree: how many arrows join it to others, each ordered pair once, by claims that are affirmed, asserted
-  // and not implied by another.
-  virtual void entity(const EntityRow& row, std::uint32_t degree) = 0;
+  virtual void entity(const EntityRow& row, const EntityLook& look) = 0;
   virtual void claim(const ClaimRow& row) = 0;
   virtual void end() = 0;
   // Edges written so far, as the format counts them: claims, or folded edges.
@@ -39,17 +50,12 @@ enum class Format : std::uint8_t { graphml, dot, json };
 
 [[nodiscard]] std::unique_ptr<Exporter> make_exporter(Format format, std::ostream& out);
 
-struct Choice {
-  bool all_names = false;  // also the entities without an edge or a part in one
-};
-
 struct Written {
   std::uint64_t entities = 0, edges = 0, claims = 0;
 };
 
-// Feeds the graph to the exporter: every claim, every named event, every entity that is an end, a claimant, a
-// place or the event of a claim, and the places of events; so every id that a row mentions has its row.
-// texts supply the quotations.
+// Feeds what is chosen of the graph to the exporter; every id that a row mentions has its row. texts supply
+// the quotations.
 Written write(const KnowledgeGraph& graph, ArticleTexts& texts, const Choice& choice, Exporter& exporter);
 
 }  // namespace dossier::exporting

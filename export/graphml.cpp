@@ -55,7 +55,7 @@ class GraphMl final : public Exporter {
 
   void begin(const Summary&) override;
   void article(const ArticleRow&) override {}
-  void entity(const EntityRow& row, std::uint32_t degree) override;
+  void entity(const EntityRow& row, const EntityLook& look) override;
   void claim(const ClaimRow& row) override { folder_.add(row); }
   void end() override;
   [[nodiscard]] std::uint64_t edges() const override { return folder_.edges(); }
@@ -128,7 +128,7 @@ void GraphMl::hundredths(std::string_view key, int value) {
   close();
 }
 
-void GraphMl::entity(const EntityRow& row, std::uint32_t) {
+void GraphMl::entity(const EntityRow& row, const EntityLook&) {
   out_.text += "<node";
   attribute("id", row.id);
   out_.text += '>';

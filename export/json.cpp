@@ -14,7 +14,7 @@ class Json final : public Exporter {
 
   void begin(const Summary&) override { out_.text += R"({"articles": [)"; }
   void article(const ArticleRow& row) override;
-  void entity(const EntityRow& row, std::uint32_t degree) override;
+  void entity(const EntityRow& row, const EntityLook& look) override;
   void claim(const ClaimRow& row) override;
   void end() override;
   [[nodiscard]] std::uint64_t edges() const override { return edges_; }
@@ -107,7 +107,7 @@ void Json::article(const ArticleRow& row) {
   close_row();
 }
 
-void Json::entity(const EntityRow& row, std::uint32_t) {
+void Json::entity(const EntityRow& row, const EntityLook&) {
   open_row(Section::nodes);
   text("id", row.id);
   text("type", to_string(row.type));

@@ -19,9 +19,9 @@ class Notes final : public Exporter {
  public:
   void begin(const Summary& summary) override { announced = summary; }
   void article(const ArticleRow& row) override { articles.emplace_back(row.id); }
-  void entity(const EntityRow& row, std::uint32_t degree) override {
+  void entity(const EntityRow& row, const EntityLook& look) override {
     entities.emplace_back(row.id);
-    degrees[std::string(row.id)] = degree;
+    degrees[std::string(row.id)] = look.degree;
   }
   void claim(const ClaimRow& row) override {
     kinds.emplace_back(std::string(row.source) + " " +
