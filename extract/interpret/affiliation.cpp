@@ -77,7 +77,9 @@ std::size_t owner_before(const Finder& finder, std::size_t end) {
 
 void add_office(Finder& finder, std::size_t person, const Office& office, std::size_t owner, Range evidence,
                 std::string_view rule, int confidence) {
-  if (!office.relation || !office.of.has(finder.mentions()[owner].type)) {
+  const bool persons_man =
+      office.relation == Relation::serves && finder.mentions()[owner].type == EntityType::person;
+  if (!office.relation || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
     return;
   }
   finder.add(person, *office.relation, owner, evidence, rule, confidence).position =
@@ -111,6 +113,21 @@ void office_before_name(Finder& finder, std::size_t person) {
 bool closes_apposition(const Line& line, std::size_t end) {
   return end >= line.size() || line.is(end, ",") || line.is(end, ".") || line.is(end, ";") ||
          line.is(end, ")");
+}
+
+// "In Norland, President Ana Berg"
+void state_before_office(Finder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const Line& line = finder.line();
+  const OfficeBefore before = office_before(finder.words(), line, name.range.first);
+  if (before.office == nullptr || before.begin < 3 || !line.is(before.begin - 1, ",") || !line.is(0, "in")) {
+    return;
+  }
+  const std::size_t state = mention_ending(finder.mentions(), before.begin - 1);
+  if (state != no_mention && finder.mentions()[state].range.first == 1 &&
+      finder.mentions()[state].type == EntityType::state && before.office->relation == Relation::leads) {
+    add_office(finder, person, *before.office, state, {1, name.range.last}, "in state, office, name", fair);
+  }
 }
 
 // "Norland's foreign minister, Ana Berg,"; "a spokesman for the Sudran navy, Ana Berg,"
@@ -204,6 +221,31 @@ std::size_t office_phrase(Finder& finder, std::size_t person, std::size_t first,
   return mention.range.last;
 }
 
+// "two Sudran diplomats, Ana Berg and Ida Holm,": each is what the group is.
+void name_in_group(Finder& finder, std::size_t person) {
+  const Line& line = finder.line();
+  std::size_t first = finder.mentions()[person].range.first;
+  while (first > 1 && (line.is(first - 1, "and") || line.is(first - 1, ","))) {
+    const std::size_t comma = first - 1 - (line.is(first - 1, "and") && line.is(first - 2, ",") ? 1U : 0U);
+    const std::size_t before = mention_ending(finder.mentions(), comma);
+    if (before == no_mention) {
+      return;
+    }
+    const Mention& mention = finder.mentions()[before];
+    if (mention.key.starts_with("group ") && mention.owner && mention.quantity && line.is(comma, ",")) {
+      if (mention.bond) {
+        finder.add(person, *mention.bond, *mention.owner,
+                   {mention.begin, finder.mentions()[person].range.last}, "name in group", fair);
+      }
+      return;
+    }
+    if (mention.type != EntityType::person || !mention.named) {
+      return;
+    }
+    first = mention.range.first;
+  }
+}
+
 // "Ana Berg, 54, the president of Norland"
 void office_behind_name(Finder& finder, std::size_t person) {
   const Line& line = finder.line();
@@ -262,6 +304,8 @@ void relative_before_name(Finder& finder, std::size_t person) {
 void read_person(Finder& finder, std::size_t person) {
   office_before_name(finder, person);
   office_comma_name(finder, person);
+  state_before_office(finder, person);
+  name_in_group(finder, person);
   office_behind_name(finder, person);
   office_by_is(finder, person);
   relative_before_name(finder, person);

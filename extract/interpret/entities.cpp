@@ -4,12 +4,24 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dossier::extract {
 namespace {
 
 using OfficeKey = std::pair<std::string, std::string>;  // country, position
+
+// Who leads a state, by whatever title, is called its leader.
+constexpr std::string_view any_leader = "leader";
+
+void note_holder(std::map<OfficeKey, std::string>& holders, const OfficeKey& office,
+                 const std::string& person) {
+  const auto [at, fresh] = holders.emplace(office, person);
+  if (!fresh && at->second != person) {
+    at->second.clear();
+  }
+}
 
 // Key of the one person called so; empty where there are several.
 std::map<OfficeKey, std::string> holders(const Scene& scene, const std::vector<Finding>& findings) {
@@ -20,12 +32,20 @@ std::map<OfficeKey, std::string> holders(const Scene& scene, const std::vector<F
     if (finding.position.empty() || !person.named || state.type != EntityType::state) {
       continue;
     }
-    const auto [at, fresh] = holders.emplace(OfficeKey{state.country, finding.position}, person.key);
-    if (!fresh && at->second != person.key) {
-      at->second.clear();
+    note_holder(holders, {state.country, finding.position}, person.key);
+    if (finding.relation == Relation::leads && finding.position != any_leader) {
+      note_holder(holders, {state.country, std::string(any_leader)}, person.key);
     }
   }
   return holders;
+}
+
+// One person is meant, and known from before: "the Sudran envoy", "Sudra's envoy", "Sudran President".
+bool is_definite(const Scene& scene, std::size_t number, const Mention& mention) {
+  const Line& line = scene.lines[number];
+  const bool genitive = mention.owner && scene.mentions[number][*mention.owner].genitive;
+  const bool bare = !scene.words.is_closed_class(line.at(mention.begin));
+  return genitive || line.is(mention.begin, "the") || (bare && mention.unique);
 }
 
 void resolve_roles(Scene& scene, const std::vector<Finding>& findings) {
@@ -34,9 +54,7 @@ void resolve_roles(Scene& scene, const std::vector<Finding>& findings) {
     for (Mention& mention : scene.mentions[number]) {
       const bool role = mention.type == EntityType::person && mention.key.starts_with("role ");
       const auto holder = role ? known.find({mention.country, mention.position}) : known.end();
-      if (holder == known.end() || holder->second.empty() ||
-          scene.words.is(scene.lines[number].at(mention.begin), WordClass::quantifier) ||
-          scene.lines[number].is(mention.begin, "a") || scene.lines[number].is(mention.begin, "an")) {
+      if (holder == known.end() || holder->second.empty() || !is_definite(scene, number, mention)) {
         continue;
       }
       mention.key = holder->second;

@@ -22,6 +22,17 @@ bool looks_like_headline(const Line& line) {
   return long_words >= 4 && capitals * 4 >= long_words * 3;
 }
 
+// "then-President", "ex-Sudran": the bytes of the prefix and its hyphen; 0 where there is none.
+std::uint32_t prefix_of_capital(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= word.size() || word[hyphen + 1] < 'A' ||
+      word[hyphen + 1] > 'Z') {
+    return 0;
+  }
+  const std::string prefix = fold_word(word.substr(0, hyphen));
+  return prefix == "then" || prefix == "ex" ? static_cast<std::uint32_t>(hyphen + 1) : 0;
+}
+
 bool all_capitals(std::string_view text) {
   const auto small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
   return text.size() > 20 && std::none_of(text.begin(), text.end(), small);
@@ -53,7 +64,14 @@ Line make_line(const Document& document, const Sentence& sentence) {
   line.paragraph_start = sentence.paragraph_start;
   line.words.reserve(sentence.last - sentence.first);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const Token& token = document.tokens[i];
+    Token token = document.tokens[i];
+    if (const std::uint32_t prefix = prefix_of_capital(words(document, token.span)); prefix > 0) {
+      const Span before{token.span.begin, token.span.begin + prefix};
+      line.words.push_back(
+          {before, fold_word(words(document, {before.begin, before.end - 1})), false, true, false});
+      token.span.begin = before.end;
+      token.capitalized = true;
+    }
     line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized,
                           token.kind == TokenKind::word || token.kind == TokenKind::number,
                           token.kind == TokenKind::number});

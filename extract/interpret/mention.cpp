@@ -108,7 +108,9 @@ std::optional<Mention> thing_at(const Scene& scene, const Line& line, std::size_
       return mention;
     }
   }
-  return line.headline ? std::nullopt : name_at(scene, line, first);
+  auto name = name_at(scene, line, first);
+  const bool certain = name && (!line.headline || scene.names.persons.contains(name->key));
+  return certain ? name : std::nullopt;
 }
 
 // The state and the place inside an organization's words are mentions of their own, before it.

@@ -108,12 +108,25 @@ void add_person(NameBook& names, const Line& line, Range run) {
   names.persons.insert(key);
 }
 
+// "(PMF/FSM)" tells two. One that two organizations share tells nothing.
+void add_acronyms(NameBook& names, const Mention& organization) {
+  std::string_view rest = organization.acronym;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    const auto [at, fresh] = names.acronyms.emplace(rest.substr(0, end), organization.key);
+    if (!fresh && at->second != organization.key) {
+      at->second.clear();
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
 void read_line(Scene& scene, const Line& line, Evidence& evidence) {
   for (std::size_t i = 0; i < line.size();) {
     if (const auto organization = organization_at(scene, line, i)) {
       scene.names.organizations.insert(organization->key);
       if (!organization->acronym.empty()) {
-        scene.names.acronyms.emplace(organization->acronym, organization->key);
+        add_acronyms(scene.names, *organization);
       }
       i = organization->range.last;
       continue;

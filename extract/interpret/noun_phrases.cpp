@@ -143,6 +143,13 @@ NounPhrase antecedent_before(const Sight& sight, std::size_t relative) {
   return phrase;
 }
 
+// "identified as", "based in", "accused of": a participle said of the noun before it.
+bool is_participle_behind(const Sight& sight, std::size_t word) {
+  const std::string& text = sight.line().at(word);
+  return text.size() > 4 && text.ends_with("ed") &&
+         sight.words().is(sight.line().at(word + 1), WordClass::preposition);
+}
+
 // Whether the noun phrase ends here: no further noun, no genitive.
 bool is_whole(const Sight& sight, std::size_t end) {
   const Line& line = sight.line();
@@ -153,7 +160,8 @@ bool is_whole(const Sight& sight, std::size_t end) {
     return false;
   }
   const std::string& text = line.at(end);
-  return !line.words[end].word || is_adverb(sight.words(), text) || sight.words().times.contains(text) ||
+  return !line.words[end].word || is_participle_behind(sight, end) || is_adverb(sight.words(), text) ||
+         sight.words().times.contains(text) ||
          (sight.words().is_closed_class(text) && !is_auxiliary(sight.words(), text));
 }
 

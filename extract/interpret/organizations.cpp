@@ -20,7 +20,7 @@ std::string acronym_behind(const Scene& scene, const Line& line, Range range) {
   }
   const std::string_view text = words(scene.document, line.words[range.last + 1].span);
   const bool plausible =
-      text.size() >= 2 && text.size() <= 10 && all_capitals(text) && line.capital(range.last + 1);
+      text.size() >= 2 && text.size() <= 12 && all_capitals(text) && line.capital(range.last + 1);
   return plausible ? line.at(range.last + 1) : std::string();
 }
 
@@ -56,8 +56,8 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   return mention;
 }
 
-// How far a name goes on after its head: "of Foreign Affairs", "for Trade and Defence", "of the Sudran Army".
-std::size_t tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
+// One link of such a tail.
+std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
   if (!line.is(head_end, "of") && !line.is(head_end, "for") && !line.is(head_end, "on")) {
     return head_end;
   }
@@ -71,6 +71,13 @@ std::size_t tail_end(const Scene& scene, const Line& line, std::size_t head_end)
     end += list && line.capital(end + 1) && !state_at(scene, line, end + 1) ? 1U : 0U;
   }
   return end > start ? end : head_end;
+}
+
+// How far a name goes on after its head: "of Foreign Affairs", "for Trade and Defence", "of the Sudran Army".
+std::size_t tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
+  const std::size_t end = one_tail_end(scene, line, head_end);
+  const auto state = end > head_end && line.is(end, "of") ? state_at(scene, line, end + 1) : std::nullopt;
+  return state && !state->ambiguous && state->form.word == StateWord::name ? state->end : end;
 }
 
 struct Headed {
@@ -190,7 +197,8 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
     return std::nullopt;
   }
   const bool genitive = line.is(state->end, "'s") || line.is(state->end, "'");
-  if (!genitive && !state->form.adjective) {
+  const bool initials = all_capitals(words(scene.document, line.words[state->end - 1].span));  // "UK police"
+  if (!genitive && !state->form.adjective && !initials) {
     return std::nullopt;
   }
   const std::size_t next = state->end + (genitive ? 1U : 0U);
@@ -212,7 +220,8 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
 // "the FSM" where the article has "(FSM)" somewhere.
 std::optional<Mention> acronym(const Scene& scene, const Line& line, std::size_t first) {
   const auto known = scene.names.acronyms.find(line.at(first));
-  if (known == scene.names.acronyms.end() || !all_capitals(words(scene.document, line.words[first].span))) {
+  if (known == scene.names.acronyms.end() || known->second.empty() ||
+      !all_capitals(words(scene.document, line.words[first].span))) {
     return std::nullopt;
   }
   Mention mention;

@@ -48,8 +48,8 @@ std::size_t with_post(const Scene& scene, const Line& line, std::size_t end) {
   return state && !line.is(state->end, "'s") ? state->end : end;
 }
 
-bool is_name_behind(const Scene& scene, const Line& line, std::size_t end) {
-  const std::size_t name = line.is(end, ",") ? end + 1 : end;
+bool is_name_behind(const Scene& scene, const Line& line, std::size_t end, bool plural) {
+  const std::size_t name = line.is(end, ",") && !plural ? end + 1 : end;
   return name_run_end(scene, line, name) > name;
 }
 
@@ -97,7 +97,7 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   const std::size_t noun = skip_modifiers(scene.words, line, owner.range.last + (owner.genitive ? 1U : 0U));
   const auto office = longest_phrase(scene.words.offices, line, noun);
   if (!office || !office.value->relation || !office.value->of.has(owner.type) ||
-      is_name_behind(scene, line, office.end)) {
+      is_name_behind(scene, line, office.end, office.value->plural)) {
     return std::nullopt;
   }
   Mention mention;

@@ -14,7 +14,8 @@ bool is_locative(const std::string& word) {
 
 bool at_place(const Line& line, std::size_t first) {
   const std::size_t before = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
-  return before > 0 && is_locative(line.at(before - 1));
+  return before > 0 && (is_locative(line.at(before - 1)) || line.is(before - 1, "capital") ||
+                        (line.is(before - 1, ",") && before > 1 && line.is(before - 2, "capital")));
 }
 
 void settle_role(const Scene& scene, const Line& line, const StateForm& form, Mention& mention) {
