@@ -8,10 +8,16 @@
 
 namespace dossier::extract {
 
-// Widens the noun phrases of the persons by the offices found before their names.
-[[nodiscard]] std::vector<Finding> find_affiliations(Scene& scene);
+// Offices of named persons. Widens their noun phrases by the offices found before their names.
+[[nodiscard]] std::vector<Finding> find_offices(Scene& scene);
+
+// What organizations, groups of persons and relatives are to others.
+[[nodiscard]] std::vector<Finding> find_bonds(Scene& scene);
 
 // Where places lie.
 [[nodiscard]] std::vector<Finding> find_places(const Scene& scene);
+
+// Makes "the Berg administration" a mention of the state that Berg leads, by these findings.
+void read_administrations(Scene& scene, const std::vector<Finding>& findings);
 
 }  // namespace dossier::extract

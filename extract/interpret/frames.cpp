@@ -36,6 +36,7 @@ class ActionFinder {
     for (std::size_t i = 0; i < line().size(); ++i) {
       const auto uses = sight_.words().verbs.find(line().at(i));
       if (uses == sight_.words().verbs.end()) {
+        note_clause(i);
         continue;
       }
       for (const FrameUse& use : uses->second) {
@@ -49,6 +50,27 @@ class ActionFinder {
  private:
   [[nodiscard]] const Line& line() const { return sight_.line(); }
   [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
+
+  // A verb of no frame, as far as it can be told for one, has a subject too.
+  void note_clause(std::size_t word) {
+    const std::string& text = line().at(word);
+    if (line().capital(word) ||
+        (!sight_.words().reporting.contains(text) && !(text.size() > 4 && text.ends_with("ed")))) {
+      return;
+    }
+    VerbForms forms;
+    forms.add(VerbForm::past);
+    forms.add(VerbForm::participle);
+    const auto group = read_verb_group(sight_, word, forms);
+    if (!group || group->passive) {
+      return;
+    }
+    const NounPhrase subject = subject_before(sight_, group->first);
+    if (!subject.mentions.empty() && !subject.antecedent) {
+      clause_ = subject;
+      clause_verb_ = word;
+    }
+  }
 
   bool read_use(std::size_t verb, const FrameUse& use) {
     const Frame& frame = sight_.words().frames[use.frame];
@@ -73,8 +95,29 @@ class ActionFinder {
     return true;
   }
 
+  // Behind the first of these words that follows the verb in its clause; 0 where it does not.
+  [[nodiscard]] std::size_t behind_gap(std::size_t verb, const std::string& last) const {
+    constexpr std::size_t farthest = 7;
+    for (std::size_t i = verb + 2; i < std::min(line().size(), verb + farthest); ++i) {
+      if (line().is(i, last)) {
+        return i + 1;
+      }
+      if (!line().words[i].word || sight_.words().is(line().at(i), WordClass::relative) ||
+          sight_.words().is(line().at(i), WordClass::preposition)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
   [[nodiscard]] std::size_t object_begin(const Frame& frame, std::size_t verb) const {
     for (const std::string& after : frame.after) {
+      if (after.starts_with("* ")) {
+        if (const std::size_t behind = behind_gap(verb, after.substr(2)); behind > 0) {
+          return behind;
+        }
+        continue;
+      }
       const auto count = 1 + static_cast<std::size_t>(std::count(after.begin(), after.end(), ' '));
       const Range range{verb + 1, verb + 1 + count};
       if (range.last < line().size() && line().key(range) == after) {
@@ -98,6 +141,10 @@ class ActionFinder {
       clause_ = action.source;
       clause_verb_ = action.group.verb;
     }
+    if (action.target.mentions.empty() && action.frame->direct) {
+      action.target = relative_object(action.source);
+      action.evidence = {};
+    }
     const bool only_base = action.group.bare && !forms.has(VerbForm::past) && !forms.has(VerbForm::third);
     if (action.target.mentions.empty() || (only_base && !is_many(action.source))) {
       return false;
@@ -105,8 +152,19 @@ class ActionFinder {
     if (action.source.by_pronoun) {
       return read_pronoun(action);
     }
-    action.evidence = {action.source.range.first, action.target.range.last};
+    action.evidence = {std::min(action.source.range.first, action.target.range.first),
+                       std::max(action.group.verb + 1, action.target.range.last)};
     return fits(action);
+  }
+
+  // "the Free Sudra movement, which Norland has hosted since 2013"
+  [[nodiscard]] NounPhrase relative_object(const NounPhrase& source) const {
+    const std::size_t relative = source.range.first;
+    if (source.mentions.empty() || source.antecedent || relative < 2 ||
+        !(line().is(relative - 1, "which") || line().is(relative - 1, "whom"))) {
+      return {};
+    }
+    return noun_before(sight_, line().is(relative - 2, ",") ? relative - 2 : relative - 1);
   }
 
   // "Norland was expelled by Sudra", "expelled from Norland by Sudra"
@@ -221,6 +279,12 @@ class ActionFinder {
     finding.polarity = action.group.negated ? Polarity::negated : Polarity::affirmed;
     if (!attribute(sight_, attributions_, action.group.verb, finding)) {
       return;
+    }
+    if (action.shared) {  // who speaks and then acts does not say that it acts
+      std::erase_if(finding.claimants, [&](MentionRef claimant) {
+        return std::find(clause_.mentions.begin(), clause_.mentions.end(), claimant.mention) !=
+               clause_.mentions.end();
+      });
     }
     finding.modality = std::min(finding.modality, modality(action, !finding.claimants.empty()));
     for (const std::size_t source : action.source.mentions) {

@@ -46,7 +46,10 @@ Statement statement(const Scene& scene, const Finding& finding) {
 }
 
 std::vector<Finding> all_findings(Scene& scene) {
-  std::vector<Finding> findings = find_affiliations(scene);
+  std::vector<Finding> findings = find_offices(scene);
+  read_administrations(scene, findings);
+  std::vector<Finding> bonds = find_bonds(scene);
+  std::move(bonds.begin(), bonds.end(), std::back_inserter(findings));
   for (const auto& find : {find_places, find_actions, find_nominal_actions}) {
     std::vector<Finding> more = find(scene);
     std::move(more.begin(), more.end(), std::back_inserter(findings));

@@ -144,8 +144,16 @@ std::vector<Mention> mentions_of(const Scene& scene, const Line& line) {
       i = name_run_end(scene, line, i) > i ? i + 1 : honours_end(scene.words, line, i);
       continue;
     }
+    const std::size_t before = mention->begin;
     i = std::max(i + 1, mention->range.last);
     add_with_parts(scene, line, std::move(*mention), mentions);
+    if (before >= 2 && line.is(before - 1, "of")) {
+      if (auto members = role_noun_of(scene, line, before - 2, mentions.back())) {
+        members->owner = mentions.size() - 1;
+        mentions.push_back(std::move(*members));
+        continue;
+      }
+    }
     if (auto role = role_noun_behind(scene, line, mentions.back())) {
       role->owner = mentions.size() - 1;
       mentions.back().role = MentionRole::adjective;

@@ -33,6 +33,7 @@ struct Mention {
   bool genitive = false;      // "'s" follows
   bool capital_city = false;  // a seat of government: the state when it acts, a place in "in ..."
   std::string name;           // the words as they stand
+  std::string known_name;     // the lexicon's name for it; empty where it has none
   std::string key;            // what mentions of one thing share within the article
   std::string country;  // ISO 3166 alpha-3 of a state, or of the state an organization or group belongs to
   std::string acronym;  // in brackets behind it

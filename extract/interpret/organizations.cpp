@@ -50,6 +50,7 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
     return std::nullopt;
   }
   mention.key = phrase_key(found.value->name);
+  mention.known_name = found.value->name;
   mention.country = found.value->state;
   mention.bond = found.value->bond;
   finish(scene, line, mention);

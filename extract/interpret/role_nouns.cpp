@@ -62,6 +62,25 @@ void set_quantity(const Scene& scene, const Line& line, Mention& mention) {
   }
 }
 
+Mention role_mention(const Office& office, const Mention& owner) {
+  Mention mention;
+  mention.form = MentionForm::description;
+  mention.named = false;
+  mention.country = owner.type == EntityType::state ? owner.country : std::string();
+  mention.bond = office.relation;
+  mention.position = office.name;
+  return mention;
+}
+
+void finish(const Scene& scene, const Line& line, bool plural, Mention& mention) {
+  mention.genitive = line.is(mention.range.last, "'s");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  const std::size_t begin = name_begin(scene.words, line, mention.begin);
+  mention.name = words(scene.document, line.cover({begin, mention.range.last}));
+  mention.key = (plural ? "group " : "role ") + line.key({begin, mention.range.last});
+  set_quantity(scene, line, mention);
+}
+
 }  // namespace
 
 std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun) {
@@ -100,21 +119,27 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
       is_name_behind(scene, line, office.end, office.value->plural)) {
     return std::nullopt;
   }
-  Mention mention;
+  Mention mention = role_mention(*office.value, owner);
   mention.range = {noun, with_post(scene, line, office.end)};
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);
-  mention.form = MentionForm::description;
-  mention.named = false;
-  mention.country = owner.type == EntityType::state ? owner.country : std::string();
-  mention.bond = office.value->relation;
-  mention.position = office.value->name;
   mention.unique = office.value->unique || mention.range.last > office.end;
-  mention.genitive = line.is(mention.range.last, "'s");
-  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
-  const std::size_t begin = name_begin(scene.words, line, mention.begin);
-  mention.name = words(scene.document, line.cover({begin, mention.range.last}));
-  mention.key = (office.value->plural ? "group " : "role ") + line.key({begin, mention.range.last});
-  set_quantity(scene, line, mention);
+  finish(scene, line, office.value->plural, mention);
+  return mention;
+}
+
+std::optional<Mention> role_noun_of(const Scene& scene, const Line& line, std::size_t first,
+                                    const Mention& body) {
+  const auto office = longest_phrase(scene.words.offices, line, first);
+  const std::size_t article = line.is(office.end + 1, "the") ? 1U : 0U;
+  if (!office || !office.value->plural || office.value->relation != Relation::member_of ||
+      body.type != EntityType::organization || body.genitive || !line.is(office.end, "of") ||
+      body.range.first != office.end + 1 + article) {
+    return std::nullopt;
+  }
+  Mention mention = role_mention(*office.value, body);
+  mention.range = {first, body.range.last};
+  mention.begin = phrase_begin(scene.words, line, first);
+  finish(scene, line, true, mention);
   return mention;
 }
 

@@ -13,6 +13,11 @@ namespace dossier::extract {
 [[nodiscard]] std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line,
                                                       const Mention& owner);
 
+// "thousands of members of the FSM": a plural role noun that begins here, with its body behind "of". The body
+// is to become the mention before it.
+[[nodiscard]] std::optional<Mention> role_noun_of(const Scene& scene, const Line& line, std::size_t first,
+                                                  const Mention& body);
+
 // The first word of the noun phrase whose noun or name begins at `noun`: back over articles, numbers and
 // modifiers.
 [[nodiscard]] std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun);

@@ -69,8 +69,9 @@ struct VerbForms {
 
 struct Frame {
   Relation relation = Relation::leads;
-  bool direct = false;             // the object may follow the verb at once
-  std::vector<std::string> after;  // phrases between verb and object, longest first
+  bool direct = false;  // the object may follow the verb at once
+  std::vector<std::string>
+      after;  // phrases between verb and object, longest first; "* on": some words and "on"
   bool passive = false;
   TypeLetters source;
   TypeLetters target;

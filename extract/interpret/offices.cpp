@@ -1,40 +1,13 @@
-#include "extract/interpret/affiliation.hpp"
-
 #include <algorithm>
 #include <utility>
 
+#include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/names.hpp"
 #include "extract/interpret/role_nouns.hpp"
 
 namespace dossier::extract {
 namespace {
-
-constexpr int surest = 92;
-constexpr int sure = 88;
-constexpr int fair = 80;
-
-struct Finder {
-  Scene& scene;
-  std::size_t number;  // of the line
-  std::vector<Finding>& findings;
-
-  [[nodiscard]] const Line& line() const { return scene.lines[number]; }
-  [[nodiscard]] std::vector<Mention>& mentions() const { return scene.mentions[number]; }
-  [[nodiscard]] const Words& words() const { return scene.words; }
-
-  Finding& add(std::size_t subject, Relation relation, std::size_t object, Range evidence,
-               std::string_view rule, int confidence) {
-    Finding finding;
-    finding.subject = {number, subject};
-    finding.relation = relation;
-    finding.object = {number, object};
-    finding.evidence = evidence;
-    finding.rule = rule;
-    finding.confidence = confidence;
-    findings.push_back(std::move(finding));
-    return findings.back();
-  }
-};
 
 struct OfficeBefore {
   std::size_t begin = 0;
@@ -63,20 +36,8 @@ std::size_t skip_modifiers_back(const Words& words, const Line& line, std::size_
   return end;
 }
 
-// The state, organization or person whose adjective, genitive or name ends right before this word.
-std::size_t owner_before(const Finder& finder, std::size_t end) {
-  const Line& line = finder.line();
-  const bool genitive = end > 0 && (line.is(end - 1, "'s") || line.is(end - 1, "'"));
-  const std::size_t owner = mention_ending(finder.mentions(), genitive ? end - 1 : end);
-  if (owner == no_mention || finder.mentions()[owner].role == MentionRole::unknown) {
-    return no_mention;
-  }
-  const Mention& mention = finder.mentions()[owner];
-  return mention.type == EntityType::person && !genitive ? no_mention : owner;
-}
-
-void add_office(Finder& finder, std::size_t person, const Office& office, std::size_t owner, Range evidence,
-                std::string_view rule, int confidence) {
+void add_office(LineFinder& finder, std::size_t person, const Office& office, std::size_t owner,
+                Range evidence, std::string_view rule, int confidence) {
   const bool persons_man =
       office.relation == Relation::serves && finder.mentions()[owner].type == EntityType::person;
   if (!office.relation || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
@@ -88,7 +49,7 @@ void add_office(Finder& finder, std::size_t person, const Office& office, std::s
 
 // "Norland's foreign minister Ana Berg", "Norland Prime Minister Ana Berg", "UN envoy Ana Berg". In "Sudran
 // UN ambassador" the state is meant.
-void office_before_name(Finder& finder, std::size_t person) {
+void office_before_name(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
   const OfficeBefore before = office_before(finder.words(), finder.line(), name.range.first);
   if (before.office == nullptr) {
@@ -116,7 +77,7 @@ bool closes_apposition(const Line& line, std::size_t end) {
 }
 
 // "In Norland, President Ana Berg"
-void state_before_office(Finder& finder, std::size_t person) {
+void state_before_office(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
   const Line& line = finder.line();
   const OfficeBefore before = office_before(finder.words(), line, name.range.first);
@@ -131,7 +92,7 @@ void state_before_office(Finder& finder, std::size_t person) {
 }
 
 // "Norland's foreign minister, Ana Berg,"; "a spokesman for the Sudran navy, Ana Berg,"
-void office_comma_name(Finder& finder, std::size_t person) {
+void office_comma_name(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
   const Line& line = finder.line();
   const std::size_t comma = name.range.first - 1;
@@ -166,7 +127,7 @@ void office_comma_name(Finder& finder, std::size_t person) {
   }
 }
 
-bool is_boundary(const Finder& finder, std::size_t end) {
+bool is_boundary(const LineFinder& finder, std::size_t end) {
   const Line& line = finder.line();
   return end >= line.size() || !line.words[end].word || finder.words().is_closed_class(line.at(end));
 }
@@ -180,7 +141,7 @@ void become(Mention& description, const Mention& person) {
 
 // The end of "the president of Norland", "Norland's foreign minister", "a member of the FSM" told of a
 // person, with the finding made; `first` itself where the words are no such thing.
-std::size_t office_phrase(Finder& finder, std::size_t person, std::size_t first, std::string_view rule) {
+std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t first, std::string_view rule) {
   const Line& line = finder.line();
   const Words& words = finder.words();
   std::size_t at = first + (words.is(line.at(first), WordClass::determiner) ? 1U : 0U);
@@ -222,7 +183,7 @@ std::size_t office_phrase(Finder& finder, std::size_t person, std::size_t first,
 }
 
 // "two Sudran diplomats, Ana Berg and Ida Holm,": each is what the group is.
-void name_in_group(Finder& finder, std::size_t person) {
+void name_in_group(LineFinder& finder, std::size_t person) {
   const Line& line = finder.line();
   std::size_t first = finder.mentions()[person].range.first;
   while (first > 1 && (line.is(first - 1, "and") || line.is(first - 1, ","))) {
@@ -247,7 +208,7 @@ void name_in_group(Finder& finder, std::size_t person) {
 }
 
 // "Ana Berg, 54, the president of Norland"
-void office_behind_name(Finder& finder, std::size_t person) {
+void office_behind_name(LineFinder& finder, std::size_t person) {
   const Line& line = finder.line();
   std::size_t at = finder.mentions()[person].range.last;
   if (!line.is(at, ",")) {
@@ -261,7 +222,7 @@ void office_behind_name(Finder& finder, std::size_t person) {
 }
 
 // "Ana Berg is the president of Norland", "Ana Berg, who is also the president of Norland"
-void office_by_is(Finder& finder, std::size_t person) {
+void office_by_is(LineFinder& finder, std::size_t person) {
   const Line& line = finder.line();
   std::size_t at = finder.mentions()[person].range.last;
   if (line.is(at, ",") && line.is(at + 1, "who")) {
@@ -277,61 +238,23 @@ void office_by_is(Finder& finder, std::size_t person) {
   }
 }
 
-// "Ana Berg's daughter Ida Berg", "Ana Berg and her daughter Ida Berg"
-void relative_before_name(Finder& finder, std::size_t person) {
-  const Line& line = finder.line();
-  const std::size_t first = finder.mentions()[person].range.first;
-  const std::size_t end = first > 0 && line.is(first - 1, ",") ? first - 1 : first;
-  const auto relative = longest_phrase_before(finder.words().kin, line, end);
-  if (!relative || relative.end == 0) {
-    return;
-  }
-  const std::size_t owner_end = relative.end;
-  std::size_t owner = owner_before(finder, owner_end);
-  const bool his = line.is(owner_end - 1, "his") || line.is(owner_end - 1, "her");
-  if (his && owner_end > 2 && line.is(owner_end - 2, "and")) {
-    owner = mention_ending(finder.mentions(), owner_end - 2);
-  }
-  if (owner == no_mention || owner == person || finder.mentions()[owner].type != EntityType::person ||
-      finder.mentions()[owner].role == MentionRole::unknown) {
-    return;
-  }
-  finder.add(person, Relation::kin_of, owner,
-             {finder.mentions()[owner].range.first, finder.mentions()[person].range.last},
-             "relative before name", fair);
-}
-
-void read_person(Finder& finder, std::size_t person) {
+void read_person(LineFinder& finder, std::size_t person) {
   office_before_name(finder, person);
   office_comma_name(finder, person);
   state_before_office(finder, person);
   name_in_group(finder, person);
   office_behind_name(finder, person);
   office_by_is(finder, person);
-  relative_before_name(finder, person);
-}
-
-void read_parts(Finder& finder, std::size_t index) {
-  const Mention& mention = finder.mentions()[index];
-  if (mention.owner && mention.bond) {
-    const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
-    finder.add(index, *mention.bond, *mention.owner, evidence,
-               mention.type == EntityType::person ? "people of" : "organization of", sure);
-  }
-  if (mention.place) {
-    finder.add(index, Relation::located_in, *mention.place, mention.range, "mission in", sure);
-  }
 }
 
 }  // namespace
 
-std::vector<Finding> find_affiliations(Scene& scene) {
+std::vector<Finding> find_offices(Scene& scene) {
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
-    Finder finder{scene, number, findings};
+    LineFinder finder{scene, number, findings};
     for (std::size_t i = 0; i < finder.mentions().size(); ++i) {
       const Mention& mention = finder.mentions()[i];
-      read_parts(finder, i);
       if (mention.type == EntityType::person && mention.named && mention.role != MentionRole::unknown) {
         read_person(finder, i);
       }

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/line_finder.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int known = 75;
+
+// "Ana Berg's daughter Ida Berg", "Ana Berg and her daughter Ida Berg"
+void relative_before_name(LineFinder& finder, std::size_t person) {
+  const Line& line = finder.line();
+  const std::size_t first = finder.mentions()[person].range.first;
+  const std::size_t end = first > 0 && line.is(first - 1, ",") ? first - 1 : first;
+  const auto relative = longest_phrase_before(finder.words().kin, line, end);
+  if (!relative || relative.end == 0) {
+    return;
+  }
+  const std::size_t owner_end = relative.end;
+  std::size_t owner = owner_before(finder, owner_end);
+  const bool his = line.is(owner_end - 1, "his") || line.is(owner_end - 1, "her");
+  if (his && owner_end > 2 && line.is(owner_end - 2, "and")) {
+    owner = mention_ending(finder.mentions(), owner_end - 2);
+  }
+  if (owner == no_mention || owner == person || finder.mentions()[owner].type != EntityType::person ||
+      finder.mentions()[owner].role == MentionRole::unknown) {
+    return;
+  }
+  finder.add(person, Relation::kin_of, owner,
+             {finder.mentions()[owner].range.first, finder.mentions()[person].range.last},
+             "relative before name", fair);
+}
+
+void read_parts(LineFinder& finder, std::size_t index) {
+  const Mention& mention = finder.mentions()[index];
+  if (mention.owner && mention.bond) {
+    const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
+    finder.add(index, *mention.bond, *mention.owner, evidence,
+               mention.type == EntityType::person ? "people of" : "organization of", sure);
+  }
+  if (mention.place) {
+    finder.add(index, Relation::located_in, *mention.place, mention.range, "mission in", sure);
+  }
+}
+
+// Where the article first speaks of each state.
+std::map<std::string, MentionRef> first_states(const Scene& scene) {
+  std::map<std::string, MentionRef> first;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
+      const Mention& mention = scene.mentions[number][i];
+      if (mention.type == EntityType::state) {
+        first.emplace(mention.country, MentionRef{number, i});
+      }
+    }
+  }
+  return first;
+}
+
+// The lexicon knows whose the Kremlin's guard or the Pentagon is; said once an article, where the state is
+// spoken of.
+void read_known_organizations(const Scene& scene, std::vector<Finding>& findings) {
+  const std::map<std::string, MentionRef> states = first_states(scene);
+  std::set<std::string> told;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
+      const Mention& mention = scene.mentions[number][i];
+      const auto state = states.find(mention.country);
+      if (mention.type != EntityType::organization || !mention.bond || mention.owner ||
+          state == states.end() || mention.role == MentionRole::unknown || !told.insert(mention.key).second) {
+        continue;
+      }
+      Finding finding;
+      finding.subject = {number, i};
+      finding.relation = *mention.bond;
+      finding.object = state->second;
+      finding.evidence = mention.range;
+      finding.rule = "organization known to be of";
+      finding.confidence = known;
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> find_bonds(Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    LineFinder finder{scene, number, findings};
+    for (std::size_t i = 0; i < finder.mentions().size(); ++i) {
+      const Mention& mention = finder.mentions()[i];
+      read_parts(finder, i);
+      if (mention.type == EntityType::person && mention.named && mention.role != MentionRole::unknown) {
+        relative_before_name(finder, i);
+      }
+    }
+  }
+  read_known_organizations(scene, findings);
+  return findings;
+}
+
+// "the Berg administration" is the state that Berg leads.
+void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
+  std::map<std::string, std::string> led;  // person -> state; empty where there are several
+  std::set<MentionRef> used;
+  for (const Finding& finding : findings) {
+    used.insert(finding.subject);
+    const Mention& state = mention_of(scene, finding.object);
+    if (finding.relation == Relation::leads && state.type == EntityType::state) {
+      const auto [at, fresh] = led.emplace(mention_of(scene, finding.subject).key, state.country);
+      if (!fresh && at->second != state.country) {
+        at->second.clear();
+      }
+    }
+  }
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const Line& line = scene.lines[number];
+    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
+      Mention& mention = scene.mentions[number][i];
+      const auto state = led.find(mention.key);
+      const std::size_t noun = mention.range.last + (mention.genitive ? 1U : 0U);
+      if (mention.type != EntityType::person || state == led.end() || state->second.empty() ||
+          used.contains({number, i}) || scene.words.government_heads.find(line.at(noun)) == nullptr) {
+        continue;
+      }
+      mention.type = EntityType::state;
+      mention.country = mention.key = state->second;
+      mention.range.last = noun + 1;
+      mention.form = MentionForm::description;
+      mention.genitive = line.is(noun + 1, "'s");
+      mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+      mention.name = words(scene.document, line.cover(mention.range));
+    }
+  }
+}
+
+}  // namespace dossier::extract
