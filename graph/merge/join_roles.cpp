@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "graph/merge/buckets.hpp"
+#include "graph/merge/times.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
 
@@ -35,12 +35,6 @@ bool holds_one_office(const LocalEntity& entity) {
   });
 }
 
-std::optional<std::int32_t> day_of(const Article& article) {
-  const DatePoint& point = article.date.first;
-  if (article.date.form != Date::Form::point || point.year == 0 || point.day == 0) return std::nullopt;
-  return to_days(point);
-}
-
 }  // namespace
 
 void join_office_holders(const Locals& locals, Clusters& clusters) {
@@ -50,7 +44,7 @@ void join_office_holders(const Locals& locals, Clusters& clusters) {
   buckets.each([&](EntityType, KeyId, std::span<const LocalId> members) {
     std::vector<std::tuple<KeyId, std::int32_t, LocalId>> dated;
     for (const LocalId member : members) {
-      const auto day = day_of(locals.inputs()[locals.article(member)].article);
+      const auto day = full_day(locals.inputs()[locals.article(member)].article.date);
       if (day) dated.emplace_back(locals.country(member), *day, member);
     }
     std::ranges::sort(dated);

@@ -90,6 +90,7 @@ KnowledgeGraph merge(std::vector<MergeInput> inputs, const std::vector<Judgement
   join_persons(locals, clusters);
   join_office_holders(locals, clusters);
   join_events(locals, clusters);
+  join_groups(locals, clusters);
 
   const MergedEntities merged = merged_entities(locals, clusters);
   const std::vector<MergedClaim> claims = merged_claims(locals, merged.vertices);

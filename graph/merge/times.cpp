@@ -28,6 +28,11 @@ bool contradict(const Date& a, const Date& b) {
   return !could_be(a, b) && !could_be(b, a);
 }
 
+std::optional<std::int32_t> full_day(const Date& date) {
+  if (date.form != Date::Form::point || date.first.year == 0 || date.first.day == 0) return std::nullopt;
+  return to_days(date.first);
+}
+
 std::vector<Date> joined_times(std::span<const Date> dates) {
   std::vector<Date> distinct(dates.begin(), dates.end());
   std::sort(distinct.begin(), distinct.end());

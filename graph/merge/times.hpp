@@ -1,6 +1,8 @@
 // Times told with different exactness: which of them may be one.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,6 +15,9 @@ namespace dossier::merging {
 
 // Whether both are known and neither could be the other.
 [[nodiscard]] bool contradict(const Date& a, const Date& b);
+
+// Days since 1970-01-01 of a date that is one full day.
+[[nodiscard]] std::optional<std::int32_t> full_day(const Date& date);
 
 // What each date becomes where all are told of one thing: a missing or coarser date that could be exactly one
 // of the finer ones becomes that one; one that could be several stays itself. As long as the argument, in its

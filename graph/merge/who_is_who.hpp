@@ -36,4 +36,9 @@ void join_office_holders(const Locals& locals, Clusters& clusters);
 // groups in them with the same words follow. An event that could be two others is left alone.
 void join_events(Locals& locals, Clusters& clusters);
 
+// Unnamed groups of the same words in the same act with the same named other ("Norland expelled 23 Sudran
+// diplomats"), told by articles at most a week apart and at no contradicting time: outlets that tell of one
+// thing.
+void join_groups(const Locals& locals, Clusters& clusters);
+
 }  // namespace dossier::merging

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <string>
+
 #include "tests/graph/merge/story.hpp"
 
 namespace dossier {
@@ -7,7 +9,7 @@ namespace {
 
 struct Row {
   const char* what;
-  const char* story;
+  std::string story;
   std::size_t things;  // how many entities remain
 };
 
@@ -111,6 +113,35 @@ const Row roles[] = {
      2},
 };
 INSTANTIATE_TEST_SUITE_P(Roles, WhoIsWho, testing::ValuesIn(roles));
+
+std::string expelled(const std::string& day, const std::string& group) {
+  return "article " + day + "\n + state Norland @nor\n + ~person " + group + " @sud\n = expelled(Norland, " +
+         group + ")\n";
+}
+
+const Row groups[] = {
+    {"one act",
+     expelled("2018-03-14", "two Sudran diplomats") + expelled("2018-03-15", "two Sudran diplomats"), 2},
+    {"told day by day",
+     expelled("2018-03-14", "two Sudran diplomats") + expelled("2018-03-20", "two Sudran diplomats") +
+         expelled("2018-03-26", "two Sudran diplomats"),
+     2},
+    {"other words",
+     expelled("2018-03-14", "two Sudran diplomats") + expelled("2018-03-15", "ten Sudran diplomats"), 3},
+    {"weeks apart",
+     expelled("2018-03-14", "two Sudran diplomats") + expelled("2018-04-14", "two Sudran diplomats"), 3},
+    {"at other times",
+     "article 2018-03-14\n + state Norland @nor\n + ~person two envoys @sud\n"
+     " = expelled(Norland, two envoys) time=2018-03-14\n"
+     "article 2018-03-15\n + state Norland @nor\n + ~person two envoys @sud\n"
+     " = expelled(Norland, two envoys) time=2017\n",
+     3},
+    {"a standing relation is no act",
+     "article 2018-03-14\n + state Sudra @sud\n + ~person two envoys @sud\n = serves(two envoys, Sudra)\n"
+     "article 2018-03-14\n + state Sudra @sud\n + ~person two envoys @sud\n = serves(two envoys, Sudra)\n",
+     3},
+};
+INSTANTIATE_TEST_SUITE_P(Groups, WhoIsWho, testing::ValuesIn(groups));
 
 constexpr const char* raid =
     "state Norland @nor\n + organization Free Sudra\n + event raid ^raided %2018-03-04\n = agent(Norland, "
