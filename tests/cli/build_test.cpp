@@ -149,7 +149,7 @@ TEST(Build, AFullDiskIsSaidAndTheCaseStaysWhole) {
   fs::create_directory(disk);
   if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=2m") != 0)
     GTEST_SKIP() << "cannot mount a small file system";
-  write_file(place / "all.jsonl", records(6000));
+  write_file(place / "all.jsonl", records(3000));
   const Step full = place.run("dossier --case disk/dossier.db build all.jsonl");
   EXPECT_EQ(full.status, 1);
   EXPECT_NE(full.err.find("full"), std::string::npos) << full.err;
