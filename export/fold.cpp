@@ -29,15 +29,6 @@ FoldedEdge start(const ClaimRow& row) {
   return edge;
 }
 
-std::string join(const std::vector<std::string_view>& names) {
-  std::string all;
-  for (const std::string_view name : names) {
-    if (!all.empty()) all += ", ";
-    all += name;
-  }
-  return all;
-}
-
 std::string quotation(const EvidenceRow& row, const std::string& date) {
   std::string text = "\xE2\x80\x9C" + shorten(row.text, longest_quotation) + "\xE2\x80\x9D (";
   text += row.article.outlet.empty() ? row.article.document : row.article.outlet;
@@ -77,8 +68,9 @@ void Folder::add(const ClaimRow& row) {
   edge_.implied = edge_.implied && !row.implied_by.empty();
   edge_.own_voice = edge_.own_voice || row.claimants.empty();
   edge_.modalities.add(to_string(row.modality));
-  edge_.claimants.add(join(row.claimant_names));
+  edge_.claimants.add(join_texts(row.claimant_names, ", "));
   edge_.times.add(to_string(row.time));
+  if (const auto spell = spell_of(row.time)) edge_.spells.push_back(*spell);
   edge_.places.add(row.place);
   edge_.events.add(row.event);
   edge_.quantities.add(row.quantity);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "export/spell.hpp"
 #include "graph/rows.hpp"
 
 namespace dossier::exporting {
@@ -45,6 +46,7 @@ struct FoldedEdge {
   int confidence = 0;      // hundredths: the greatest of its claims'
   bool implied = true;     // every claim follows from another that stands elsewhere in the graph
   bool own_voice = false;  // some article says it in its own voice
+  std::vector<Spell> spells;  // of the claims whose time is known
   TextList modalities{8, 20};
   TextList claimants{20, 200};  // one entry a claim: its speakers, outermost first, joined by ", "
   TextList times{20, 30}, places{20, 200}, events{20, 200};

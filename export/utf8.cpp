@@ -93,6 +93,15 @@ std::string shorten(std::string_view text, std::size_t most) {
   return out;
 }
 
+std::string join_texts(const std::vector<std::string_view>& texts, std::string_view between) {
+  std::string all;
+  for (const std::string_view text : texts) {
+    if (!all.empty()) all += between;
+    all += text;
+  }
+  return all;
+}
+
 std::string wrap(std::string_view text, std::size_t width) {
   std::string out;
   std::size_t column = 0;

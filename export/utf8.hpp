@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dossier::exporting {
 
@@ -22,6 +23,9 @@ struct Character {
 // The text on one line for people: white space and control characters become single spaces, none at the ends,
 // invalid bytes become U+FFFD, and what goes beyond `most` characters becomes "…".
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t most);
+
+// The texts with `between` between them.
+[[nodiscard]] std::string join_texts(const std::vector<std::string_view>& texts, std::string_view between);
 
 // Breaks text that is on one line into lines of at most `width` characters, between words where it can.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width);
