@@ -1,5 +1,7 @@
 #include "graph/rows.hpp"
 
+#include "graph/surroundings.hpp"
+
 namespace dossier {
 namespace {
 
@@ -84,6 +86,16 @@ ClaimRow claim_row(const KnowledgeGraph& graph, Edge edge, ArticleTexts* texts) 
     row.evidence.push_back(evidence_row(graph, evidence, texts));
   }
   return row;
+}
+
+void add_surroundings(ClaimRow& row, ArticleTexts& texts) {
+  for (EvidenceRow& evidence : row.evidence) {
+    const std::string_view text = texts.text(evidence.article.id);
+    const Span words = evidence.span;
+    const Span sentence = sentence_around(text, words);
+    evidence.before = cut(text, {sentence.begin, words.begin});
+    evidence.after = cut(text, {words.end, sentence.end});
+  }
 }
 
 }  // namespace dossier

@@ -1,5 +1,5 @@
-// Rows: one entity, one claim, one article of the graph with every handle resolved, for whoever prints or writes
-// them. The views point into the graph (quotations: into the texts) and live as long as these do.
+// Rows: one entity, one claim, one article of the graph with every handle resolved, for whoever prints or
+// writes them. The views point into the graph (quotations: into the texts) and live as long as these do.
 #pragma once
 
 #include <cstdint>
@@ -42,23 +42,24 @@ struct EvidenceRow {
   ArticleRow article;
   std::string statement;  // "s:..."
   Span span;
-  std::string text;       // the words at the span; empty where no texts were given
+  std::string text;           // the words at the span; empty where no texts were given
+  std::string before, after;  // the rest of their sentence; empty but for add_surroundings
 };
 
 struct ClaimRow {
   std::string id;  // "c:..."
   Relation relation = Relation::leads;
   Vertex source_vertex = no_vertex, target_vertex = no_vertex;
-  std::string_view source, target;            // entity ids
+  std::string_view source, target;  // entity ids
   std::string_view source_name, target_name;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<std::string_view> claimants, claimant_names;
   Date time;
-  std::string_view place, event;              // entity ids, empty where there is none
+  std::string_view place, event;  // entity ids, empty where there is none
   std::string_view quantity, manner;
-  std::string implied_by;                     // "c:..." or empty
-  int confidence = 0;                         // hundredths
+  std::string implied_by;  // "c:..." or empty
+  int confidence = 0;      // hundredths
   std::uint32_t origins = 0;
   std::vector<EvidenceRow> evidence;
 };
@@ -67,5 +68,7 @@ struct ClaimRow {
 [[nodiscard]] EntityRow entity_row(const KnowledgeGraph& graph, Vertex vertex);
 // texts may be null: then the evidence has no words.
 [[nodiscard]] ClaimRow claim_row(const KnowledgeGraph& graph, Edge edge, ArticleTexts* texts);
+// Adds to each quotation the rest of its sentence.
+void add_surroundings(ClaimRow& row, ArticleTexts& texts);
 
 }  // namespace dossier
