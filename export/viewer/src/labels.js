@@ -1,0 +1,126 @@
+// The words of the picture, on a layer of their own: the greatest names first, none over another, each on a halo.
+
+import {middle} from "./programs.js";
+import {speakersOf} from "./data.js";
+
+const FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const CELL = 80;
+const LONGEST = 34;
+
+// Boxes that are taken, found by the cells they touch.
+class Taken {
+  cells = new Map();
+
+  *keys([x0, y0, x1, y1]) {
+    for (let x = Math.floor(x0 / CELL); x <= Math.floor(x1 / CELL); ++x) {
+      for (let y = Math.floor(y0 / CELL); y <= Math.floor(y1 / CELL); ++y) yield x * 4096 + y;
+    }
+  }
+
+  free(box) {
+    for (const key of this.keys(box)) {
+      const overlaps = ([x0, y0, x1, y1]) => x0 < box[2] && box[0] < x1 && y0 < box[3] && box[1] < y1;
+      if (this.cells.get(key)?.some(overlaps)) return false;
+    }
+    return true;
+  }
+
+  take(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+}
+
+export class Labels {
+  constructor(picture, canvas) {
+    this.picture = picture;
+    this.canvas = canvas;
+    this.widths = new Map();
+  }
+
+  draw() {
+    const {renderer, colours} = this.picture;
+    const {width, height} = renderer.getDimensions();
+    const ratio = window.devicePixelRatio || 1;
+    this.canvas.width = width * ratio;
+    this.canvas.height = height * ratio;
+    const context = this.context = this.canvas.getContext("2d");
+    context.scale(ratio, ratio);
+    Object.assign(context, {textBaseline: "middle", lineJoin: "round", lineWidth: 3.5, strokeStyle: colours.halo});
+    this.size = {width, height};
+    this.taken = new Taken();
+    const nodes = this.visibleNodes();
+    const first = nodes.filter(({look}) => look.forced);
+    first.forEach((entry) => this.node(entry, true));
+    if (nodes.length <= 400) nodes.forEach(({x, y, r}) => this.taken.take([x - r, y - r, x + r, y + r]));
+    this.edges(true);
+    nodes.filter(({look}) => !look.forced && !look.faded).forEach((entry) => this.node(entry, false));
+    this.edges(false);
+  }
+
+  visibleNodes() {
+    const {renderer} = this.picture;
+    const {width, height} = this.size;
+    const found = [];
+    for (const [node, look] of this.picture.looks) {
+      if (look.hidden) continue;
+      const {x, y} = this.picture.onScreen(node);
+      if (x < -50 || y < -20 || x > width + 50 || y > height + 20) continue;
+      found.push({node, look, x, y, r: renderer.scaleSize(look.size)});
+    }
+    return found.sort((a, b) => b.look.size - a.look.size || (a.node.id < b.node.id ? -1 : 1));
+  }
+
+  node({node, look, x, y, r}, forced) {
+    const size = Math.min(15, 10 + look.size / 4);
+    const font = (forced || look.size > 9 ? "600 " : "") + size + "px " + FONT;
+    const text = node.name.length > LONGEST ? node.name.slice(0, LONGEST - 1).trimEnd() + "…" : node.name;
+    const half = this.width(text, font) / 2, tall = size * 0.62;
+    const below = y + r + tall + 1, above = y - r - tall - 1;
+    for (const [cx, cy] of [[x, below], [x + r + half + 4, y], [x - r - half - 4, y], [x, above]]) {
+      if (this.put(text, font, cx, cy, half, tall, this.picture.colours.text, forced)) return;
+    }
+    if (forced) this.put(text, font, x, below, half, tall, this.picture.colours.text, true, true);
+  }
+
+  edges(forced) {
+    for (const [edge, look] of this.picture.edgeLooks) {
+      if (look.hidden || look.faded || look.forced !== forced) continue;
+      const at = middle(this.picture.onScreen(edge.source), this.picture.onScreen(edge.target), look.bend);
+      if (at.x < 0 || at.y < 0 || at.x > this.size.width || at.y > this.size.height) continue;
+      this.edge(edge, look, at);
+    }
+  }
+
+  edge(edge, look, at) {
+    const font = (look.forced ? "600 " : "") + "10.5px " + FONT;
+    const speaker = speakersOf(this.picture.graph, look.claims);
+    const half = this.width(edge.kind, font) / 2;
+    if (!look.forced && at.straight < 2 * half + 50) return;
+    const said = speaker && "says " + (speaker.length > 26 ? speaker.slice(0, 25).trimEnd() + "…" : speaker);
+    if (!this.put(edge.kind, font, at.x, at.y, half, 6.5, look.text, look.forced)) return;
+    if (said) this.put(said, "italic " + font, at.x, at.y + 12.5, this.width(said, "italic " + font) / 2, 6, look.text, false);
+  }
+
+  put(text, font, x, y, half, tall, colour, forced, over = false) {
+    const box = [x - half - 2, y - tall, x + half + 2, y + tall];
+    if (!over && !this.taken.free(box)) return false;
+    if (!forced && (box[0] < 0 || box[2] > this.size.width)) return false;
+    this.taken.take(box);
+    Object.assign(this.context, {font, fillStyle: colour});
+    this.context.strokeText(text, x - half, y);
+    this.context.fillText(text, x - half, y);
+    return true;
+  }
+
+  width(text, font) {
+    const key = font + text;
+    if (!this.widths.has(key)) {
+      this.context.font = font;
+      this.widths.set(key, this.context.measureText(text).width);
+    }
+    return this.widths.get(key);
+  }
+}
