@@ -13,7 +13,8 @@ target_include_directories(dossier_flags INTERFACE "${PROJECT_SOURCE_DIR}")
 target_compile_options(dossier_flags INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                                -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
                                                # g++ 12 sees overlaps in std::string that are not there (GCC bug 105651)
-                                               $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+                                               # and emptied optionals that are not read (80635)
+                                               $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
 if(DOSSIER_WERROR)
   target_compile_options(dossier_flags INTERFACE -Werror)
 endif()
