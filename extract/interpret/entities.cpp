@@ -10,7 +10,7 @@
 namespace dossier::extract {
 namespace {
 
-using OfficeKey = std::pair<std::string, std::string>;  // country, position
+using OfficeKey = std::pair<std::string, std::string>;  // whose (a country, a key; empty: not told), position
 
 // Who leads a state, by whatever title, is called its leader.
 constexpr std::string_view any_leader = "leader";
@@ -26,15 +26,25 @@ void note_holder(std::map<OfficeKey, std::string>& holders, const OfficeKey& off
 // Key of the one person called so; empty where there are several.
 std::map<OfficeKey, std::string> holders(const Scene& scene, const std::vector<Finding>& findings) {
   std::map<OfficeKey, std::string> holders;
+  std::set<OfficeKey> of_known;  // person, position: of a state or body that is told
   for (const Finding& finding : findings) {
     const Mention& person = mention_of(scene, finding.subject);
     const Mention& state = mention_of(scene, finding.object);
-    if (finding.position.empty() || !person.named || state.type != EntityType::state) {
+    if (finding.position.empty() || !person.named) {
       continue;
     }
-    note_holder(holders, {state.country, finding.position}, person.key);
+    of_known.insert({person.key, finding.position});
+    note_holder(holders, {state.key, finding.position}, person.key);
     if (finding.relation == Relation::leads && finding.position != any_leader) {
-      note_holder(holders, {state.country, std::string(any_leader)}, person.key);
+      note_holder(holders, {state.key, std::string(any_leader)}, person.key);
+    }
+  }
+  for (const auto& mentions : scene.mentions) {
+    for (const Mention& person : mentions) {
+      if (person.type == EntityType::person && person.named && !person.position.empty()) {
+        const bool elsewhere = of_known.contains({person.key, person.position});
+        note_holder(holders, {std::string(), person.position}, elsewhere ? std::string() : person.key);
+      }
     }
   }
   return holders;
@@ -48,16 +58,30 @@ bool is_definite(const Scene& scene, std::size_t number, const Mention& mention)
   return genitive || line.is(mention.begin, "the") || (bare && mention.unique);
 }
 
+// By office and whose it is; else the only one of the article whose office is told without whose it is.
+std::string holder_of(const std::map<OfficeKey, std::string>& known, const std::string& owner,
+                      const Mention& role) {
+  if (const auto holder = known.find({owner, role.position}); holder != known.end()) {
+    return holder->second;
+  }
+  const auto holder = known.find({std::string(), role.position});
+  return holder != known.end() && role.unique ? holder->second : std::string();
+}
+
 void resolve_roles(Scene& scene, const std::vector<Finding>& findings) {
   const std::map<OfficeKey, std::string> known = holders(scene, findings);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     for (Mention& mention : scene.mentions[number]) {
-      const bool role = mention.type == EntityType::person && mention.key.starts_with("role ");
-      const auto holder = role ? known.find({mention.country, mention.position}) : known.end();
-      if (holder == known.end() || holder->second.empty() || !is_definite(scene, number, mention)) {
+      const bool role =
+          mention.type == EntityType::person && mention.key.starts_with("role ") && mention.owner;
+      if (!role || !is_definite(scene, number, mention)) {
         continue;
       }
-      mention.key = holder->second;
+      const std::string holder = holder_of(known, scene.mentions[number][*mention.owner].key, mention);
+      if (holder.empty()) {
+        continue;
+      }
+      mention.key = holder;
       mention.named = true;
       mention.bond.reset();
     }
@@ -92,6 +116,9 @@ bool is_name_form(const Mention& mention) {
 }
 
 void take(LocalEntity& entity, const Mention& mention, Span span) {
+  if (!mention.known_name.empty()) {
+    entity.name = mention.known_name;
+  }
   entity.mentions.push_back({span, mention.form});
   if (is_name_form(mention) || !entity.named) {
     entity.aliases.push_back(mention.name);
@@ -110,7 +137,7 @@ void choose_name(const Scene& scene, LocalEntity& entity) {
   entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()), entity.aliases.end());
   if (entity.type == EntityType::state) {
     entity.name = scene.lexicon.states().name(entity.country);
-  } else {
+  } else if (entity.name.empty()) {
     entity.name = *std::max_element(entity.aliases.begin(), entity.aliases.end(),
                                     [](const auto& a, const auto& b) { return a.size() < b.size(); });
   }

@@ -22,6 +22,7 @@ struct Action {
   VerbGroup group;
   NounPhrase source;
   NounPhrase target;
+  bool participle = false;         // ", accusing ..."
   bool shared = false;             // the source is the subject of the verb before
   std::size_t speaker = SIZE_MAX;  // index of the attribution whose speaker the pronoun before the verb is
   Range evidence;
@@ -75,7 +76,8 @@ class ActionFinder {
   bool read_use(std::size_t verb, const FrameUse& use) {
     const Frame& frame = sight_.words().frames[use.frame];
     auto group = read_verb_group(sight_, verb, use.forms);
-    if (!group && use.forms.has(VerbForm::ing) && verb > 0 && line().is(verb - 1, ",")) {
+    const bool participle = !group && use.forms.has(VerbForm::ing) && verb > 0 && line().is(verb - 1, ",");
+    if (participle) {
       group = VerbGroup{};
       group->first = group->verb = verb;
     }
@@ -85,6 +87,7 @@ class ActionFinder {
     Action action;
     action.frame = &frame;
     action.group = *group;
+    action.participle = participle;
     const bool reduced = group->bare && use.forms.has(VerbForm::participle) && line().is(verb + 1, "by");
     const bool found =
         group->passive || reduced ? read_passive(action, reduced) : read_active(action, use.forms);
@@ -135,7 +138,7 @@ class ActionFinder {
     action.target = object_at(sight_, object);
     action.source = subject_before(sight_, action.group.first);
     if (action.source.empty()) {
-      action.source = shared_subject(action.group.first);
+      action.source = shared_subject(action.group.first, action.participle);
       action.shared = true;
     } else if (!action.source.antecedent) {
       clause_ = action.source;
@@ -206,9 +209,10 @@ class ActionFinder {
 
   // "Norland recalled its envoy and expelled ...", "Norland recalled its envoy, accusing ...": the subject of
   // the verb before, if no other clause begins between them.
-  [[nodiscard]] NounPhrase shared_subject(std::size_t first) const {
-    const bool joined = first > 0 && (line().is(first - 1, "and") || line().is(first - 1, "but") ||
-                                      line().is(first - 1, ","));
+  [[nodiscard]] NounPhrase shared_subject(std::size_t first, bool participle) const {
+    const bool joined =
+        first > 0 &&
+        (participle ? line().is(first - 1, ",") : line().is(first - 1, "and") || line().is(first - 1, "but"));
     if (!joined || clause_.mentions.empty()) {
       return {};
     }
@@ -242,14 +246,23 @@ class ActionFinder {
            (phrase.mentions.size() == 1 && mention(phrase.mentions.front()).key.starts_with("group "));
   }
 
+  // "no evidence that Norland ...", "visited the White House".
+  [[nodiscard]] bool blocked(const Action& action) const {
+    const bool to_a_house =
+        action.frame->relation == Relation::visited || action.frame->relation == Relation::moved_to;
+    return action.source.content == ContentStance::block || action.target.content == ContentStance::block ||
+           (to_a_house && std::any_of(action.target.mentions.begin(), action.target.mentions.end(),
+                                      [&](std::size_t i) { return mention(i).metonym; }));
+  }
+
   [[nodiscard]] bool fits(const Action& action) const {
     const auto all = [&](const NounPhrase& phrase, const TypeLetters& types) {
       return !phrase.mentions.empty() &&
              std::all_of(phrase.mentions.begin(), phrase.mentions.end(),
                          [&](std::size_t i) { return types.has(mention(i).type); });
     };
-    return all(action.source, action.frame->source) && all(action.target, action.frame->target) &&
-           !line().question;
+    return !blocked(action) && all(action.source, action.frame->source) &&
+           all(action.target, action.frame->target) && !line().question;
   }
 
   [[nodiscard]] Modality modality(const Action& action, bool attributed) const {
@@ -257,8 +270,14 @@ class ActionFinder {
     if (action.group.would && modality == Modality::possible && attributed) {
       modality = Modality::intended;
     }
-    const bool open = action.source.hypothetical || action.target.hypothetical;
-    return open ? std::min(modality, Modality::possible) : modality;
+    for (const ContentStance stance : {action.source.content, action.target.content}) {
+      if (stance == ContentStance::possible) {
+        modality = std::min(modality, Modality::possible);
+      } else if (stance == ContentStance::alleged) {
+        modality = std::min(modality, Modality::alleged);
+      }
+    }
+    return modality;
   }
 
   [[nodiscard]] static std::string_view rule(const Action& action) {

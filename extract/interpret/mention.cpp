@@ -11,6 +11,7 @@
 namespace dossier::extract {
 namespace {
 
+// What follows one of these is a place even if nothing else is known of it.
 bool is_locative(const std::string& word) {
   return word == "in" || word == "near" || word == "outside";
 }

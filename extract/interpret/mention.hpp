@@ -31,6 +31,7 @@ struct Mention {
   MentionForm form = MentionForm::name;
   bool named = true;
   bool genitive = false;      // "'s" follows
+  bool metonym = false;       // a house or a street that stands for a government
   bool capital_city = false;  // a seat of government: the state when it acts, a place in "in ..."
   std::string name;           // the words as they stand
   std::string known_name;     // the lexicon's name for it; empty where it has none

@@ -48,6 +48,11 @@ bool is_name_word(const Scene& scene, const Line& line, std::size_t first, std::
          (!scene.words.is_closed_class(text) && !scene.words.times.contains(text));
 }
 
+// "Russian national Ana Berg" has one, "the National Guard" has none.
+bool is_honour(const Office& office, const Line& line, std::size_t first) {
+  return office.relation != Relation::national_of || !line.capital(first);
+}
+
 bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
   const bool after_given_name = word > first && scene.words.given_names.find(line.at(first)) != nullptr;
   if (const auto state = state_at(scene, line, word)) {
@@ -56,9 +61,7 @@ bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::siz
   if (scene.words.kin.find(line.at(word)) != nullptr) {
     return true;
   }
-  const bool honour =
-      longest_phrase(scene.words.offices, line, word) || longest_phrase(scene.words.titles, line, word);
-  return honour && !after_given_name;
+  return begins_honour(scene.words, line, word) && !after_given_name;
 }
 
 // The first word of a sentence or behind a mark has a capital by position, or may have.
@@ -179,10 +182,18 @@ std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first
   return end;
 }
 
+bool begins_honour(const Words& words, const Line& line, std::size_t first) {
+  const auto office = longest_phrase(words.offices, line, first);
+  return (office && is_honour(*office.value, line, first)) || longest_phrase(words.titles, line, first);
+}
+
 std::size_t honours_begin(const Words& words, const Line& line, std::size_t name) {
   std::size_t begin = name;
   for (;;) {
-    const auto office = longest_phrase_before(words.offices, line, begin);
+    auto office = longest_phrase_before(words.offices, line, begin);
+    if (office && !is_honour(*office.value, line, office.end)) {
+      office = {};
+    }
     const auto title = longest_phrase_before(words.titles, line, begin);
     if (!office && !title) {
       return begin;
@@ -192,7 +203,10 @@ std::size_t honours_begin(const Words& words, const Line& line, std::size_t name
 }
 
 std::size_t honours_end(const Words& words, const Line& line, std::size_t first) {
-  const auto office = longest_phrase(words.offices, line, first);
+  auto office = longest_phrase(words.offices, line, first);
+  if (office && !is_honour(*office.value, line, first)) {
+    office = {};
+  }
   const auto title = longest_phrase(words.titles, line, first);
   return std::max({first + 1, office ? office.end : first, title ? title.end : first});
 }

@@ -19,6 +19,9 @@ namespace dossier::extract {
 // The word behind the office or title that begins here, or the next word where none does.
 [[nodiscard]] std::size_t honours_end(const Words& words, const Line& line, std::size_t first);
 
+// Whether an office or a title begins here that may stand before a name.
+[[nodiscard]] bool begins_honour(const Words& words, const Line& line, std::size_t first);
+
 // Whether a name that begins here can be trusted to be one: not merely the first word of its sentence.
 [[nodiscard]] bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word);
 

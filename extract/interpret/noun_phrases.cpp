@@ -29,8 +29,8 @@ bool usable(const Mention& mention) {
 bool opens_clause(const Words& words, const std::string& text) {
   return words.is(text, WordClass::conjunction) || text == "that" || text == "which" || text == "whom" ||
          text == "after" || text == "before" || text == "since" || text == "until" || text == "as" ||
-         text == "than" || text == "where" || text == "what" || words.times.contains(text) ||
-         words.reporting.contains(text);
+         text == "than" || text == "where" || text == "what" || text == "why" || text == "how" ||
+         words.content_stances.contains(text) || words.times.contains(text) || words.reporting.contains(text);
 }
 
 bool may_follow_opening(const Sight& sight, std::size_t begin) {
@@ -89,10 +89,16 @@ NounPhrase phrase_ending(const Sight& sight, std::size_t end) {
   return phrase;
 }
 
-void note_condition(const Sight& sight, NounPhrase& phrase) {
-  if (phrase.range.first > 0) {
-    const std::string& before = sight.line().at(phrase.range.first - 1);
-    phrase.hypothetical = before == "if" || before == "unless" || before == "whether";
+// "if Norland ...", "allegations that Norland ...", "evidence Norland ..."
+void note_stance(const Sight& sight, NounPhrase& phrase) {
+  std::size_t before = phrase.range.first;
+  before -= before > 0 && sight.line().is(before - 1, "that") ? 1U : 0U;
+  if (before == 0) {
+    return;
+  }
+  const auto stance = sight.words().content_stances.find(sight.line().at(before - 1));
+  if (stance != sight.words().content_stances.end()) {
+    phrase.content = stance->second;
   }
 }
 
@@ -101,7 +107,7 @@ NounPhrase clause_subject_ending(const Sight& sight, std::size_t end) {
   if (!phrase.mentions.empty() && !may_follow_opening(sight, phrase.range.first)) {
     return {};
   }
-  note_condition(sight, phrase);
+  note_stance(sight, phrase);
   return phrase;
 }
 

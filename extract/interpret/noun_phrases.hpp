@@ -12,10 +12,11 @@ namespace dossier::extract {
 // Mentions joined by "and" and commas, in the order of the text.
 struct NounPhrase {
   std::vector<std::size_t> mentions;
-  Range range;                // all their words
-  bool by_pronoun = false;    // a pronoun stands there, mentions are left to who knows what it means
-  bool hypothetical = false;  // behind "if", "whether", "unless"
-  bool antecedent = false;    // of a relative clause
+  Range range;              // all their words
+  bool by_pronoun = false;  // a pronoun stands there, mentions are left to who knows what it means
+  ContentStance content =
+      ContentStance::plain;  // what "if" or "allegations that" before it makes of the clause
+  bool antecedent = false;   // of a relative clause
   [[nodiscard]] bool empty() const { return mentions.empty() && !by_pronoun; }
 };
 

@@ -100,8 +100,7 @@ std::optional<Headed> headed_name(const Scene& scene, const Line& line, std::siz
       i = head.end;
       continue;
     }
-    const bool honour =
-        longest_phrase(scene.words.offices, line, i) || longest_phrase(scene.words.titles, line, i);
+    const bool honour = begins_honour(scene.words, line, i);
     if (honour || scene.words.times.contains(line.at(i)) || scene.words.is(line.at(i), WordClass::modal)) {
       break;
     }

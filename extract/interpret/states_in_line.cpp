@@ -5,17 +5,14 @@
 namespace dossier::extract {
 namespace {
 
-// A preposition that makes a place of what follows.
-bool is_locative(const std::string& word) {
-  return word == "in" || word == "at" || word == "near" || word == "from" || word == "to" ||
-         word == "outside" || word == "around" || word == "inside" || word == "across" || word == "into" ||
-         word == "through";
-}
-
-bool at_place(const Line& line, std::size_t first) {
+// Behind "in", "visited", "the Sudran capital" a seat of government is a place.
+bool at_place(const Words& words, const Line& line, std::size_t first) {
   const std::size_t before = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
-  return before > 0 && (is_locative(line.at(before - 1)) || line.is(before - 1, "capital") ||
-                        (line.is(before - 1, ",") && before > 1 && line.is(before - 2, "capital")));
+  if (before > 0 && words.locatives.find(line.at(before - 1)) != nullptr) {
+    return true;
+  }
+  const std::size_t noun = before > 0 && line.is(before - 1, ",") ? before - 1 : before;
+  return noun > 0 && line.is(noun - 1, "capital");
 }
 
 void settle_role(const Scene& scene, const Line& line, const StateForm& form, Mention& mention) {
@@ -32,6 +29,7 @@ void settle_role(const Scene& scene, const Line& line, const StateForm& form, Me
     mention.form = MentionForm::description;
     return;
   }
+  mention.metonym = form.word == StateWord::metonym;
   mention.capital_city = form.word == StateWord::capital;
 }
 
@@ -63,7 +61,7 @@ std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, st
   mention.key = state->form.code;
   settle_role(scene, line, state->form, mention);
   mention.name = words(scene.document, line.cover(mention.range));
-  if (mention.capital_city && at_place(line, first)) {
+  if (mention.capital_city && at_place(scene.words, line, first)) {
     mention.type = EntityType::place;
     mention.country.clear();
     mention.key = line.key(mention.range);

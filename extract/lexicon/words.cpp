@@ -47,6 +47,12 @@ constexpr std::array<std::pair<std::string_view, ChainEffect>, 9> effect_names =
     {"block", ChainEffect::block},
 }};
 
+constexpr std::array<std::pair<std::string_view, ContentStance>, 3> stances = {{
+    {"possible", ContentStance::possible},
+    {"alleged", ContentStance::alleged},
+    {"block", ContentStance::block},
+}};
+
 constexpr std::array<std::pair<std::string_view, TimeKind>, 6> time_kinds = {{
     {"month", TimeKind::month},
     {"weekday", TimeKind::weekday},
@@ -237,6 +243,17 @@ void read_chains(const TableReader& reader, Words& words) {
   });
 }
 
+void read_stances(const TableReader& reader, Words& words) {
+  reader.read("content_stances", {"word", "stance"}, [&](const Cells& cells) -> std::string_view {
+    const auto stance = named(stances, cells[1]);
+    if (!stance) {
+      return "no such stance";
+    }
+    words.content_stances[cells[0]] = *stance;
+    return {};
+  });
+}
+
 void read_action_nouns(const TableReader& reader, Words& words) {
   reader.read("action_nouns", {"noun", "relation", "link", "source", "target"},
               [&](const Cells& cells) -> std::string_view {
@@ -290,6 +307,8 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   reader.read_list("kin", "word", kin);
   reader.read_list("given_names", "name", given_names);
   reader.read_list("modifiers", "word", modifiers);
+  reader.read_list("locatives", "word", locatives);
+  read_stances(reader, *this);
 }
 
 bool Words::is(std::string_view word, WordClass what) const {

@@ -100,6 +100,9 @@ enum class ChainEffect : std::uint8_t {
   block
 };
 
+// What a word before a clause makes of the clause: "if", "allegations that", "no evidence that".
+enum class ContentStance : std::uint8_t { plain, possible, alleged, block };
+
 struct VerbChain {
   std::optional<VerbForm> takes;  // nothing: any form
   ChainEffect effect = ChainEffect::plain;
@@ -135,6 +138,8 @@ class Words {
   PhraseMap<bool> kin;
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;
+  PhraseMap<bool> locatives;
+  std::map<std::string, ContentStance, std::less<>> content_stances;
   PhraseMap<bool> quantifiers;  // of function_words, those of several words included
   std::vector<Frame> frames;
   std::map<std::string, std::vector<FrameUse>, std::less<>> verbs;
