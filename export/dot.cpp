@@ -1,6 +1,7 @@
 // DOT for Graphviz: a picture that a person can read. One edge per source, target and kind; the kind is its
 // label, who says it where no article does so itself is below, the first quotations are its tooltip. Up to
-// 100 entities are laid out in layers from left to right, more of them by springs: layers take minutes then.
+// 100 entities are laid out in layers from left to right; more of them, for which layers take minutes, stand
+// where our own layout puts them, or where springs do if none was asked for.
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@
 #include "export/escape.hpp"
 #include "export/fold.hpp"
 #include "export/formats.hpp"
+#include "export/layout.hpp"
 #include "export/output.hpp"
 #include "export/utf8.hpp"
 
@@ -16,20 +18,42 @@ namespace dossier::exporting {
 namespace {
 
 constexpr std::uint64_t most_in_layers = 100;  // entities
-constexpr std::size_t label_width = 24;        // characters
-constexpr std::size_t longest_label = 96;
+constexpr std::size_t speaker_width = 24;      // characters
+constexpr std::size_t longest_speaker = 40;
 constexpr std::size_t longest_tooltip = 1200;
 
 constexpr std::string_view defaults =
     "charset=\"UTF-8\"; fontname=\"Helvetica\"; bgcolor=white;\n"
-    "node [fontname=\"Helvetica\", style=filled, color=\"#333333\", fontcolor=black, margin=\"0.12,0.06\"];\n"
+    "node [fontname=\"Helvetica\", style=filled, color=\"#333333\", fontcolor=black, margin=\"0.12,0.06\", "
+    "height=0.3, width=0.4];\n"
     "edge [fontname=\"Helvetica\", fontsize=10, fontcolor=\"#222222\", arrowsize=0.8];\n";
+
+enum class Arrangement : std::uint8_t { layers, places, springs };
+
+Arrangement arrangement(const Summary& summary) {
+  if (summary.drawn <= most_in_layers) return Arrangement::layers;
+  return summary.placed ? Arrangement::places : Arrangement::springs;
+}
+
+// The engine nop2 is what "neato -n2" runs: it takes the positions as they are.
+std::string_view attributes(Arrangement arrangement) {
+  switch (arrangement) {
+    case Arrangement::layers:
+      return "rankdir=LR; nodesep=0.25; ranksep=0.7;\n";
+    case Arrangement::places:
+      return "layout=nop2; splines=line; outputorder=edgesfirst;\n";
+    case Arrangement::springs:
+      return "layout=sfdp; overlap=prism; splines=line; outputorder=edgesfirst; K=1.2;\n";
+  }
+  return {};
+}
 
 class Dot final : public Exporter {
  public:
   explicit Dot(std::ostream& stream)
       : out_(stream), folder_([this](const FoldedEdge& edge) { write(edge); }) {}
 
+  [[nodiscard]] bool shows_places() const override { return true; }
   void begin(const Summary& summary) override;
   void article(const ArticleRow&) override {}
   void entity(const EntityRow& row, const EntityLook& look) override;
@@ -40,13 +64,15 @@ class Dot final : public Exporter {
  private:
   void write(const FoldedEdge& edge);
   void look(const FoldedEdge& edge);
+  void stand(const Point& at);
   void plain(std::string_view name, std::string_view value);
   void shown(std::string_view name, std::string_view value);
 
   Output out_;
   Folder folder_;
   DotLegend legend_;
-  bool layers_ = true;
+  Arrangement arrangement_ = Arrangement::layers;
+  Point corner_;  // left of everything, and below
 };
 
 // Everything a reader wants to know of a node that has no room in its label.
@@ -73,15 +99,14 @@ std::string label(const FoldedEdge& edge) {
   std::replace(text.begin(), text.end(), '_', ' ');
   if (edge.own_voice || edge.claimants.texts().empty()) return text;
   const bool others = edge.claimants.texts().size() > 1;
-  const std::string speaker = shorten(edge.claimants.texts().front(), label_width);
-  return text + "\n" + wrap("says " + speaker + (others ? " and others" : ""), label_width);
+  const std::string speaker = shorten(edge.claimants.texts().front(), longest_speaker);
+  return text + "\n" + wrap("says " + speaker + (others ? " and others" : ""), speaker_width);
 }
 
 void Dot::begin(const Summary& summary) {
-  layers_ = summary.entities <= most_in_layers;
+  arrangement_ = arrangement(summary);
   out_.text += "digraph dossier {\n";
-  out_.text += layers_ ? "rankdir=LR; nodesep=0.3; ranksep=0.8;\n"
-                       : "layout=sfdp; overlap=prism; splines=line; outputorder=edgesfirst; K=1.2;\n";
+  out_.text += attributes(arrangement_);
   out_.text += defaults;
 }
 
@@ -95,20 +120,28 @@ void Dot::shown(std::string_view name, std::string_view value) {
 }
 
 void Dot::entity(const EntityRow& row, const EntityLook& look) {
+  if (!look.drawn) return;
   const NodeStyle style = node_style(row.type);
   append_dot_id(out_.text, row.id);
   out_.text += " [label=";
-  append_dot_text(out_.text, wrap(shorten(row.name, longest_label), label_width));
+  append_dot_text(out_.text, picture_label(row.name));
   plain("shape", style.shape);
   plain("fillcolor", style.fill);
   if (!row.named) plain("style", "filled,dashed");
   out_.text += ", fontsize=";
   append_number(out_.text, font_size(look.degree));
+  if (arrangement_ == Arrangement::places && look.position) stand(*look.position);
   shown("tooltip", shorten(tooltip(row), longest_tooltip));
   out_.text += "];\n";
   out_.spill();
   legend_.saw(row.type);
   if (!row.named) legend_.saw_unnamed();
+}
+
+void Dot::stand(const Point& at) {
+  out_.text += ", pos=";
+  append_dot_position(out_.text, at);
+  corner_ = {std::min(corner_.x, at.x), std::min(corner_.y, at.y)};
 }
 
 void Dot::look(const FoldedEdge& edge) {
@@ -152,10 +185,16 @@ void Dot::write(const FoldedEdge& edge) {
 
 void Dot::end() {
   folder_.finish();
-  if (layers_) {
-    legend_.append_cluster(out_.text);
-  } else {
-    legend_.append_words(out_.text);
+  switch (arrangement_) {
+    case Arrangement::layers:
+      legend_.append_cluster(out_.text);
+      break;
+    case Arrangement::places:
+      legend_.append_at(corner_, out_.text);
+      break;
+    case Arrangement::springs:
+      legend_.append_words(out_.text);
+      break;
   }
   out_.text += "}\n";
   out_.flush();

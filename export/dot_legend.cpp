@@ -2,12 +2,16 @@
 
 #include "export/dot_style.hpp"
 #include "export/escape.hpp"
+#include "export/output.hpp"
 #include "export/utf8.hpp"
 
 namespace dossier::exporting {
 namespace {
 
 constexpr std::size_t width_of_words = 120;  // characters a line
+
+// The end of a sample line.
+constexpr std::string_view nowhere = "label=\"\", shape=point, style=invis, width=0.01, height=0.01";
 
 // Ids in the legend have a space, which no entity's id has.
 std::string id(std::string_view caption) {
@@ -85,14 +89,47 @@ void DotLegend::append_cluster(std::string& out) const {
   });
   each_edge([&](std::string_view caption, const std::string& look, std::string_view) {
     const std::string from = id("from " + std::string(caption));
-    out.append(from).append(" [label=\"\", style=invis];\n");
-    out.append(id(caption))
-        .append(" [label=\"")
-        .append(caption)
-        .append("\", shape=plaintext, style=\"\"];\n");
-    out.append(from).append(" -> ").append(id(caption)).append(" [").append(look).append("];\n");
+    out.append(from).append(" [").append(nowhere).append("];\n");
+    out.append(id(caption)).append(" [").append(nowhere).append("];\n");
+    out.append(from).append(" -> ").append(id(caption)).append(" [label=\"").append(caption);
+    out.append("\", ").append(look).append("];\n");
   });
   out += "}\n";
+}
+
+void append_dot_position(std::string& out, const Point& at) {
+  out += '"';
+  append_number(out, static_cast<std::int64_t>(at.x));
+  out += ',';
+  append_number(out, static_cast<std::int64_t>(at.y));
+  out += "!\"";
+}
+
+// Two columns: nodes on the left, lines on the right, each with its caption on it.
+void DotLegend::append_at(const Point& corner, std::string& out) const {
+  constexpr double row_height = 40, column = 170, line_length = 260, margin = 90;
+  if (types_.none()) return;
+  const auto node = [&out](const std::string& name, std::string_view look, const Point& at) {
+    out.append(name).append(" [").append(look).append(", pos=");
+    append_dot_position(out, at);
+    out += "];\n";
+  };
+  out += "node [fontsize=14]; edge [fontsize=12, penwidth=1.5];\n";
+  Point at{corner.x, corner.y - margin};
+  node(id("Legend"), "label=\"Legend\", shape=plaintext, style=\"\"", at);
+  each_node([&](std::string_view caption, const std::string& look, std::string_view) {
+    at.y -= row_height;
+    node(id(caption), "label=\"" + std::string(caption) + "\", " + look, at);
+  });
+  at = {corner.x + column, corner.y - margin};
+  each_edge([&](std::string_view caption, const std::string& look, std::string_view) {
+    at.y -= row_height;
+    const std::string from = id("from " + std::string(caption));
+    node(from, nowhere, at);
+    node(id(caption), nowhere, {at.x + line_length, at.y});
+    out.append(from).append(" -> ").append(id(caption)).append(" [label=\"").append(caption);
+    out.append("\", ").append(look).append("];\n");
+  });
 }
 
 void DotLegend::append_words(std::string& out) const {

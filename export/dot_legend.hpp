@@ -5,9 +5,13 @@
 #include <cstdint>
 #include <string>
 
+#include "export/exporter.hpp"
 #include "graph/schema.hpp"
 
 namespace dossier::exporting {
+
+// A node's pos, which Graphviz is not to change.
+void append_dot_position(std::string& out, const Point& at);
 
 class DotLegend {
  public:
@@ -19,6 +23,9 @@ class DotLegend {
 
   // Samples in a box of their own. Nothing where nothing was seen, like append_words.
   void append_cluster(std::string& out) const;
+  // Samples in rows below a picture whose nodes stand where they are put, `corner` being left of and below
+  // all.
+  void append_at(const Point& corner, std::string& out) const;
   // Words below the picture, for layouts that know no boxes.
   void append_words(std::string& out) const;
 

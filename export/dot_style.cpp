@@ -20,6 +20,11 @@ constexpr std::array node_styles = {
     NodeStyle{"hexagon", "#CC79A7"},  // event
 };
 
+// In the order of EntityType, as Graphviz draws them.
+constexpr std::array room_factors = {
+    RoomFactor{1.4, 1.4}, RoomFactor{1, 1}, RoomFactor{1.4, 1.4}, RoomFactor{1.4, 1.4}, RoomFactor{1.4, 1.4},
+};
+
 // In the order of RelationGroup. Words have open arrows, deeds filled ones.
 constexpr std::array edge_styles = {
     EdgeStyle{black, "odiamond"},     // affiliation
@@ -37,6 +42,10 @@ constexpr std::array<std::string_view, 3> line_styles = {"solid", "dashed", "dot
 
 NodeStyle node_style(EntityType type) {
   return node_styles.at(static_cast<std::size_t>(type));
+}
+
+RoomFactor room_factor(EntityType type) {
+  return room_factors.at(static_cast<std::size_t>(type));
 }
 
 EdgeStyle edge_style(RelationGroup group) {

@@ -18,8 +18,14 @@ struct EdgeStyle {
   std::string_view colour, arrow;
 };
 
+// How much larger a shape is than the label inside it.
+struct RoomFactor {
+  double width = 1, height = 1;
+};
+
 [[nodiscard]] NodeStyle node_style(EntityType type);
 [[nodiscard]] EdgeStyle edge_style(RelationGroup group);
+[[nodiscard]] RoomFactor room_factor(EntityType type);
 [[nodiscard]] std::string_view line_style(ModalityClass certainty);  // solid, dashed, dotted
 
 inline constexpr std::string_view negated_arrow = "tee";
