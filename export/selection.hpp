@@ -25,11 +25,11 @@ struct Choice {
   bool all_names = false;  // also the entities without an edge or a part in one
   bool layout = true;      // whether entities get a position
   EventsAs events = EventsAs::both;
-  int min_confidence = 0;           // hundredths
-  bool asserted_only = false;       // nothing alleged, nor not yet; denials are assertions
-  std::vector<Relation> relations;  // only these
-  std::vector<EntityType> types;    // only claims with both ends of these
-  std::vector<Vertex> around;       // only claims whose ends are both within `hops` claims of one of these
+  int min_confidence = 0;                // hundredths
+  bool asserted_only = false;            // nothing alleged, nor not yet; denials are assertions
+  std::vector<Relation> relations = {};  // only these
+  std::vector<EntityType> types = {};    // only claims with both ends of these
+  std::vector<Vertex> around = {};  // only claims whose ends are both within `hops` claims of one of these
   std::uint32_t hops = 1;
   std::uint32_t top = 0;  // only claims between so many entities of most arrows; 0: all
 };

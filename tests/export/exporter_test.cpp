@@ -88,8 +88,11 @@ std::string exported(Format format, Fixture fixture) {
 TEST(Formats, FoldByKindOrNotAtAll) {
   Fixture fixture = ordinary();
   std::ostringstream out;
-  for (const auto& [format, edges] :
-       {std::pair{Format::json, 10U}, {Format::graphml, 8U}, {Format::dot, 8U}}) {
+  for (const auto& [format, edges] : {std::pair{Format::json, 10U},
+                                      {Format::graphml, 8U},
+                                      {Format::dot, 8U},
+                                      {Format::gexf, 8U},
+                                      {Format::node_link, 8U}}) {
     const auto exporter = make_exporter(format, out);
     EXPECT_EQ(write(fixture.graph, fixture.texts, {}, *exporter).edges, edges);
   }
@@ -119,6 +122,12 @@ TEST(Formats, NeverTellADenialAsTheDeed) {
   EXPECT_THAT(dot, HasSubstr("arrowhead=\"tee\""));
   EXPECT_THAT(dot, Not(HasSubstr("\"expelled")));
   EXPECT_THAT(dot, Not(HasSubstr("Norland expelled")));
+  const std::string gexf = exported(Format::gexf, denial_only());
+  EXPECT_THAT(gexf, HasSubstr("kind=\"not expelled\" label=\"not expelled\""));
+  EXPECT_THAT(gexf, Not(HasSubstr("\"expelled")));
+  const std::string node_link = exported(Format::node_link, denial_only());
+  EXPECT_THAT(node_link, HasSubstr(R"("key": "not expelled")"));
+  EXPECT_THAT(node_link, Not(HasSubstr("\"expelled")));
   const std::string json = exported(Format::json, denial_only());
   EXPECT_THAT(json,
               HasSubstr(R"("relation": "expelled", "source": "state:nor", "target": "person:ana-berg", )"
@@ -136,7 +145,7 @@ TEST(Formats, DrawCertaintyAsLineStyle) {
 }
 
 TEST(Formats, AreTheSameBytesEachTime) {
-  for (const Format format : {Format::graphml, Format::dot, Format::json}) {
+  for (const Format format : {Format::graphml, Format::dot, Format::json, Format::gexf, Format::node_link}) {
     EXPECT_EQ(exported(format, hostile()), exported(format, hostile()));
   }
 }
