@@ -20,6 +20,8 @@ namespace dossier::exporting {
 // What a whole export is about; known before the first row.
 struct Summary {
   std::uint64_t articles = 0, entities = 0, claims = 0;
+  std::uint64_t drawn = 0;  // entities that a picture shows
+  bool placed = false;      // whether entities have positions
 };
 
 // Where the layout puts an entity: x to the right, y upwards, about a hundred units from neighbour to
@@ -32,11 +34,19 @@ struct Point {
 struct EntityLook {
   std::uint32_t degree = 0;       // arrows that join it to others: see Selection
   std::optional<Point> position;  // nothing where no layout was asked for
+  std::optional<Spell> spell;     // around the times of its claims, and its own
+  // Whether a picture shows it: an end of a claim, or anything where all names were asked for. Who only speaks,
+  // and where something only happens, would stand there unconnected.
+  bool drawn = true;
 };
 
 class Exporter {
  public:
   virtual ~Exporter() = default;
+  // Whether the layout is worth its time: the format has places for its nodes.
+  [[nodiscard]] virtual bool shows_places() const { return false; }
+  // Whether each quotation is to come with the rest of its sentence.
+  [[nodiscard]] virtual bool wants_sentences() const { return false; }
   virtual void begin(const Summary& summary) = 0;
   virtual void article(const ArticleRow& row) = 0;
   virtual void entity(const EntityRow& row, const EntityLook& look) = 0;
@@ -46,7 +56,7 @@ class Exporter {
   [[nodiscard]] virtual std::uint64_t edges() const = 0;
 };
 
-enum class Format : std::uint8_t { graphml, dot, json };
+enum class Format : std::uint8_t { graphml, dot, json, gexf, node_link, html };
 
 [[nodiscard]] std::unique_ptr<Exporter> make_exporter(Format format, std::ostream& out);
 

@@ -39,15 +39,6 @@ constexpr std::array edge_keys = {
 
 constexpr std::size_t longest_label = 80;  // characters; the key `name` has the whole name
 
-std::string join(const std::vector<std::string_view>& texts) {
-  std::string all;
-  for (const std::string_view text : texts) {
-    if (!all.empty()) all += "; ";
-    all += text;
-  }
-  return all;
-}
-
 class GraphMl final : public Exporter {
  public:
   explicit GraphMl(std::ostream& stream)
@@ -136,9 +127,9 @@ void GraphMl::entity(const EntityRow& row, const EntityLook&) {
   text("name", row.name);
   text("type", to_string(row.type));
   truth("named", row.named);
-  text("aliases", join(row.aliases));
+  text("aliases", join_texts(row.aliases, "; "));
   text("country", row.country);
-  text("positions", join(row.positions));
+  text("positions", join_texts(row.positions, "; "));
   text("description", row.description);
   text("event_type", row.event_type ? to_string(*row.event_type) : std::string_view{});
   text("event_time", to_string(row.time));

@@ -35,6 +35,13 @@ inline void append_number(std::string& out, std::integral auto number) {
   out.append(std::begin(digits), end);
 }
 
+// The shortest digits that are this number again.
+inline void append_decimal(std::string& out, double number) {
+  char digits[32];
+  const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
+  out.append(std::begin(digits), end);
+}
+
 // Hundredths as a decimal fraction without passing through floating point: 7 is "0.07", 100 is "1.00".
 inline void append_hundredths(std::string& out, int hundredths) {
   append_number(out, hundredths / 100);
