@@ -1,6 +1,6 @@
 // A field with suggestions, after the combobox pattern of WAI-ARIA: arrows choose, Enter takes, Escape closes.
 
-import {h} from "./dom.js";
+import {counted, h} from "./dom.js";
 import {typeIcon} from "./icons.js";
 
 export class Combobox {
@@ -25,7 +25,7 @@ export class Combobox {
       // Before the field loses the focus, which closes the list.
       onmousedown: (event) => { event.preventDefault(); this.choose(i); },
     }, typeIcon(this.graph, node), h("span", {class: "name"}, node.name),
-    h("span", {class: "quiet"}, alias || node.positions[0] || node.type))));
+    h("span", {class: "quiet"}, (alias || node.positions[0] || node.type) + " · " + counted(node.articles, "article")))));
     if (this.found.length === 0 && this.input.value.trim()) {
       this.list.append(h("li", {class: "quiet none"}, "No name like this"));
     }

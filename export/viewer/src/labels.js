@@ -52,12 +52,14 @@ export class Labels {
     this.size = {width, height};
     this.taken = new Taken();
     const nodes = this.visibleNodes();
+    this.room = Math.floor(width * height / 8000);  // for so many names
     const first = nodes.filter(({look}) => look.forced);
     first.forEach((entry) => this.node(entry, true));
-    if (nodes.length <= 400) nodes.forEach(({x, y, r}) => this.taken.take([x - r, y - r, x + r, y + r]));
+    const bright = nodes.filter(({look}) => !look.faded);
+    if (bright.length <= 400) bright.forEach(({x, y, r}) => this.taken.take([x - r, y - r, x + r, y + r]));
     this.edges(true);
-    nodes.filter(({look}) => !look.forced && !look.faded).forEach((entry) => this.node(entry, false));
-    this.edges(false);
+    for (const entry of bright) if (!entry.look.forced && this.room > 0) this.node(entry, false);
+    if (this.room > 0) this.edges(false);
   }
 
   visibleNodes() {
@@ -75,14 +77,19 @@ export class Labels {
 
   node({node, look, x, y, r}, forced) {
     const size = Math.min(15, 10 + look.size / 4);
-    const font = (forced || look.size > 9 ? "600 " : "") + size + "px " + FONT;
+    const font = (forced || look.size > 9.5 ? "600 " : "") + size + "px " + FONT;
     const text = node.name.length > LONGEST ? node.name.slice(0, LONGEST - 1).trimEnd() + "…" : node.name;
     const half = this.width(text, font) / 2, tall = size * 0.62;
     const below = y + r + tall + 1, above = y - r - tall - 1;
-    for (const [cx, cy] of [[x, below], [x + r + half + 4, y], [x - r - half - 4, y], [x, above]]) {
-      if (this.put(text, font, cx, cy, half, tall, this.picture.colours.text, forced)) return;
+    const right = x + r + half + 4, left = x - r - half - 4, aside = half * 0.85;
+    const places = [[x, below], [right, y], [left, y], [x, above], [x + aside, below], [x - aside, below], [x + aside, above],
+      [x - aside, above]];
+    for (const [cx, cy] of places) {
+      if (!this.put(text, font, cx, cy, half, tall, this.picture.colours.text)) continue;
+      --this.room;
+      return;
     }
-    if (forced) this.put(text, font, x, below, half, tall, this.picture.colours.text, true, true);
+    if (forced) this.put(text, font, x, below, half, tall, this.picture.colours.text, true);
   }
 
   edges(forced) {
@@ -100,14 +107,18 @@ export class Labels {
     const half = this.width(edge.kind, font) / 2;
     if (!look.forced && at.straight < 2 * half + 50) return;
     const said = speaker && "says " + (speaker.length > 26 ? speaker.slice(0, 25).trimEnd() + "…" : speaker);
-    if (!this.put(edge.kind, font, at.x, at.y, half, 6.5, look.text, look.forced)) return;
-    if (said) this.put(said, "italic " + font, at.x, at.y + 12.5, this.width(said, "italic " + font) / 2, 6, look.text, false);
+    const heights = look.forced ? [0, -13, 13, -24, 24] : [0];
+    const y = at.y + (heights.find((dy) => this.put(edge.kind, font, at.x, at.y + dy, half, 6.5, look.text)) ?? NaN);
+    if (Number.isNaN(y) && !look.forced) return;
+    if (Number.isNaN(y)) this.put(edge.kind, font, at.x, at.y, half, 6.5, look.text, true);
+    if (said) this.put(said, "italic " + font, at.x, (y || at.y) + 12.5, this.width(said, "italic " + font) / 2, 6, look.text);
   }
 
-  put(text, font, x, y, half, tall, colour, forced, over = false) {
+  put(text, font, middle, y, half, tall, colour, over = false) {
+    const x = over ? Math.max(half + 4, Math.min(this.size.width - half - 4, middle)) : middle;
     const box = [x - half - 2, y - tall, x + half + 2, y + tall];
     if (!over && !this.taken.free(box)) return false;
-    if (!forced && (box[0] < 0 || box[2] > this.size.width)) return false;
+    if (!over && (box[0] < 0 || box[2] > this.size.width)) return false;
     this.taken.take(box);
     Object.assign(this.context, {font, fillStyle: colour});
     this.context.strokeText(text, x - half, y);

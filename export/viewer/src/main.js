@@ -31,14 +31,13 @@ class Page {
 
   // Where WebGL is missing the rest of the page still answers.
   draw() {
-    try {
+    const canvas = document.createElement("canvas");
+    if (canvas.getContext("webgl2") || canvas.getContext("webgl")) {
       return new Picture(byId("picture"), this.graph, this.filter, (thing) => this.picked(thing));
-    } catch {
-      this.notice("This browser draws no picture here: it has no WebGL, or it is switched off. " +
-        "Search, filters, evidence and paths work all the same.");
-      byId("picture").replaceChildren();
-      return null;
     }
+    this.notice("This browser draws no picture here: it has no WebGL, or it is switched off. " +
+      "Search, filters, evidence and paths work all the same.");
+    return null;
   }
 
   notice(text) {
@@ -60,16 +59,16 @@ class Page {
       this.ends = {from: this.chosen.node, to: node};
       this.openPath(true);
       this.showPath();
-    } else if (node || edge) this.choose(node ? {node} : {edge});
+    } else if (node || edge) this.choose(node ? {node} : {edge}, false);
     else this.clear();
   }
 
-  choose(thing) {
+  choose(thing, reach = true) {
     this.chosen = thing;
     if (thing.node) this.panel.node(thing.node);
     else this.panel.edge(thing.edge);
     this.look();
-    this.picture?.reach(thing.node ? [thing.node] : [thing.edge.source, thing.edge.target]);
+    if (reach) this.picture?.reach(thing.node ? [thing.node] : [thing.edge.source, thing.edge.target]);
     byId("panel").focus({preventScroll: true});
   }
 
@@ -134,7 +133,7 @@ class Page {
     if (!this.picture) return;
     this.picture.path = hops ?? [];
     this.look();
-    this.picture.reach(hops ? [from, ...hops.map((hop) => hop.to)] : [from, to]);
+    this.picture.reach(hops ? [from, ...hops.map((hop) => hop.to)] : [from, to], 120 * (hops?.length ?? 1));
   }
 
   toggleFilters(open) {

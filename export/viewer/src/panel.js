@@ -74,8 +74,8 @@ export class Panel {
   edgeLine(edge, seenFrom) {
     const other = edge.source === seenFrom ? edge.target : edge.source;
     const sentence = edge.source === seenFrom
-      ? [h("b", {}, edge.phrase), " ", other.name] : [other.name, " ", h("b", {}, edge.phrase), " ", "…"];
-    return h("button", {type: "button", class: "edge", onclick: () => this.go({edge})}, this.icon(edge), h("span", {}, sentence));
+      ? [h("b", {}, edge.phrase), " ", other.name] : [other.name, " ", h("b", {}, edge.phrase), " ", seenFrom.name];
+    return h("button", {type: "button", class: "row", onclick: () => this.go({edge})}, this.icon(edge), h("span", {}, sentence));
   }
 
   icon(edge) {

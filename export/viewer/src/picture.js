@@ -8,6 +8,8 @@ import {Labels} from "./labels.js";
 import {ArrowProgram, ShapeProgram} from "./programs.js";
 import {colours, edgeColour, faded} from "./theme.js";
 
+const LEGIBLE = 170;  // pixels between the ends of an edge that is to be read
+const MANY = 600;  // edges from which on they are drawn more lightly
 const bits = (number) => 32 - Math.clz32(number);
 
 // Without a layout: round about the middle as seeds stand in a sunflower, those with most arrows innermost.
@@ -26,6 +28,7 @@ export class Picture {
     this.chosen = {};
     this.path = [];
     this.hovered = null;
+    this.crowding = 1;  // how much smaller things are drawn where all is in view and there is little room
     if ([...graph.nodes.values()].some((node) => node.x === undefined)) sunflower(graph.nodes.values());
     this.large = graph.nodes.size > 150 ? 1 : 1.5;
     this.start();
@@ -50,7 +53,7 @@ export class Picture {
       defaultNodeType: "shape", defaultEdgeType: "arrow", nodeProgramClasses: {shape: ShapeProgram},
       nodeHoverProgramClasses: {shape: ShapeProgram}, edgeProgramClasses: {arrow: ArrowProgram},
       renderLabels: false, enableEdgeEvents: true, zIndex: true, stagePadding: 50, minCameraRatio: 0.02, maxCameraRatio: 4,
-      zoomDuration: 150, inertiaDuration: 100, allowInvalidContainer: true,
+      zoomToSizeRatioFunction: (ratio) => 1 / Math.min(1.3, this.crowding / ratio ** 0.8), zoomDuration: 150, inertiaDuration: 100, allowInvalidContainer: true,
       defaultDrawNodeHover: () => {}, nodeReducer: (key) => this.looks.get(this.nodeOf.get(key)),
       edgeReducer: (key) => this.edgeLooks.get(this.edgeOf.get(key)),
     });
@@ -126,7 +129,7 @@ export class Picture {
     const colour = edgeColour(edge.group.colour);
     return {
       type: "arrow", claims, hidden: !claims, faded: away, forced, bend: edge.bend, line: edge.class, head,
-      tail: edge.relation.symmetric ? head : "none", text: colour, color: faded(colour, away ? 0.12 : forced ? 1 : 0.8),
+      tail: edge.relation.symmetric ? head : "none", text: colour, color: faded(colour, away ? 0.1 : forced ? 1 : this.graph.edges.length > MANY ? 0.45 : 0.8),
       size: claims ? Math.min(0.6 + 0.6 * bits(originsOf(claims)), 4) + (forced ? 1 : 0) : 1,
       zIndex: forced ? 2 : away ? 0 : 1, label: null, forceLabel: false,
     };
@@ -148,6 +151,9 @@ export class Picture {
     this.renderer.setCustomBBox({x: range((node) => node.x), y: range((node) => node.y)});
     this.renderer.getCamera().setState({x: 0.5, y: 0.5, ratio: 1, angle: 0});
     this.renderer.refresh();
+    const [a, b] = [{x: 0, y: 0}, {x: 100, y: 0}].map((point) => this.onScreen(point));
+    this.crowding = Math.max(0.36, Math.min(1, 0.42 * Math.hypot(a.x - b.x, a.y - b.y) / (4.8 * this.large)));
+    this.refresh();
   }
 
   zoom(how) {
@@ -163,17 +169,21 @@ export class Picture {
     camera.setState({x: x + 0.08 * ratio * dx, y: y + 0.08 * ratio * dy});
   }
 
-  // Brings something into view where it is not: in the part of the picture that no panel covers.
-  reach(nodes) {
+  // Brings something into view where it is not, or is too small to be told.
+  reach(nodes, legible = LEGIBLE) {
+    this.renderer.resize();
     const {width, height} = this.renderer.getDimensions();
     const points = nodes.map((node) => this.onScreen(node));
     const inside = ({x, y}) => x > 40 && y > 40 && x < width - 40 && y < height - 40;
-    if (points.every(inside)) return;
+    const across = Math.max(...points.flatMap((a) => points.map((b) => Math.hypot(a.x - b.x, a.y - b.y))));
+    if (points.every(inside) && this.renderer.scaleSize(1) > 0.75 && (nodes.length === 1 || across > legible)) return;
     const places = nodes.map((node) => this.renderer.viewportToFramedGraph(this.onScreen(node)));
     const mean = (key) => places.reduce((sum, place) => sum + place[key], 0) / places.length;
     const camera = this.renderer.getCamera();
-    const spread = Math.max(...places.flatMap((a) => places.map((b) => Math.hypot(a.x - b.x, a.y - b.y))));
-    const ratio = Math.min(1, Math.max(camera.getState().ratio, spread * 1.4));
+    const now = camera.getState().ratio;
+    const fitting = now * Math.max(across / Math.min(width, height) * 1.5, 0.01);
+    const near = nodes.length === 1 ? Math.min(now, 0.8 * this.crowding) : Math.min(now, now * across / legible);
+    const ratio = Math.min(1.2, Math.max(near, fitting, 0.05));
     camera.animate({x: mean("x"), y: mean("y"), ratio}, {duration: 250});
   }
 }

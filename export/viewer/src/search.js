@@ -6,12 +6,12 @@ function plain(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-// Lower is better; Infinity is no match.
-function rank(words, typed) {
-  if (words === typed) return 0;
-  if (words.startsWith(typed)) return 1;
-  if (words.includes(" " + typed)) return 2;
-  return typed.length > 2 && words.includes(typed) ? 3 : Infinity;
+// How well a name matches; 0 is not at all.
+function fit(words, typed) {
+  if (words === typed) return 8;
+  if (words.startsWith(typed)) return 4;
+  if (words.includes(" " + typed)) return 3;
+  return typed.length > 2 && words.includes(typed) ? 0.01 : 0;
 }
 
 export class Search {
@@ -29,13 +29,12 @@ export class Search {
     for (const {node, names} of this.entries) {
       let best = null;
       names.forEach(({name, plain: words}, i) => {
-        const score = rank(words, typed) * 2 + (i > 0 ? 1 : 0);
-        if (Number.isFinite(score) && (!best || score < best.score)) best = {node, alias: i > 0 ? name : "", score};
+        const score = fit(words, typed) * (node.mentions + node.degree + 1) * (i > 0 ? 0.8 : 1);
+        if (score > (best?.score ?? 0)) best = {node, alias: i > 0 ? name : "", score};
       });
       if (best) found.push(best);
     }
-    found.sort((a, b) => a.score - b.score || b.node.degree - a.node.degree || b.node.mentions - a.node.mentions ||
-      (a.node.name < b.node.name ? -1 : 1));
+    found.sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1));
     return found.slice(0, MOST);
   }
 }

@@ -8,7 +8,7 @@ uniform vec2 u_screen;
 uniform float u_sizeRatio;
 vec2 on_screen(vec2 p) { return (u_matrix * vec3(p, 1.0)).xy * u_screen * 0.5; }
 vec4 placed(vec2 p) { return vec4(p / (u_screen * 0.5), 0.0, 1.0); }
-vec4 full(vec4 packed) { return vec4(packed.rgb, packed.a * 255.0 / 254.0); }
+vec4 full(vec4 c) { return vec4(c.rgb, c.a * 255.0 / 254.0); }
 `;
 
 export const NODE_VERTEX = `
@@ -59,7 +59,7 @@ void main() {
 #ifdef PICKING_MODE
   gl_FragColor = d < 2.0 ? v_color : vec4(0.0);
 #else
-  float width = 1.4 + v_ring;
+  float width = min(1.4, v_radius * 0.26) + v_ring;
   float inside = 1.0 - smoothstep(-0.6, 0.6, d);
   float rim = inside * smoothstep(-width - 0.6, -width + 0.6, d);
   if (v_dashed > 0.5) {
@@ -98,9 +98,9 @@ void main() {
   p1 = (p0 + p2) * 0.5 + aside * offset;
   float len = straight + 0.67 * offset * offset / straight;
   vec2 radii = a_radii / u_sizeRatio * 1.08 + 1.0;
-  float scale = min(1.0, straight / 60.0) / max(1.0, sqrt(u_sizeRatio) * 0.75);
-  float size = (7.0 + 2.0 * a_width) * max(scale, 0.3);
-  float width = max(a_width * max(scale, 0.45), 0.7);
+  float scale = min(1.0, straight / 60.0) / max(1.0, u_sizeRatio);
+  float size = (7.0 + 2.0 * a_width) * max(scale, 0.25);
+  float width = max(a_width * max(scale, 0.35), 0.6);
   float from = min(radii.x / len, 0.5);
   float to = max(1.0 - radii.y / len, 0.5);
   v_part = a_vertex.x;
@@ -145,8 +145,8 @@ varying float v_part, v_half, v_line, v_head, v_length;
 float line() {
   float d = abs(v_at.y) - v_half;
   if (v_line > 1.5) {
-    float step = 4.0 + 3.0 * v_half;
-    return length(vec2(mod(v_at.x, step) - step * 0.5, v_at.y)) - max(v_half * 1.25, 1.0);
+    float period = 4.0 + 3.0 * v_half;
+    return length(vec2(mod(v_at.x, period) - period * 0.5, v_at.y)) - max(v_half * 1.25, 1.0);
   }
   if (v_line > 0.5) return max(d, abs(mod(v_at.x, 12.0) - 6.0) - 3.6);
   return d;
