@@ -80,12 +80,22 @@ std::optional<Attribution> inverted(const Sight& sight, std::size_t verb) {
   return Attribution{speakers(sight, speaker), {0, *closed}, {verb, speaker.range.last}, false};
 }
 
+// "Norland's alleged killing", "the reported deal" report nothing.
+bool is_adjective(const Sight& sight, const VerbGroup& group) {
+  if (!group.bare || group.first == 0) {
+    return false;
+  }
+  const std::string& before = sight.line().at(group.first - 1);
+  return before == "'s" || before == "'" || sight.words().is(before, WordClass::determiner) ||
+         sight.words().is(before, WordClass::possessive) || sight.words().is(before, WordClass::preposition);
+}
+
 std::optional<Attribution> by_verb(const Sight& sight, std::size_t verb, const ReportingVerb& reporting) {
   if (auto attribution = inverted(sight, verb)) {
     return attribution;
   }
   const auto group = read_verb_group(sight, verb, reporting.forms);
-  if (!group || group->passive || group->negated) {
+  if (!group || group->passive || group->negated || is_adjective(sight, *group)) {
     return std::nullopt;
   }
   const NounPhrase subject = subject_before(sight, group->first);

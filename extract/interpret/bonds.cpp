@@ -132,6 +132,8 @@ void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
       mention.type = EntityType::state;
       mention.country = mention.key = state->second;
       mention.range.last = noun + 1;
+      mention.begin = mention.range.first -
+                      (mention.range.first > 0 && line.is(mention.range.first - 1, "the") ? 1U : 0U);
       mention.form = MentionForm::description;
       mention.genitive = line.is(noun + 1, "'s");
       mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;

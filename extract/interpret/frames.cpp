@@ -98,12 +98,13 @@ class ActionFinder {
     return true;
   }
 
-  // Behind the first of these words that follows the verb in its clause; 0 where it does not.
-  [[nodiscard]] std::size_t behind_gap(std::size_t verb, const std::string& last) const {
+  // Behind the first occurrence of these words that follows the verb in its clause; 0 where there is none.
+  [[nodiscard]] std::size_t behind_gap(std::size_t verb, const std::string& phrase) const {
     constexpr std::size_t farthest = 7;
-    for (std::size_t i = verb + 2; i < std::min(line().size(), verb + farthest); ++i) {
-      if (line().is(i, last)) {
-        return i + 1;
+    const auto count = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+    for (std::size_t i = verb + 2; i + count < std::min(line().size(), verb + farthest); ++i) {
+      if (line().key({i, i + count}) == phrase) {
+        return i + count;
       }
       if (!line().words[i].word || sight_.words().is(line().at(i), WordClass::relative) ||
           sight_.words().is(line().at(i), WordClass::preposition)) {
@@ -130,12 +131,7 @@ class ActionFinder {
     return frame.direct ? verb + 1 : 0;
   }
 
-  bool read_active(Action& action, VerbForms forms) {
-    const std::size_t object = object_begin(*action.frame, action.group.verb);
-    if (object == 0) {
-      return false;
-    }
-    action.target = object_at(sight_, object);
+  void find_source(Action& action) {
     action.source = subject_before(sight_, action.group.first);
     if (action.source.empty()) {
       action.source = shared_subject(action.group.first, action.participle);
@@ -144,6 +140,15 @@ class ActionFinder {
       clause_ = action.source;
       clause_verb_ = action.group.verb;
     }
+  }
+
+  bool read_active(Action& action, VerbForms forms) {
+    find_source(action);
+    const std::size_t object = object_begin(*action.frame, action.group.verb);
+    if (object == 0) {
+      return false;
+    }
+    action.target = object_at(sight_, object);
     if (action.target.mentions.empty() && action.frame->direct) {
       action.target = relative_object(action.source);
       action.evidence = {};

@@ -16,6 +16,12 @@ bool is_locative(const std::string& word) {
   return word == "in" || word == "near" || word == "outside";
 }
 
+// "the port city of Valdivia", "the capital Oslo"
+bool follows_place_head(const Words& words, const Line& line, std::size_t name) {
+  const std::size_t end = line.is(name - 1, "of") ? name - 1 : name;
+  return static_cast<bool>(longest_phrase_before(words.place_heads, line, end));
+}
+
 Mention plain_mention(const Scene& scene, const Line& line, Range range, EntityType type) {
   Mention mention;
   mention.range = range;
@@ -62,7 +68,9 @@ Mention name_mention(const Scene& scene, const Line& line, Range run) {
   }
   mention.begin = phrase_begin(scene.words, line, run.first);
   mention.type = EntityType::place;
-  const bool in_place = mention.begin == run.first && run.first > 0 && is_locative(line.at(run.first - 1));
+  const bool in_place =
+      mention.begin == run.first && run.first > 0 &&
+      (is_locative(line.at(run.first - 1)) || follows_place_head(scene.words, line, run.first));
   mention.role = in_place || scene.names.places.contains(mention.key) ? mention.role : MentionRole::unknown;
   return mention;
 }

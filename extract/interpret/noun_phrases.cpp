@@ -149,11 +149,10 @@ NounPhrase antecedent_before(const Sight& sight, std::size_t relative) {
   return phrase;
 }
 
-// "identified as", "based in", "accused of": a participle said of the noun before it.
+// "identified as", "accused of", "failed": said of the noun before it, as a participle or as a verb.
 bool is_participle_behind(const Sight& sight, std::size_t word) {
   const std::string& text = sight.line().at(word);
-  return text.size() > 4 && text.ends_with("ed") &&
-         sight.words().is(sight.line().at(word + 1), WordClass::preposition);
+  return text.size() > 4 && text.ends_with("ed") && !sight.line().capital(word);
 }
 
 // Whether the noun phrase ends here: no further noun, no genitive.
