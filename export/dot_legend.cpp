@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t width_of_words = 120;  // characters a line
 
 // The end of a sample line.
-constexpr std::string_view nowhere = "label=\"\", shape=point, style=invis, width=0.01, height=0.01";
+constexpr std::string_view nowhere = "label=\"\", shape=box, style=invis, width=0.02, height=0.2";
 
 // Ids in the legend have a space, which no entity's id has.
 std::string id(std::string_view caption) {
@@ -87,12 +87,17 @@ void DotLegend::append_cluster(std::string& out) const {
       left.clear();
     }
   });
+  if (!left.empty()) {
+    const std::string right = id("right");
+    out.append(right).append(" [").append(nowhere).append("];\n");
+    out.append(left).append(" -> ").append(right).append(" [style=invis];\n");
+  }
   each_edge([&](std::string_view caption, const std::string& look, std::string_view) {
     const std::string from = id("from " + std::string(caption));
     out.append(from).append(" [").append(nowhere).append("];\n");
     out.append(id(caption)).append(" [").append(nowhere).append("];\n");
     out.append(from).append(" -> ").append(id(caption)).append(" [label=\"").append(caption);
-    out.append("\", ").append(look).append("];\n");
+    out.append("\", weight=10, ").append(look).append("];\n");
   });
   out += "}\n";
 }

@@ -15,7 +15,8 @@ namespace dossier::exporting {
 namespace {
 
 constexpr double ring_distance = 150;
-constexpr double gap = 12, gap_between_components = 40;
+constexpr double stretch = 1.4;  // sideways
+constexpr double gap = 20, gap_between_components = 40;
 
 // Everything that hangs together, as a drawing of its own; `nodes` are its nodes in the whole.
 struct Component {
@@ -78,12 +79,13 @@ void measure(Component& component) {
   component.room = {high.x - low.x + margin, high.y - low.y + margin};
 }
 
-// Pages and screens are wider than high.
+// Labels are wider than high, and so are pages and screens.
 void lay_on_its_side(std::vector<Point>& at) {
   const auto [left, right] = std::ranges::minmax_element(at, {}, &Point::x);
   const auto [bottom, top] = std::ranges::minmax_element(at, {}, &Point::y);
-  if (top->y - bottom->y <= right->x - left->x) return;
-  for (Point& point : at) point = {point.y, -point.x};
+  const bool high = top->y - bottom->y > right->x - left->x;
+  for (Point& point : at)
+    point = high ? Point{point.y * stretch, -point.x} : Point{point.x * stretch, point.y};
 }
 
 void arrange(Component& component) {

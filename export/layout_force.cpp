@@ -8,9 +8,9 @@
 namespace dossier::exporting {
 namespace {
 
-constexpr double repulsion = 1800;
+constexpr double repulsion = 700;
 // Towards the middle, per unit of distance and mass: keeps long branches from reaching far out.
-constexpr double gravity = 0.01;
+constexpr double gravity = 0.5;
 constexpr double first_step = 120, last_step = 1;
 
 std::size_t rounds_for(std::size_t nodes) {
