@@ -19,7 +19,6 @@ function(dossier_viewer target)
     message(STATUS "The viewer is off (dossier export graph.html): "
                    "it needs node and npm at build time and DOSSIER_VIEWER=AUTO or ON")
     file(WRITE "${page}" "")
-    set(DOSSIER_VIEWER_BUILT OFF PARENT_SCOPE)
   else()
     message(STATUS "The viewer is built with ${DOSSIER_NPM}")
     file(GLOB parts CONFIGURE_DEPENDS "${sources}/src/*")
@@ -32,8 +31,7 @@ function(dossier_viewer target)
               "${PROJECT_SOURCE_DIR}/cmake/build_viewer.cmake"
       COMMENT "Building the viewer"
       VERBATIM)
-    set(DOSSIER_VIEWER_BUILT ON PARENT_SCOPE)
   endif()
   dossier_embed(${target} "${page}" viewer_page)
-  set(DOSSIER_VIEWER_FOLDER "${folder}" PARENT_SCOPE)
+  set(DOSSIER_VIEWER_FOLDER "${folder}" CACHE INTERNAL "Where the viewer's packages are")
 endfunction()

@@ -1,7 +1,7 @@
 // The legend, which is the filters: each line shows how something looks, how much of it there is, and a box to hide it.
 
 import {dayText} from "./dates.js";
-import {byId, h} from "./dom.js";
+import {byId, h, present} from "./dom.js";
 import {edgeIcon, typeIcon} from "./icons.js";
 import {edgeColour} from "./theme.js";
 
@@ -20,12 +20,12 @@ export class FiltersView {
 
   draw() {
     const {graph} = this;
-    this.place.replaceChildren(
+    this.place.replaceChildren(...present([
       h("div", {class: "head"}, h("h2", {}, "Legend and filters"),
         h("button", {type: "button", id: "reset", onclick: () => { this.filter.reset(); this.draw(); this.changed(); }}, "Reset")),
       this.types(), this.relations(), this.certainty(), this.time(),
       this.group("Outlet", this.boxes("outlet", [...tally(graph.claims, (claim) => claim.outlets)]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key, count]) => ({key, count, text: key}))), true));
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key, count]) => ({key, count, text: key}))), true)]));
   }
 
   group(title, content, closed = false) {

@@ -33,6 +33,17 @@ class Taken {
   }
 }
 
+// Whether a line runs through a box: cut off at one side after the other, something of it must be left.
+function crosses([x0, y0, x1, y1], [left, top, right, bottom]) {
+  let from = 0, to = 1;
+  for (const [step, room] of [[x0 - x1, x0 - left], [x1 - x0, right - x0], [y0 - y1, y0 - top], [y1 - y0, bottom - y0]]) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  return from < to;
+}
+
 export class Labels {
   constructor(picture, canvas) {
     this.picture = picture;
@@ -53,6 +64,7 @@ export class Labels {
     this.taken = new Taken();
     const nodes = this.visibleNodes();
     this.room = Math.floor(width * height / 8000);  // for so many names
+    this.lines = this.brightLines();
     const first = nodes.filter(({look}) => look.forced);
     first.forEach((entry) => this.node(entry, true));
     const bright = nodes.filter(({look}) => !look.faded);
@@ -75,6 +87,22 @@ export class Labels {
     return found.sort((a, b) => b.look.size - a.look.size || (a.node.id < b.node.id ? -1 : 1));
   }
 
+  // The edges that names had better not lie on: [x0, y0, x1, y1]; none where there are too many to heed.
+  brightLines() {
+    const bright = [...this.picture.edgeLooks].filter(([, look]) => !look.hidden && !look.faded);
+    if (bright.length > 150) return [];
+    return bright.flatMap(([edge, look]) => {
+      const [from, to] = [edge.source, edge.target].map((node) => this.picture.onScreen(node));
+      const at = middle(from, to, look.bend);
+      return [[from.x, from.y, at.x, at.y], [at.x, at.y, to.x, to.y]];
+    });
+  }
+
+  // How many of the lines cross the box.
+  covered(box) {
+    return this.lines.filter((line) => crosses(line, box)).length;
+  }
+
   node({node, look, x, y, r}, forced) {
     const size = Math.min(15, 10 + look.size / 4);
     const font = (forced || look.size > 9.5 ? "600 " : "") + size + "px " + FONT;
@@ -84,7 +112,9 @@ export class Labels {
     const right = x + r + half + 4, left = x - r - half - 4, aside = half * 0.85;
     const places = [[x, below], [right, y], [left, y], [x, above], [x + aside, below], [x - aside, below], [x + aside, above],
       [x - aside, above]];
-    for (const [cx, cy] of places) {
+    const around = places.map(([cx, cy]) => ({cx, cy, box: [cx - half, cy - tall, cx + half, cy + tall]}));
+    around.forEach((place) => { place.covers = this.covered(place.box); });
+    for (const {cx, cy} of around.sort((a, b) => a.covers - b.covers)) {
       if (!this.put(text, font, cx, cy, half, tall, this.picture.colours.text)) continue;
       --this.room;
       return;
@@ -107,11 +137,10 @@ export class Labels {
     const half = this.width(edge.kind, font) / 2;
     if (!look.forced && at.straight < 2 * half + 50) return;
     const said = speaker && "says " + (speaker.length > 26 ? speaker.slice(0, 25).trimEnd() + "…" : speaker);
-    const heights = look.forced ? [0, -13, 13, -24, 24] : [0];
-    const y = at.y + (heights.find((dy) => this.put(edge.kind, font, at.x, at.y + dy, half, 6.5, look.text)) ?? NaN);
-    if (Number.isNaN(y) && !look.forced) return;
-    if (Number.isNaN(y)) this.put(edge.kind, font, at.x, at.y, half, 6.5, look.text, true);
-    if (said) this.put(said, "italic " + font, at.x, (y || at.y) + 12.5, this.width(said, "italic " + font) / 2, 6, look.text);
+    const put = (words, style, y, over) => this.put(words, style, at.x, y, this.width(words, style) / 2, 6.5, look.text, over);
+    let y = (look.forced ? [0, -13, 13, -24, 24] : [0]).map((dy) => at.y + dy).find((each) => put(edge.kind, font, each));
+    if (y === undefined && look.forced) put(edge.kind, font, y = at.y, true);
+    if (y !== undefined && said) put(said, "italic " + font, y + 12.5);
   }
 
   put(text, font, middle, y, half, tall, colour, over = false) {

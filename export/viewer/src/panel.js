@@ -1,6 +1,6 @@
 // The evidence: what stands behind a node, an edge or a path, quotation by quotation.
 
-import {byId, counted, h, isWeb} from "./dom.js";
+import {byId, counted, h, isWeb, present} from "./dom.js";
 import {nameOf, originsOf, outletOf} from "./data.js";
 import {readable} from "./dates.js";
 import {edgeIcon, typeIcon} from "./icons.js";
@@ -21,7 +21,7 @@ export class Panel {
 
   show(title, icon, ...content) {
     const shut = h("button", {type: "button", class: "close", "aria-label": "Close", onclick: this.close}, "×");
-    this.place.replaceChildren(h("div", {class: "head"}, icon, h("h2", {}, title), shut), ...content.flat(Infinity).filter(Boolean));
+    this.place.replaceChildren(...present([h("div", {class: "head"}, icon, h("h2", {}, title), shut), content]));
     this.place.hidden = false;
     this.place.scrollTop = 0;
   }

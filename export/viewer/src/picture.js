@@ -115,7 +115,7 @@ export class Picture {
     return {
       x: node.x, y: node.y, type: "shape", shape: type.shape, dashed: !node.named, size, faded: away,
       color: faded(type.fill, away ? 0.25 : 1), border: chosen || onWay ? this.colours.accent : this.colours.border,
-      ring: chosen || onWay ? 2 : 0, hidden: !this.filter.nodes.has(node) && !chosen && !onWay,
+      ring: chosen || onWay ? 2.5 : 0, hidden: !this.filter.nodes.has(node) && !chosen && !onWay,
       forced: chosen || onWay || node === this.chosen.edge?.source || node === this.chosen.edge?.target,
       zIndex: chosen || onWay ? 2 : 1, label: null, highlighted: false, forceLabel: false,
     };

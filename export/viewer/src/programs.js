@@ -42,7 +42,7 @@ export class ShapeProgram extends NodeProgram {
 
 const HEADS = ["none", "normal", "vee", "odiamond", "odot", "tee"];
 const LINES = ["asserted", "alleged", "not yet"];
-const PIECES = 10;
+const PIECES = 18;
 
 // Two triangles from corner to corner of a part.
 function part(kind, from, to) {

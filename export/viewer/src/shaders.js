@@ -22,7 +22,7 @@ varying vec4 v_color, v_border;
 ${TO_SCREEN}
 void main() {
   v_radius = a_size / u_sizeRatio;
-  v_at = a_corner * (v_radius * 1.35 + a_ring + 2.0);
+  v_at = a_corner * (v_radius * 1.35 + 1.5 * a_ring + 2.0);
   v_shape = a_shape;
   v_dashed = a_dashed;
   v_ring = a_ring;
@@ -59,8 +59,8 @@ void main() {
 #ifdef PICKING_MODE
   gl_FragColor = d < 2.0 ? v_color : vec4(0.0);
 #else
-  float width = min(1.4, v_radius * 0.26) + v_ring;
-  float inside = 1.0 - smoothstep(-0.6, 0.6, d);
+  float width = min(1.4, v_radius * 0.26);
+  float inside = 1.0 - smoothstep(-0.6, 0.6, d - v_ring);
   float rim = inside * smoothstep(-width - 0.6, -width + 0.6, d);
   if (v_dashed > 0.5) {
     float dashes = floor(max(v_radius, 5.0) * 6.28 / 6.5);

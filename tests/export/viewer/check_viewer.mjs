@@ -228,6 +228,7 @@ const checks = {
     await empty.done();
     const large = await open(browser, "thousands", {colorScheme: "dark"});
     assert.match(await text(large.page, "#counts"), /^2,\d\d\d names/);
+    assert.doesNotMatch(await text(large.page, "#filters"), /\b(false|null|undefined|NaN)\b/);
     await shoot(large.page, "thousands");
     await large.done();
     const {page, done} = await open(browser, "layers", {viewport: {width: 390, height: 780}, colorScheme: "dark", hasTouch: true});
