@@ -43,15 +43,15 @@ std::string all_relations() {
 }  // namespace
 
 void ExportFilter::add_to(po::options_description& options) {
-  options.add_options()("events", po::value(&events_)->value_name("HOW"),
-                        "acts that are told by an edge and by an event node: nodes, edges, or both")(
-      "min-confidence", po::value(&min_confidence_)->value_name("N"),
-      "only claims read with at least this certainty, 0 to 1")(
+  options.add_options()("min-confidence", po::value(&min_confidence_)->value_name("N"),
+                        "only claims read with at least this certainty, 0 to 1")(
       "asserted-only", po::bool_switch(&asserted_only_), "no claim that is alleged or not yet")(
       "relation", po::value(&relations_)->value_name("R"), "only claims of this relation; may be repeated")(
       "type", po::value(&types_)->value_name("T"),
       "only claims between entities of this type; may be repeated")(
-      "around", po::value(&around_)->value_name("NAME"), "only what is near this entity; may be repeated")(
+      "events", po::value(&events_)->value_name("HOW"),
+      "acts that an edge and an event node tell of: nodes, edges, or both")(
+      "around", po::value(&around_)->value_name("NAME"), "only claims near this entity; may be repeated")(
       "hops", po::value(&hops_)->value_name("N"), "... within so many claims of it; 1 if not given")(
       "top", po::value(&top_)->value_name("N"), "only claims between the so many most connected entities");
 }
