@@ -63,7 +63,9 @@ class Export : public Command {
     choice_.add_to(options);
     options.add_options()("format", po::value(&format_)->value_name("NAME"),
                           ("one of " + names_of_formats() + "; else the file's extension tells").c_str())(
-        "all-names", po::bool_switch(&selection_.all_names), "also the names that no claim speaks of");
+        "all-names", po::bool_switch(&selection_.all_names), "also the names that no claim speaks of")(
+        "no-layout", po::bool_switch(&no_layout_),
+        "leave the places of nodes to the program that draws them");
     filter_.add_to(options);
     hidden.add_options()("file", po::value(&file_));
     positions.add("file", 1);
@@ -74,6 +76,7 @@ class Export : public Command {
     const FormatName format = chosen_format();
     Reporter reporter(console);
     filter_.parse(selection_);
+    selection_.layout = !no_layout_;
     OpenCase open = open_case(choice_, console, reporter);
     filter_.find_names(open.graph, selection_);
     const exporting::Written written =
@@ -97,6 +100,7 @@ class Export : public Command {
 
   CaseChoice choice_;
   exporting::Choice selection_;
+  bool no_layout_ = false;
   ExportFilter filter_;
   std::string file_;
   std::string format_;

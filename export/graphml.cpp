@@ -24,7 +24,7 @@ constexpr std::array node_keys = {
     Key{"named", "boolean"},     Key{"aliases", "string"},     Key{"country", "string"},
     Key{"positions", "string"},  Key{"description", "string"}, Key{"event_type", "string"},
     Key{"event_time", "string"}, Key{"event_place", "string"}, Key{"mentions", "long"},
-    Key{"articles", "long"},
+    Key{"articles", "long"},     Key{"x", "double"},           Key{"y", "double"},
 };
 
 constexpr std::array edge_keys = {
@@ -44,6 +44,7 @@ class GraphMl final : public Exporter {
   explicit GraphMl(std::ostream& stream)
       : out_(stream), folder_([this](const FoldedEdge& edge) { write(edge); }) {}
 
+  [[nodiscard]] bool shows_places() const override { return true; }
   void begin(const Summary&) override;
   void article(const ArticleRow&) override {}
   void entity(const EntityRow& row, const EntityLook& look) override;
@@ -60,6 +61,7 @@ class GraphMl final : public Exporter {
   void text(std::string_view key, std::string_view value);
   void number(std::string_view key, std::uint64_t value);
   void hundredths(std::string_view key, int value);
+  void decimal(std::string_view key, double value);
   void truth(std::string_view key, bool value) { text(key, value ? "true" : "false"); }
 
   Output out_;
@@ -119,7 +121,13 @@ void GraphMl::hundredths(std::string_view key, int value) {
   close();
 }
 
-void GraphMl::entity(const EntityRow& row, const EntityLook&) {
+void GraphMl::decimal(std::string_view key, double value) {
+  open(key);
+  append_decimal(out_.text, value);
+  close();
+}
+
+void GraphMl::entity(const EntityRow& row, const EntityLook& look) {
   out_.text += "<node";
   attribute("id", row.id);
   out_.text += '>';
@@ -136,6 +144,10 @@ void GraphMl::entity(const EntityRow& row, const EntityLook&) {
   text("event_place", row.place);
   number("mentions", row.mentions);
   number("articles", row.articles);
+  if (look.position) {  // the names by which Gephi takes a node's place
+    decimal("x", look.position->x);
+    decimal("y", look.position->y);
+  }
   out_.text += "</node>\n";
   out_.spill();
 }
