@@ -2,6 +2,7 @@
 # that fails the page is empty, unless the viewer is NEEDED (ON).
 
 function(give_up reason)
+  string(SUBSTRING "${reason}" 0 300 reason)
   if(NEEDED STREQUAL "ON")
     message(FATAL_ERROR "The viewer cannot be built: ${reason}")
   endif()
