@@ -26,7 +26,7 @@ constexpr std::string_view defaults =
     "charset=\"UTF-8\"; fontname=\"Helvetica\"; bgcolor=white;\n"
     "node [fontname=\"Helvetica\", style=filled, color=\"#333333\", fontcolor=black, margin=\"0.12,0.06\", "
     "height=0.3, width=0.4];\n"
-    "edge [fontname=\"Helvetica\", fontsize=10, fontcolor=\"#222222\", arrowsize=0.8];\n";
+    "edge [fontname=\"Helvetica\", fontsize=11, fontcolor=\"#222222\", arrowsize=0.8];\n";
 
 enum class Arrangement : std::uint8_t { layers, places, springs };
 

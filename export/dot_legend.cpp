@@ -76,7 +76,7 @@ void DotLegend::each_edge(Take take) const {
 void DotLegend::append_cluster(std::string& out) const {
   if (types_.none()) return;
   out += "subgraph cluster_legend {\nlabel=\"Legend\"; fontsize=12; style=rounded; color=\"#999999\";\n";
-  out += "node [fontsize=10, height=0.3]; edge [penwidth=1.5];\n";
+  out += "node [fontsize=10, fixedsize=true, width=1.2, height=0.36]; edge [penwidth=1.5];\n";
   std::string left;
   each_node([&](std::string_view caption, const std::string& look, std::string_view) {
     out.append(id(caption)).append(" [label=\"").append(caption).append("\", ").append(look).append("];\n");
@@ -89,7 +89,7 @@ void DotLegend::append_cluster(std::string& out) const {
   });
   if (!left.empty()) {
     const std::string right = id("right");
-    out.append(right).append(" [").append(nowhere).append("];\n");
+    out.append(right).append(" [style=invis];\n");
     out.append(left).append(" -> ").append(right).append(" [style=invis];\n");
   }
   each_edge([&](std::string_view caption, const std::string& look, std::string_view) {
