@@ -1,4 +1,4 @@
-// The cheapest way between two entities over what is shown, as `dossier path` weighs it: arrows are walked both
+// The cheapest way between two entities over what is shown, much as `dossier path` weighs it: arrows are walked both
 // ways, what is negated is no connection, stepping on a place, a state or a hub costs extra, and so does a hop that is
 // only alleged or not yet. In thousandths of a hop.
 
