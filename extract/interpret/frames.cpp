@@ -154,7 +154,7 @@ class ActionFinder {
       action.evidence = {};
     }
     const bool only_base = action.group.bare && !forms.has(VerbForm::past) && !forms.has(VerbForm::third);
-    if (action.target.mentions.empty() || (only_base && !is_many(action.source))) {
+    if (action.target.mentions.empty() || (only_base && !is_open_plural(action.source))) {
       return false;
     }
     if (action.source.by_pronoun) {
@@ -244,6 +244,12 @@ class ActionFinder {
   [[nodiscard]] bool agrees(const std::string& pronoun, MentionRef speaker) const {
     const bool person = mention(speaker.mention).type == EntityType::person;
     return pronoun == "he" || pronoun == "she" ? person : !person;
+  }
+
+  // "Officials support": many, at the beginning; further in, a bare verb may be a wish ("asked that they
+  // support").
+  [[nodiscard]] bool is_open_plural(const NounPhrase& phrase) const {
+    return phrase.range.first <= 1 && is_many(phrase);
   }
 
   [[nodiscard]] bool is_many(const NounPhrase& phrase) const {

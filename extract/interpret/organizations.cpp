@@ -59,6 +59,9 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
 
 // One link of such a tail.
 std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
+  if (line.capital(head_end)) {
+    return head_end;
+  }
   if (!line.is(head_end, "of") && !line.is(head_end, "for") && !line.is(head_end, "on")) {
     return head_end;
   }
@@ -164,7 +167,7 @@ bool noun_goes_on(const Words& words, const Line& line, std::size_t end) {
 
 // The end of the head, and the head, of what a state's adjective or genitive begins.
 std::optional<Headed> head_after_state(const Scene& scene, const Line& line, std::size_t first) {
-  if (line.capital(first)) {
+  if (line.capital(first) && !line.headline) {
     if (const auto named = headed_name(scene, line, first)) {
       return named;
     }

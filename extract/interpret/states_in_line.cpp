@@ -20,7 +20,9 @@ void settle_role(const Scene& scene, const Line& line, const StateForm& form, Me
   mention.genitive = line.is(end, "'s") || line.is(end, "'");
   const bool people = form.word == StateWord::demonym && form.plural && !form.adjective;
   const bool bare_demonym = form.word == StateWord::demonym && !people;
-  mention.role = bare_demonym || mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  mention.role = people                             ? MentionRole::unknown  // "Sudrans" are not Sudra
+                 : bare_demonym || mention.genitive ? MentionRole::adjective
+                                                    : MentionRole::noun;
   if (const std::size_t noun = mention.genitive ? end + 1 : end;
       scene.words.government_heads.find(line.at(noun)) != nullptr && form.word != StateWord::metonym) {
     mention.range.last = noun + 1;

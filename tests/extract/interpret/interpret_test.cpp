@@ -1,0 +1,114 @@
+// What interpretation makes of a document beyond its statements: entities, evidence, rules, and nothing of
+// nothing.
+#include "extract/interpret/interpret.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/annotate/annotate.hpp"
+#include "extract/lexicon/lexicon.hpp"
+#include "graph/article.hpp"
+
+namespace dossier::extract {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Lexicon& lexicon() {
+  static const Lexicon instance;
+  return instance;
+}
+
+Document annotated(const std::string& text) {
+  Document document;
+  document.article.text = text;
+  identify(document.article);
+  if (!text.empty()) {
+    document.body = {{0, static_cast<std::uint32_t>(text.size())}};
+  }
+  annotate(document);
+  return document;
+}
+
+const LocalEntity* named(const Reading& reading, const std::string& name) {
+  const auto at = std::find_if(reading.entities.begin(), reading.entities.end(),
+                               [&](const LocalEntity& entity) { return entity.name == name; });
+  return at == reading.entities.end() ? nullptr : &*at;
+}
+
+TEST(Interpret, MakesNothingOfNothing) {
+  for (const std::string text : {"", "\n", "...", "\"(,)\" - 's", "The", "said", "by by of of to to"}) {
+    const Reading reading = interpret(annotated(text), lexicon());
+    EXPECT_THAT(reading.statements, IsEmpty()) << text;
+    EXPECT_THAT(faults(reading, text), IsEmpty()) << text;
+  }
+}
+
+TEST(Interpret, EndsWhereTheTextEnds) {
+  const std::string whole =
+      "Chile's foreign minister, Ana Berg, said Peru and Norway expelled two Chilean diplomats by (";
+  for (std::size_t length = 1; length <= whole.size(); ++length) {
+    const std::string text = whole.substr(0, length);
+    EXPECT_THAT(faults(interpret(annotated(text), lexicon()), text), IsEmpty()) << text;
+  }
+}
+
+TEST(Interpret, QuotesTheWordsThatCarryTheRelation) {
+  const std::string text = "On Friday, Chile expelled Ana Berg from the harbour.";
+  const Document document = annotated(text);
+  const Reading reading = interpret(document, lexicon());
+  ASSERT_EQ(reading.statements.size(), 1U);
+  EXPECT_EQ(words(document, reading.statements[0].evidence[0]), "Chile expelled Ana Berg");
+  EXPECT_EQ(words(document, reading.statements[0].object.span), "Ana Berg");
+  EXPECT_EQ(reading.statements[0].rule, "active");
+}
+
+TEST(Interpret, TellsWhatIsKnownOfAPerson) {
+  const Reading reading = interpret(
+      annotated("Norwegian Prime Minister Ana Berg left. Ms. Berg waved. Peru praised Berg."), lexicon());
+  const LocalEntity* person = named(reading, "Ana Berg");
+  ASSERT_NE(person, nullptr);
+  EXPECT_EQ(person->type, EntityType::person);
+  EXPECT_TRUE(person->named);
+  EXPECT_EQ(person->country, "nor");
+  EXPECT_THAT(person->positions, ElementsAre("prime minister"));
+  EXPECT_THAT(person->aliases, ElementsAre("Berg"));
+  EXPECT_EQ(person->mentions.size(), 3U);
+}
+
+TEST(Interpret, JoinsTheWordsForAState) {
+  const Reading reading =
+      interpret(annotated("Oslo condemned Peru. Norway's government praised Chile."), lexicon());
+  const LocalEntity* state = named(reading, "Norway");
+  ASSERT_NE(state, nullptr);
+  EXPECT_EQ(state->country, "nor");
+  EXPECT_THAT(state->aliases, ElementsAre("Norway's government", "Oslo"));
+}
+
+TEST(Interpret, CountsAGroup) {
+  const Reading reading = interpret(annotated("Chile expelled 23 Norwegian diplomats."), lexicon());
+  const LocalEntity* group = named(reading, "23 Norwegian diplomats");
+  ASSERT_NE(group, nullptr);
+  EXPECT_FALSE(group->named);
+  ASSERT_TRUE(group->quantity.has_value());
+  EXPECT_EQ(group->quantity->number, 23);
+}
+
+TEST(Interpret, ReadsTheSameTwice) {
+  const Document document =
+      annotated("Norwegian Prime Minister Ana Berg accused Chile and Peru, Reuters reported.");
+  const Reading one = interpret(document, lexicon());
+  const Reading two = interpret(document, lexicon());
+  ASSERT_EQ(one.statements.size(), two.statements.size());
+  for (std::size_t i = 0; i < one.statements.size(); ++i) {
+    EXPECT_EQ(statement_id("a", one.statements[i]), statement_id("a", two.statements[i]));
+  }
+}
+
+}  // namespace
+}  // namespace dossier::extract
