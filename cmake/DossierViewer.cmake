@@ -18,6 +18,7 @@ function(dossier_viewer target)
     endif()
     message(STATUS "The viewer is off (dossier export graph.html): "
                    "it needs node and npm at build time and DOSSIER_VIEWER=AUTO or ON")
+    set(page "${folder}/no_page.html")
     file(WRITE "${page}" "")
   else()
     message(STATUS "The viewer is built with ${DOSSIER_NPM}")
