@@ -95,8 +95,12 @@ std::optional<Attribution> by_verb(const Sight& sight, std::size_t verb, const R
     return attribution;
   }
   const auto group = read_verb_group(sight, verb, reporting.forms);
-  if (!group || group->passive || group->negated || is_adjective(sight, *group)) {
+  if (!group || is_adjective(sight, *group)) {
     return std::nullopt;
+  }
+  const Range said{behind_listener(sight, verb, reporting.told), sight.line().size()};
+  if (group->passive || group->negated) {  // nobody is named who says it
+    return Attribution{{}, said, {group->first, verb + 1}, false};
   }
   const NounPhrase subject = subject_before(sight, group->first);
   const std::size_t first = subject.empty() ? group->first : subject.range.first;
@@ -105,7 +109,7 @@ std::optional<Attribution> by_verb(const Sight& sight, std::size_t verb, const R
   if (closed && !sight.line().is(verb + 1, "that") && sentence_ends_soon(sight, verb + 1)) {
     attribution.scope = {0, *closed};
   } else {
-    attribution.scope = {behind_listener(sight, verb, reporting.told), sight.line().size()};
+    attribution.scope = said;
   }
   return attribution;
 }

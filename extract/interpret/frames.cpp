@@ -1,11 +1,11 @@
 #include "extract/interpret/frames.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
 #include "extract/interpret/attribution.hpp"
+#include "extract/interpret/clause_subject.hpp"
 #include "extract/interpret/noun_phrases.hpp"
 #include "extract/interpret/verb_group.hpp"
 
@@ -31,13 +31,13 @@ struct Action {
 class ActionFinder {
  public:
   ActionFinder(const Sight& sight, std::vector<Finding>& findings)
-      : sight_(sight), findings_(findings), attributions_(find_attributions(sight)) {}
+      : sight_(sight), findings_(findings), attributions_(find_attributions(sight)), clause_(sight) {}
 
   void find() {
     for (std::size_t i = 0; i < line().size(); ++i) {
       const auto uses = sight_.words().verbs.find(line().at(i));
       if (uses == sight_.words().verbs.end()) {
-        note_clause(i);
+        clause_.note_verb(i);
         continue;
       }
       for (const FrameUse& use : uses->second) {
@@ -51,27 +51,6 @@ class ActionFinder {
  private:
   [[nodiscard]] const Line& line() const { return sight_.line(); }
   [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
-
-  // A verb of no frame, as far as it can be told for one, has a subject too.
-  void note_clause(std::size_t word) {
-    const std::string& text = line().at(word);
-    if (line().capital(word) ||
-        (!sight_.words().reporting.contains(text) && !(text.size() > 4 && text.ends_with("ed")))) {
-      return;
-    }
-    VerbForms forms;
-    forms.add(VerbForm::past);
-    forms.add(VerbForm::participle);
-    const auto group = read_verb_group(sight_, word, forms);
-    if (!group || group->passive) {
-      return;
-    }
-    const NounPhrase subject = subject_before(sight_, group->first);
-    if (!subject.mentions.empty() && !subject.antecedent) {
-      clause_ = subject;
-      clause_verb_ = word;
-    }
-  }
 
   bool read_use(std::size_t verb, const FrameUse& use) {
     const Frame& frame = sight_.words().frames[use.frame];
@@ -98,53 +77,19 @@ class ActionFinder {
     return true;
   }
 
-  // Behind the first occurrence of these words that follows the verb in its clause; 0 where there is none.
-  [[nodiscard]] std::size_t behind_gap(std::size_t verb, const std::string& phrase) const {
-    constexpr std::size_t farthest = 7;
-    const auto count = 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
-    for (std::size_t i = verb + 2; i + count < std::min(line().size(), verb + farthest); ++i) {
-      if (line().key({i, i + count}) == phrase) {
-        return i + count;
-      }
-      if (!line().words[i].word || sight_.words().is(line().at(i), WordClass::relative) ||
-          sight_.words().is(line().at(i), WordClass::preposition)) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  [[nodiscard]] std::size_t object_begin(const Frame& frame, std::size_t verb) const {
-    for (const std::string& after : frame.after) {
-      if (after.starts_with("* ")) {
-        if (const std::size_t behind = behind_gap(verb, after.substr(2)); behind > 0) {
-          return behind;
-        }
-        continue;
-      }
-      const auto count = 1 + static_cast<std::size_t>(std::count(after.begin(), after.end(), ' '));
-      const Range range{verb + 1, verb + 1 + count};
-      if (range.last < line().size() && line().key(range) == after) {
-        return range.last;
-      }
-    }
-    return frame.direct ? verb + 1 : 0;
-  }
-
   void find_source(Action& action) {
     action.source = subject_before(sight_, action.group.first);
     if (action.source.empty()) {
-      action.source = shared_subject(action.group.first, action.participle);
+      action.source = clause_.shared_with(action.group.first, action.participle);
       action.shared = true;
     } else if (!action.source.antecedent) {
-      clause_ = action.source;
-      clause_verb_ = action.group.verb;
+      clause_.note(action.source, action.group.verb);
     }
   }
 
   bool read_active(Action& action, VerbForms forms) {
     find_source(action);
-    const std::size_t object = object_begin(*action.frame, action.group.verb);
+    const std::size_t object = object_begin(sight_, *action.frame, action.group.verb);
     if (object == 0) {
       return false;
     }
@@ -210,35 +155,6 @@ class ActionFinder {
       }
     }
     return false;
-  }
-
-  // "Norland recalled its envoy and expelled ...", "Norland recalled its envoy, accusing ...": the subject of
-  // the verb before, if no other clause begins between them.
-  [[nodiscard]] NounPhrase shared_subject(std::size_t first, bool participle) const {
-    const bool joined =
-        first > 0 &&
-        (participle ? line().is(first - 1, ",") : line().is(first - 1, "and") || line().is(first - 1, "but"));
-    if (!joined || clause_.mentions.empty()) {
-      return {};
-    }
-    for (std::size_t i = clause_verb_ + 1; i + 1 < first; ++i) {
-      if (begins_other_clause(i)) {
-        return {};
-      }
-    }
-    return clause_;
-  }
-
-  [[nodiscard]] bool begins_other_clause(std::size_t word) const {
-    constexpr std::array<WordClass, 8> openers = {WordClass::relative, WordClass::subject_pronoun,
-                                                  WordClass::pronoun,  WordClass::be,
-                                                  WordClass::modal,    WordClass::have,
-                                                  WordClass::do_,      WordClass::conjunction};
-    const std::string& text = line().at(word);
-    return text != "and" && (sight_.words().reporting.contains(text) || text == ";" || text == ":" ||
-                             text == "after" || text == "before" || text == "as" ||
-                             std::any_of(openers.begin(), openers.end(),
-                                         [&](WordClass what) { return sight_.words().is(text, what); }));
   }
 
   [[nodiscard]] bool agrees(const std::string& pronoun, MentionRef speaker) const {
@@ -312,8 +228,8 @@ class ActionFinder {
     }
     if (action.shared) {  // who speaks and then acts does not say that it acts
       std::erase_if(finding.claimants, [&](MentionRef claimant) {
-        return std::find(clause_.mentions.begin(), clause_.mentions.end(), claimant.mention) !=
-               clause_.mentions.end();
+        return std::find(action.source.mentions.begin(), action.source.mentions.end(), claimant.mention) !=
+               action.source.mentions.end();
       });
     }
     finding.modality = std::min(finding.modality, modality(action, !finding.claimants.empty()));
@@ -334,8 +250,7 @@ class ActionFinder {
   const Sight sight_;
   std::vector<Finding>& findings_;
   std::vector<Attribution> attributions_;
-  NounPhrase clause_;            // the last subject of an active verb
-  std::size_t clause_verb_ = 0;  // and that verb
+  ClauseSubject clause_;
 };
 
 }  // namespace
