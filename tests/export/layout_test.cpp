@@ -147,8 +147,8 @@ TEST(Layout, IsTheSameOnEveryMachine) {
   std::ostringstream found;
   for (const Point& at : place(mixture(12))) found << at.x << ',' << at.y << ' ';
   EXPECT_EQ(found.str(),
-            "421,-121 149,-95 219,-143 398,-33 160,-286 129,-403 149,-43 80,-153 390,-85 116,-241 121,-349 "
-            "346,-122 ");
+            "40,-431 158,-103 237,-159 419,-37 177,-309 383,-369 157,-43 80,-169 338,-420 116,-257 125,-376 "
+            "470,-417 ");
 }
 
 std::string dot_of(std::size_t others, const Choice& choice) {
