@@ -24,17 +24,19 @@ bool begins_with(const fs::path& path, std::string_view mark) {
   return file && start == mark;
 }
 
-void demand_replaceable(const fs::path& path, std::span<const std::string_view> names,
-                        std::string_view mark_file, std::string_view mark) {
+// `folder` is what the person calls it.
+void demand_replaceable(const std::string& folder, const fs::path& path,
+                        std::span<const std::string_view> names, std::string_view mark_file,
+                        std::string_view mark) {
   if (!fs::exists(path) || fs::is_empty(path)) return;
   for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
-    const std::string name = entry.path().filename().string();
-    if (std::ranges::find(names, name) == names.end() || !entry.is_regular_file()) {
-      throw UsageError(path.string() + ": holds other files (" + name + "); name a folder of its own");
+    const std::string file = entry.path().filename().string();
+    if (std::ranges::find(names, file) == names.end() || !entry.is_regular_file()) {
+      throw UsageError(folder + ": holds other files (" + file + "); name a folder of its own");
     }
   }
   if (!begins_with(path / mark_file, mark)) {
-    throw UsageError(path.string() + ": holds files that are no export of dossier; name another folder");
+    throw UsageError(folder + ": holds files that are no export of dossier; name another folder");
   }
 }
 
@@ -66,9 +68,9 @@ OutputFolder::OutputFolder(const std::string& path, std::span<const std::string_
   const fs::path plain = path.ends_with('/') ? fs::path(path).parent_path() : fs::path(path);
   path_ = fs::exists(plain) ? fs::canonical(plain).string() : plain.string();
   if (fs::exists(path_) && !fs::is_directory(path_)) {
-    throw UsageError(path_ + ": is a file; name a folder");
+    throw UsageError(path + ": is a file; name a folder");
   }
-  demand_replaceable(path_, names, mark_file, mark);
+  demand_replaceable(path, path_, names, mark_file, mark);
   beside_ = make_beside(path_);
   for (const std::string_view name : names) {
     files_.emplace(name, std::ofstream(fs::path(beside_) / name, std::ios::binary | std::ios::trunc));

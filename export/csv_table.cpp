@@ -22,10 +22,21 @@ bool starts_formula(char32_t code) {
   return std::u32string_view(U"=+-@\uFF1D\uFF0B\uFF0D\uFF20").find(code) != std::u32string_view::npos;
 }
 
+// What the text begins with of printable ASCII: most of most texts, and quick to copy.
+std::string_view visible_ascii(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; });
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
 std::string cleaned(std::string_view text) {
   std::string out;
   std::size_t units = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const std::string_view run = visible_ascii(text.substr(at, longest_cell - std::min(units, longest_cell)));
+    out += run;
+    units += run.size();
+    at += run.size();
+    if (at == text.size()) break;
     const Character c = decode(text, at);
     const std::string_view bytes = text.substr(at, c.size);
     at += c.size;
@@ -54,18 +65,20 @@ bool needs_quotes(std::string_view text) {
 }  // namespace
 
 void append_csv(std::string& out, std::string_view text) {
-  std::string cell = cleaned(text);
-  if (would_run(cell)) cell.insert(cell.begin(), '\'');
-  if (!needs_quotes(cell)) {
-    out += cell;
-    return;
+  std::string changed;
+  if (text.size() > longest_cell || visible_ascii(text).size() != text.size()) {
+    changed = cleaned(text);
+    text = changed;
   }
-  out += '"';
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
+  const bool quoted = needs_quotes(text);
+  if (quoted) out += '"';
+  if (would_run(text)) out += '\'';
+  for (std::size_t quote; quoted && (quote = text.find('"')) != std::string_view::npos;) {
+    out.append(text.substr(0, quote)).append("\"\"");
+    text.remove_prefix(quote + 1);
   }
-  out += '"';
+  out += text;
+  if (quoted) out += '"';
 }
 
 void CsvTable::separate() {

@@ -45,7 +45,7 @@ void export_graph(benchmark::State& state, exporting::Format format) {
   for (auto step : state) {
     counter.bytes = 0;
     const auto exporter = exporting::make_exporter(format, out);
-    written = exporting::write(graph, texts, {}, *exporter);
+    written = exporting::write(graph, texts, {.layout = false}, *exporter);
   }
   state.counters["bytes"] = static_cast<double>(counter.bytes);
   state.counters["edges"] = static_cast<double>(written.edges);
@@ -56,6 +56,10 @@ BENCHMARK_CAPTURE(export_graph, graphml, exporting::Format::graphml)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(export_graph, dot, exporting::Format::dot)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(export_graph, json, exporting::Format::json)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(export_graph, gexf, exporting::Format::gexf)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(export_graph, node_link, exporting::Format::node_link)
+    ->Arg(1'000'000)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

@@ -110,7 +110,7 @@ TEST(Select, LeavesOutWhatIsNotAskedFor) {
       {{.types = {EntityType::person}}, "p>q |"},
       {{.top = 2}, "p>expulsion | bay"},
       {{.top = 3}, "c>expulsion c>p p>expulsion | paper bay"},
-      {{.events = EventsAs::edges, .top = 2}, "p>q |"},
+      {{.events = EventsAs::edges, .top = 3}, "b>c c>p | paper"},
   };
   for (std::size_t i = 0; i < std::size(table); ++i) EXPECT_EQ(told(table[i].first), table[i].second) << i;
 }
