@@ -44,6 +44,10 @@ function crosses([x0, y0, x1, y1], [left, top, right, bottom]) {
   return from < to;
 }
 
+function boxAt(x, y, half, tall) {
+  return [x - half - 2, y - tall, x + half + 2, y + tall];
+}
+
 export class Labels {
   constructor(picture, canvas) {
     this.picture = picture;
@@ -137,17 +141,24 @@ export class Labels {
     const half = this.width(edge.kind, font) / 2;
     if (!look.forced && at.straight < 2 * half + 50) return;
     const said = speaker && "says " + (speaker.length > 26 ? speaker.slice(0, 25).trimEnd() + "…" : speaker);
-    const put = (words, style, y, over) => this.put(words, style, at.x, y, this.width(words, style) / 2, 6.5, look.text, over);
-    let y = (look.forced ? [0, -13, 13, -24, 24] : [0]).map((dy) => at.y + dy).find((each) => put(edge.kind, font, each));
-    if (y === undefined && look.forced) put(edge.kind, font, y = at.y, true);
-    if (y !== undefined && said) put(said, "italic " + font, y + 12.5);
+    const lines = [[edge.kind, font, 0], ...(said ? [[said, "italic " + font, 12.5]] : [])];
+    const box = ([words, style, down], dy) => boxAt(at.x, at.y + dy + down, this.width(words, style) / 2, 6.5);
+    const dy = (look.forced || said ? [0, -13, 13, -24, 24] : [0]).find((each) => lines.every((line) => this.fits(box(line, each))));
+    if (dy === undefined && !look.forced) return;
+    for (const [words, style, down] of lines) {
+      this.put(words, style, at.x, at.y + (dy ?? 0) + down, this.width(words, style) / 2, 6.5, look.text, true);
+    }
   }
 
+  fits(box) {
+    return box[0] >= 0 && box[2] <= this.size.width && this.taken.free(box);
+  }
+
+  // Whether it was written; `over` writes it whatever is there, inside the picture.
   put(text, font, middle, y, half, tall, colour, over = false) {
     const x = over ? Math.max(half + 4, Math.min(this.size.width - half - 4, middle)) : middle;
-    const box = [x - half - 2, y - tall, x + half + 2, y + tall];
-    if (!over && !this.taken.free(box)) return false;
-    if (!over && (box[0] < 0 || box[2] > this.size.width)) return false;
+    const box = boxAt(x, y, half, tall);
+    if (!over && !this.fits(box)) return false;
     this.taken.take(box);
     Object.assign(this.context, {font, fillStyle: colour});
     this.context.strokeText(text, x - half, y);

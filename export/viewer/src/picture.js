@@ -63,6 +63,7 @@ export class Picture {
     this.renderer.on("afterRender", () => this.labels.draw());
     this.listen();
     this.frame();
+    new ResizeObserver(() => this.renderer.resize().refresh()).observe(this.container);
   }
 
   listen() {

@@ -66,7 +66,7 @@ export class ArrowProgram extends EdgeProgram {
   }
 
   processVisibleItem(id, at, source, target, edge) {
-    this.array.set([source.x, source.y, target.x, target.y, source.size, target.size, edge.size, edge.bend,
+    this.array.set([source.x, source.y, target.x, target.y, source.size + source.ring, target.size + target.ring, edge.size, edge.bend,
       LINES.indexOf(edge.line), HEADS.indexOf(edge.head), HEADS.indexOf(edge.tail), floatColor(edge.color), id], at);
   }
 

@@ -85,6 +85,10 @@ const checks = {
     await shoot(page, "search");
     await page.keyboard.press("Escape");
     assert.ok(await page.isHidden("#panel"));
+    await page.click("#show-about");
+    await page.waitForFunction(() => document.querySelector("canvas.sigma-mouse").clientWidth ===
+      document.getElementById("picture").clientWidth);
+    assert.match(await text(page, "#panel"), /Licences of what is inside/);
     await done();
   },
 
