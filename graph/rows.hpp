@@ -42,8 +42,8 @@ struct EvidenceRow {
   ArticleRow article;
   std::string statement;  // "s:..."
   Span span;
-  std::string text;           // the words at the span; empty where no texts were given
-  std::string before, after;  // the rest of their sentence; empty but for add_surroundings
+  std::string text;                     // the words at the span; empty where no texts were given
+  std::string before = {}, after = {};  // the rest of their sentence; empty but for add_surroundings
 };
 
 struct ClaimRow {
