@@ -18,7 +18,7 @@ ClaimRow row(std::string id, Polarity polarity = Polarity::affirmed, Modality mo
   claim.modality = modality;
   claim.origins = 1;
   claim.evidence = {
-      {{"a1", "one.txt", "The Lantern", "", "", Date::day(2021, 3, 2)}, "s:1", {0, 3}, "They left."}};
+      {{"a1", "one.txt", "The Lantern", "", "", Date::day(2021, 3, 2)}, "s:1", {0, 3}, "They left.", {}, {}}};
   return claim;
 }
 
