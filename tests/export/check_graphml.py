@@ -20,6 +20,7 @@ NOT_YET = {"intended", "demanded", "possible", "foiled"}
 NODE_TYPES = {"label": str, "name": str, "type": str, "named": bool, "aliases": str, "country": str, "positions": str,
               "description": str, "event_type": str, "event_time": str, "event_place": str, "mentions": int,
               "articles": int}
+PLACES = {"x": float, "y": float}  # of the nodes of a picture that was laid out
 EDGE_TYPES = {"kind": str, "weight": float, "group": str, "polarity": str, "modality": str, "confidence": float,
               "implied": bool, "symmetric": bool, "claims": int, "own_voice": bool, "claimants": str, "time": str,
               "place": str, "quantity": str, "manner": str, "event": str, "documents": str, "outlets": str,
@@ -59,6 +60,8 @@ def check_networkx(path, nodes, edges):
 
 
 def check_types(data, types):
+    if "x" in data and types is NODE_TYPES:
+        types = {**types, **PLACES}
     left_out = set(types) - set(data)  # networkx leaves out what is the empty string
     assert set(data) <= set(types) and all(types[key] is str for key in left_out), set(data) ^ set(types)
     for key, value in data.items():

@@ -1,0 +1,64 @@
+// What the tables of words say of a word: one type a kind of entry. The tables' own heads say what each
+// column means.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "graph/schema.hpp"
+
+namespace dossier::extract {
+
+enum class WordClass : std::uint8_t {
+  determiner,
+  possessive,
+  pronoun,
+  subject_pronoun,
+  preposition,
+  conjunction,
+  relative,
+  adverb,
+  negation,
+  be,
+  have,
+  do_,
+  modal,
+  number,
+  quantifier,
+};
+
+// The types that a table's letters name: S state, O organization, P person, L place, E event.
+struct TypeLetters {
+  std::string letters;
+  [[nodiscard]] bool has(EntityType type) const;
+};
+
+struct Office {
+  std::optional<Relation> relation;
+  TypeLetters of;
+  std::string name;     // the singular, as positions give it
+  bool plural = false;  // this form is the plural
+  bool unique = false;  // one holder at a time: there is no plural
+};
+
+struct OrganizationHead {
+  std::optional<Relation> bond;  // to the state whose adjective or genitive stands before it
+  bool lower = false;            // an organization also in lower case
+};
+
+struct KnownOrganization {
+  std::string name;
+  std::optional<Relation> bond;
+  std::string state;     // ISO 3166 alpha-3; empty where there is none
+  bool acronym = false;  // written in capitals, and found in capitals only
+};
+
+enum class TimeKind : std::uint8_t { month, weekday, day, adjective, unit, part };
+
+struct TimeWord {
+  TimeKind kind = TimeKind::day;
+  std::string value;
+};
+
+}  // namespace dossier::extract
