@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Build and export every story beside the project, forwards and backwards, for other tests to read.
+"""Build every story beside the project, forwards and backwards, and export it in every format, for other tests to read.
 
     export_stories.py --program DOSSIER --shared ../shared --out FOLDER
 
-Writes STORY.json, STORY.graphml and STORY.dot. Fails where the order of the articles changes a byte, or where a file
-holds another number of nodes or edges than `export` reported. Exits with 77 (skipped) where the stories are not there.
+Writes STORY.json, STORY.graphml, STORY.dot and the other formats beside them. Fails where a word of warning is said,
+where the order of the articles changes a byte, or where a file holds another number of nodes or edges than `export`
+reported. Exits with 77 (skipped) where the stories are not there.
 """
 import argparse, glob, os, re, subprocess, sys
 
 SKIPPED = 77
-FORMATS = ("json", "graphml", "dot")
+FORMATS = ("json", "graphml", "dot")  # compared byte by byte
+OTHERS = (".gexf", ".node-link.json", ".svg", ".png", "-tables/")
 
 
 def run(command):
@@ -66,6 +68,8 @@ def main():
                 written = read(path).count(b"<node "), read(path).count(b"<edge ")
                 if written != reported:
                     sys.exit("%s holds %s, export reported %s" % (path, written, reported))
+        for ending in OTHERS:
+            export(options.program, name + ".db", name + ending)
         remove(name + ".db")
         remove(name + ".again")
         print("%-24s %4d nodes %4d edges" % ((os.path.basename(story),) + reported))
