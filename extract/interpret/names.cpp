@@ -154,11 +154,19 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
   }
 }
 
+// "Ali bin Omar" is the son of Omar: who is called Omar is somebody else.
+bool ends_in_patronymic(const std::string& person) {
+  constexpr std::array<std::string_view, 3> son_of = {" bin ", " ibn ", " bint "};
+  const std::string_view front = std::string_view(person).substr(0, person.rfind(' ') + 1);
+  return std::any_of(son_of.begin(), son_of.end(),
+                     [&](std::string_view word) { return front.ends_with(word); });
+}
+
 // A surname stands for the one full name that ends with it.
 void settle_surnames(NameBook& names) {
   std::map<std::string, std::set<std::string>> bearers;
   for (const std::string& person : names.persons) {
-    bearers[person.substr(person.rfind(' ') + 1)].insert(person);
+    if (!ends_in_patronymic(person)) bearers[person.substr(person.rfind(' ') + 1)].insert(person);
   }
   for (const auto& [surname, full] : bearers) {
     names.surnames[surname] = full.size() == 1 ? *full.begin() : std::string();

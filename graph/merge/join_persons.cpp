@@ -81,12 +81,19 @@ void join_middle_names(Locals& locals, Clusters& clusters) {
   });
 }
 
+// "Ali bin Omar" is the son of Omar: who is called Omar is somebody else.
+bool ends_in_patronymic(const std::string& name) {
+  constexpr std::array<std::string_view, 3> son_of = {"bin", "bint", "ibn"};
+  const std::vector<std::string> words = name_words(name);
+  return words.size() > 2 && std::ranges::find(son_of, words[words.size() - 2]) != son_of.end();
+}
+
 // The clusters with a full name, by what they may be called alone.
 class Surnames {
  public:
   Surnames(Locals& locals, const Clusters& clusters) : clusters_(clusters) {
     for (LocalId local = 0; local < locals.size(); ++local) {
-      if (!is_named_person(locals[local])) continue;
+      if (!is_named_person(locals[local]) || ends_in_patronymic(locals[local].name)) continue;
       for (const NameForm& form : locals.forms(local)) {
         if (form.words < 2) continue;
         const std::string key = locals.key(form.key);

@@ -34,6 +34,7 @@ const Row persons[] = {
     {"surname alone", "person Berg @nor\n person Berg\n person Mr Berg @nor", 1},
     {"a given name is no surname", "person Ana Berg\n person Ana", 2},
     {"family name first", "person Sun Liwei @chn\n person Sun", 1},
+    {"a father's name is no surname", "person Ali bin Omar @sud\n person Omar @sud", 2},
     {"middle name", "person Donald J. Marsh\n person Donald Marsh\n person Donald John Marsh", 1},
     {"two middle names", "person Donald J. Marsh\n person Donald Marsh\n person Donald Kurt Marsh", 3},
     {"romanization", "person Qassem Soleimani @irn\n person Qasem Suleimani\n person Soleimani", 1},
