@@ -9,7 +9,7 @@
 #include "export/dot_style.hpp"
 #include "export/escape.hpp"
 #include "export/formats.hpp"
-#include "export/output.hpp"
+#include "export/json_rows.hpp"
 
 namespace dossier::embedded {
 extern const std::string_view viewer_page;
@@ -20,9 +20,9 @@ namespace {
 
 constexpr std::string_view place_of_data = "@data@";
 
-class Html final : public Exporter {
+class Html final : public Exporter, private JsonRows {
  public:
-  explicit Html(std::ostream& stream) : out_(stream) {}
+  explicit Html(std::ostream& stream) : JsonRows(stream, Unknown::left_out, append_script_json) {}
 
   [[nodiscard]] bool shows_places() const override { return true; }
   [[nodiscard]] bool wants_sentences() const override { return true; }
@@ -39,19 +39,9 @@ class Html final : public Exporter {
   void looks();
   void phrases(Relation relation);
   void enter(Section section);
-  void open_row(Section section);
-  void close_row();
-  void key(std::string_view name);
-  void text(std::string_view name, std::string_view value);
-  void known_text(std::string_view name, std::string_view value);
-  void texts(std::string_view name, const std::vector<std::string_view>& values);
-  void number(std::string_view name, std::integral auto value);
   void evidence(const EvidenceRow& row);
 
-  Output out_;
   Section section_ = Section::articles;
-  bool first_row_ = true;  // of the section
-  bool first_key_ = true;  // of the object
   std::uint64_t edges_ = 0;
 };
 
@@ -69,32 +59,29 @@ void Html::looks() {
   out_.text += "{\"look\": {\"types\": [";
   for (unsigned i = 0; i <= static_cast<unsigned>(last_type); ++i) {
     const NodeStyle style = node_style(static_cast<EntityType>(i));
-    out_.text += i == 0 ? "{" : ", {";
-    first_key_ = true;
+    open_object(i == 0 ? "" : ", ");
     text("name", to_string(static_cast<EntityType>(i)));
     text("shape", style.shape);
     text("fill", style.fill);
-    out_.text += '}';
+    close_object();
   }
   out_.text += "],\n\"groups\": [";
   for (unsigned i = 0; i <= static_cast<unsigned>(last_group); ++i) {
     const EdgeStyle style = edge_style(static_cast<RelationGroup>(i));
-    out_.text += i == 0 ? "{" : ", {";
-    first_key_ = true;
+    open_object(i == 0 ? "" : ", ");
     text("name", to_string(static_cast<RelationGroup>(i)));
     text("colour", style.colour);
     text("arrow", style.arrow);
-    out_.text += '}';
+    close_object();
   }
   out_.text += "],\n\"relations\": [";
   for (const RelationInfo& relation : relations()) {
-    out_.text += relation.relation == relations().front().relation ? "{" : ",\n{";
-    first_key_ = true;
+    open_object(relation.relation == relations().front().relation ? "" : ",\n");
     text("name", relation.name);
     text("group", to_string(relation.group));
     if (relation.symmetric) number("symmetric", 1);
     phrases(relation.relation);
-    out_.text += '}';
+    close_object();
   }
   out_.text += "]}";
 }
@@ -115,56 +102,13 @@ void Html::phrases(Relation relation) {
 void Html::enter(Section section) {
   while (section_ < section) {
     section_ = section_ == Section::articles ? Section::nodes : Section::claims;
-    out_.text += section_ == Section::nodes ? "\n],\n\"nodes\": [" : "\n],\n\"claims\": [";
-    first_row_ = true;
+    next_list(section_ == Section::nodes ? "nodes" : "claims");
   }
-}
-
-void Html::open_row(Section section) {
-  enter(section);
-  out_.text += first_row_ ? "\n{" : ",\n{";
-  first_row_ = false;
-  first_key_ = true;
-}
-
-void Html::close_row() {
-  out_.text += '}';
-  out_.spill();
-}
-
-void Html::key(std::string_view name) {
-  out_.text += first_key_ ? "\"" : ", \"";
-  out_.text += name;
-  out_.text += "\": ";
-  first_key_ = false;
-}
-
-void Html::text(std::string_view name, std::string_view value) {
-  key(name);
-  append_script_json(out_.text, value);
-}
-
-void Html::known_text(std::string_view name, std::string_view value) {
-  if (!value.empty()) text(name, value);
-}
-
-void Html::texts(std::string_view name, const std::vector<std::string_view>& values) {
-  if (values.empty()) return;
-  key(name);
-  for (const std::string_view& value : values) {
-    out_.text += &value == &values.front() ? "[" : ", ";
-    append_script_json(out_.text, value);
-  }
-  out_.text += ']';
-}
-
-void Html::number(std::string_view name, std::integral auto value) {
-  key(name);
-  append_number(out_.text, value);
 }
 
 void Html::article(const ArticleRow& row) {
-  open_row(Section::articles);
+  enter(Section::articles);
+  open_row();
   text("id", row.id);
   text("document", row.document);
   known_text("outlet", row.outlet);
@@ -175,12 +119,12 @@ void Html::article(const ArticleRow& row) {
 }
 
 void Html::entity(const EntityRow& row, const EntityLook& look) {
-  open_row(Section::nodes);
+  enter(Section::nodes);
+  open_row();
   text("id", row.id);
   text("type", to_string(row.type));
   text("name", row.name);
-  key("named");
-  out_.text += row.named ? "true" : "false";
+  truth("named", row.named);
   texts("aliases", row.aliases);
   texts("positions", row.positions);
   known_text("country", row.country);
@@ -199,7 +143,8 @@ void Html::entity(const EntityRow& row, const EntityLook& look) {
 }
 
 void Html::claim(const ClaimRow& row) {
-  open_row(Section::claims);
+  enter(Section::claims);
+  open_row();
   text("id", row.id);
   text("relation", to_string(row.relation));
   text("source", row.source);
@@ -213,8 +158,7 @@ void Html::claim(const ClaimRow& row) {
   known_text("manner", row.manner);
   known_text("event", row.event);
   known_text("implied_by", row.implied_by);
-  key("confidence");
-  append_hundredths(out_.text, row.confidence);
+  hundredths("confidence", row.confidence);
   number("origins", row.origins);
   key("evidence");
   for (const EvidenceRow& words : row.evidence) {
@@ -227,15 +171,14 @@ void Html::claim(const ClaimRow& row) {
 }
 
 void Html::evidence(const EvidenceRow& row) {
-  out_.text += '{';
-  first_key_ = true;
+  open_object("");
   text("article", row.article.id);
   number("start", row.span.begin);
   number("end", row.span.end);
   known_text("before", row.before);
   text("text", row.text);
   known_text("after", row.after);
-  out_.text += '}';
+  close_object();
 }
 
 void Html::end() {

@@ -3,14 +3,14 @@
 
 #include "export/escape.hpp"
 #include "export/formats.hpp"
-#include "export/output.hpp"
+#include "export/json_rows.hpp"
 
 namespace dossier::exporting {
 namespace {
 
-class Json final : public Exporter {
+class Json final : public Exporter, private JsonRows {
  public:
-  explicit Json(std::ostream& stream) : out_(stream) {}
+  explicit Json(std::ostream& stream) : JsonRows(stream, Unknown::null, append_json) {}
 
   void begin(const Summary&) override { out_.text += R"({"articles": [)"; }
   void article(const ArticleRow& row) override;
@@ -23,20 +23,10 @@ class Json final : public Exporter {
   enum class Section : std::uint8_t { articles, nodes, edges };
 
   void enter(Section section);
-  void open_row(Section section);
-  void close_row();
-  void key(std::string_view name);
-  void text(std::string_view name, std::string_view value);
-  void known_text(std::string_view name, std::string_view value);
   void date(std::string_view name, const Date& value) { known_text(name, to_string(value)); }
-  void texts(std::string_view name, const std::vector<std::string_view>& values);
-  void number(std::string_view name, std::uint32_t value);
   void evidence(const std::vector<EvidenceRow>& rows);
 
-  Output out_;
   Section section_ = Section::articles;
-  bool first_row_ = true;  // of the section
-  bool first_key_ = true;  // of the object
   std::uint64_t edges_ = 0;
 };
 
@@ -44,60 +34,13 @@ class Json final : public Exporter {
 void Json::enter(Section section) {
   while (section_ < section) {
     section_ = section_ == Section::articles ? Section::nodes : Section::edges;
-    out_.text += section_ == Section::nodes ? "\n],\n\"nodes\": [" : "\n],\n\"edges\": [";
-    first_row_ = true;
+    next_list(section_ == Section::nodes ? "nodes" : "edges");
   }
-}
-
-void Json::open_row(Section section) {
-  enter(section);
-  out_.text += first_row_ ? "\n{" : ",\n{";
-  first_row_ = false;
-  first_key_ = true;
-}
-
-void Json::close_row() {
-  out_.text += '}';
-  out_.spill();
-}
-
-void Json::key(std::string_view name) {
-  out_.text += first_key_ ? "\"" : ", \"";
-  out_.text += name;
-  out_.text += "\": ";
-  first_key_ = false;
-}
-
-void Json::text(std::string_view name, std::string_view value) {
-  key(name);
-  append_json(out_.text, value);
-}
-
-void Json::known_text(std::string_view name, std::string_view value) {
-  if (!value.empty()) return text(name, value);
-  key(name);
-  out_.text += "null";
-}
-
-void Json::texts(std::string_view name, const std::vector<std::string_view>& values) {
-  key(name);
-  out_.text += '[';
-  bool first = true;
-  for (const std::string_view value : values) {
-    if (!first) out_.text += ", ";
-    append_json(out_.text, value);
-    first = false;
-  }
-  out_.text += ']';
-}
-
-void Json::number(std::string_view name, std::uint32_t value) {
-  key(name);
-  append_number(out_.text, value);
 }
 
 void Json::article(const ArticleRow& row) {
-  open_row(Section::articles);
+  enter(Section::articles);
+  open_row();
   text("id", row.id);
   text("source", row.document);
   known_text("outlet", row.outlet);
@@ -108,12 +51,12 @@ void Json::article(const ArticleRow& row) {
 }
 
 void Json::entity(const EntityRow& row, const EntityLook&) {
-  open_row(Section::nodes);
+  enter(Section::nodes);
+  open_row();
   text("id", row.id);
   text("type", to_string(row.type));
   text("name", row.name);
-  key("named");
-  out_.text += row.named ? "true" : "false";
+  truth("named", row.named);
   texts("aliases", row.aliases);
   known_text("country", row.country);
   texts("positions", row.positions);
@@ -127,7 +70,8 @@ void Json::entity(const EntityRow& row, const EntityLook&) {
 }
 
 void Json::claim(const ClaimRow& row) {
-  open_row(Section::edges);
+  enter(Section::edges);
+  open_row();
   text("id", row.id);
   text("relation", to_string(row.relation));
   text("source", row.source);
@@ -141,8 +85,7 @@ void Json::claim(const ClaimRow& row) {
   known_text("manner", row.manner);
   known_text("event", row.event);
   known_text("implied_by", row.implied_by);
-  key("confidence");
-  append_hundredths(out_.text, row.confidence);
+  hundredths("confidence", row.confidence);
   number("origins", row.origins);
   evidence(row.evidence);
   close_row();
@@ -154,14 +97,13 @@ void Json::evidence(const std::vector<EvidenceRow>& rows) {
   out_.text += '[';
   bool first = true;
   for (const EvidenceRow& row : rows) {
-    out_.text += first ? "{" : ", {";
-    first_key_ = true;
+    open_object(first ? "" : ", ");
     text("article", row.article.id);
     text("document", row.article.document);
     number("start", row.span.begin);
     number("end", row.span.end);
     text("text", row.text);
-    out_.text += '}';
+    close_object();
     first = false;
   }
   out_.text += ']';

@@ -4,15 +4,16 @@
 #include "export/escape.hpp"
 #include "export/fold.hpp"
 #include "export/formats.hpp"
-#include "export/output.hpp"
+#include "export/json_rows.hpp"
 
 namespace dossier::exporting {
 namespace {
 
-class NodeLink final : public Exporter {
+class NodeLink final : public Exporter, private JsonRows {
  public:
   explicit NodeLink(std::ostream& stream)
-      : out_(stream), folder_([this](const FoldedEdge& edge) { write(edge); }) {}
+      : JsonRows(stream, Unknown::null, append_json),
+        folder_([this](const FoldedEdge& edge) { write(edge); }) {}
 
   void begin(const Summary&) override;
   void article(const ArticleRow&) override {}
@@ -24,79 +25,15 @@ class NodeLink final : public Exporter {
  private:
   void enter_links();
   void write(const FoldedEdge& edge);
-  void open_row();
-  void close_row();
-  void key(std::string_view name);
-  void text(std::string_view name, std::string_view value);
-  void known_text(std::string_view name, std::string_view value);
-  void number(std::string_view name, std::uint64_t value);
-  void truth(std::string_view name, bool value);
-  template <class Texts>
-  void texts(std::string_view name, const Texts& values);
   // Ends with "…" where there were more.
   void list(std::string_view name, const TextList& values);
 
-  Output out_;
   Folder folder_;
   bool in_links_ = false;
-  bool first_row_ = true;  // of the list
-  bool first_key_ = true;  // of the object
 };
 
 void NodeLink::begin(const Summary&) {
   out_.text += R"({"directed": true, "multigraph": true, "graph": {}, "nodes": [)";
-}
-
-void NodeLink::open_row() {
-  out_.text += first_row_ ? "\n{" : ",\n{";
-  first_row_ = false;
-  first_key_ = true;
-}
-
-void NodeLink::close_row() {
-  out_.text += '}';
-  out_.spill();
-}
-
-void NodeLink::key(std::string_view name) {
-  out_.text += first_key_ ? "\"" : ", \"";
-  out_.text += name;
-  out_.text += "\": ";
-  first_key_ = false;
-}
-
-void NodeLink::text(std::string_view name, std::string_view value) {
-  key(name);
-  append_json(out_.text, value);
-}
-
-void NodeLink::known_text(std::string_view name, std::string_view value) {
-  if (!value.empty()) return text(name, value);
-  key(name);
-  out_.text += "null";
-}
-
-void NodeLink::number(std::string_view name, std::uint64_t value) {
-  key(name);
-  append_number(out_.text, value);
-}
-
-void NodeLink::truth(std::string_view name, bool value) {
-  key(name);
-  out_.text += value ? "true" : "false";
-}
-
-template <class Texts>
-void NodeLink::texts(std::string_view name, const Texts& values) {
-  key(name);
-  out_.text += '[';
-  bool first = true;
-  for (const std::string_view value : values) {
-    if (!first) out_.text += ", ";
-    append_json(out_.text, value);
-    first = false;
-  }
-  out_.text += ']';
 }
 
 void NodeLink::list(std::string_view name, const TextList& values) {
@@ -126,8 +63,8 @@ void NodeLink::entity(const EntityRow& row, const EntityLook&) {
 
 void NodeLink::enter_links() {
   if (in_links_) return;
-  out_.text += "\n],\n\"links\": [";
-  in_links_ = first_row_ = true;
+  next_list("links");
+  in_links_ = true;
 }
 
 void NodeLink::claim(const ClaimRow& row) {
@@ -147,8 +84,7 @@ void NodeLink::write(const FoldedEdge& edge) {
   text("group", to_string(info(edge.relation).group));
   text("polarity", to_string(edge.polarity));
   list("modality", edge.modalities);
-  key("confidence");
-  append_hundredths(out_.text, edge.confidence);
+  hundredths("confidence", edge.confidence);
   truth("implied", edge.implied);
   truth("symmetric", info(edge.relation).symmetric);
   number("claims", edge.claims);
