@@ -17,8 +17,16 @@ FORMATS = {"graphml": "graph.graphml", "gexf": "graph.gexf", "dot": "graph.dot",
            "node-link": "graph.node-link.json", "csv": "tables/"}
 LIBRARIES = {
     "networkx": ("networkx.read_graphml(path, force_multigraph=True)", "networkx.write_graphml(graph, path + '.out')"),
-    "igraph": ("igraph.Graph.Read_GraphML(path)", "graph.write_graphml(path + '.out')"),
+    "igraph": ("ascii_only(igraph.Graph.Read_GraphML(path))", "graph.write_graphml(path + '.out')"),
 }
+# igraph 0.10.3 takes some texts with typographic quotation marks for control characters when it writes them.
+ASCII_ONLY = """
+def ascii_only(graph):
+    for ends in (graph.vs, graph.es):
+        for name in ends.attributes():
+            ends[name] = [v.encode("ascii", "replace").decode() if isinstance(v, str) else v for v in ends[name]]
+    return graph
+"""
 
 
 def measure(*command):
@@ -30,7 +38,7 @@ def measure(*command):
 def peer(library, path):
     """Seconds of writing, peak megabytes."""
     read, write = LIBRARIES[library]
-    program = textwrap.dedent("""
+    program = ASCII_ONLY + textwrap.dedent("""
         import resource, sys, time, %s
         path = sys.argv[1]
         graph = %s
