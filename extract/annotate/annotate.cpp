@@ -9,21 +9,51 @@
 #include "extract/annotate/tokenizer.hpp"
 
 namespace dossier::extract {
+namespace {
 
-void annotate(Document& document) {
+void find_sentences(Document& document) {
   document.sentences.clear();
   document.tokens.clear();
-  document.quotations.clear();
-  std::vector<std::uint32_t> starts;
   for (const Span body : document.body) {
     for (const Span paragraph : paragraphs(document.article.text, body)) {
       const auto first = static_cast<std::uint32_t>(document.tokens.size());
       tokenize(document.article.text, paragraph, document.tokens);
       add_sentences(document, first);
-      starts.push_back(first);
     }
   }
-  find_quotations(document, starts);
+}
+
+// Empties the layers of grammar that are not given.
+void forget(Document& document, Layer given) {
+  if (given == Layer::trees) return;
+  document.names.clear();
+  if (given < Layer::tags) document.lemmas.clear();
+  for (Token& token : document.tokens) {
+    token.head = no_head;
+    token.deprel = Deprel::none;
+    if (given == Layer::tags) continue;
+    token.upos = Upos::none;
+    token.xpos = Xpos::none;
+    token.features = Features{};
+    token.lemma = token.lemma_size = 0;
+  }
+}
+
+std::vector<std::uint32_t> paragraph_starts(const Document& document) {
+  std::vector<std::uint32_t> starts;
+  for (const Sentence& sentence : document.sentences) {
+    if (sentence.paragraph_start) starts.push_back(sentence.first);
+  }
+  return starts;
+}
+
+}  // namespace
+
+void annotate(Document& document, Layer given) {
+  if (given == Layer::text) find_sentences(document);
+  forget(document, given);
+  document.quotations.clear();
+  find_quotations(document, paragraph_starts(document));
 }
 
 }  // namespace dossier::extract
