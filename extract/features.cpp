@@ -35,7 +35,8 @@ struct Row {
   void (*set)(Features&, std::size_t);
 };
 
-// A bit-field has no address: each row reads and writes its own.
+// Sorted as the treebanks sort, whatever the case. A bit-field has no address: each row reads and writes its
+// own.
 #define DOSSIER_FEATURE(text, values, field)                                            \
   Row {                                                                                 \
     text, values, [](const Features& f) { return static_cast<std::size_t>(f.field); },  \
@@ -51,9 +52,9 @@ constexpr std::array table = {
     DOSSIER_FEATURE("Foreign", yes, foreign),
     DOSSIER_FEATURE("Gender", genders, gender),
     DOSSIER_FEATURE("Mood", moods, mood),
+    DOSSIER_FEATURE("Number", numbers, number),
     DOSSIER_FEATURE("NumForm", num_forms, num_form),
     DOSSIER_FEATURE("NumType", num_types, num_type),
-    DOSSIER_FEATURE("Number", numbers, number),
     DOSSIER_FEATURE("Person", persons, person),
     DOSSIER_FEATURE("Polarity", polarities, polarity),
     DOSSIER_FEATURE("Poss", yes, poss),

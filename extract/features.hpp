@@ -60,7 +60,7 @@ struct Features {
 };
 static_assert(sizeof(Features) == 6 && std::is_trivially_copyable_v<Features>);
 
-// As the sixth column of CoNLL-U: "Number=Sing|Person=3", sorted; "_" where there is none.
+// As the sixth column of CoNLL-U: "Number=Sing|Person=3", sorted whatever the case; "_" where there is none.
 [[nodiscard]] std::string to_text(const Features& features);
 
 // From such a column, in any order. Nothing where it names a feature or a value that does not exist.
