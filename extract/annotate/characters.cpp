@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 namespace dossier::extract {
 namespace {
 
@@ -10,6 +12,10 @@ constexpr char32_t last_code = 0x10FFFF;
 
 bool is_ascii(char32_t code) {
   return code < 0x80;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 UChar32 icu(char32_t code) {
@@ -71,8 +77,29 @@ bool is_apostrophe(char32_t code) {
   return code == U'\'' || code == U'\u2019';
 }
 
+bool is_hyphen(char32_t code) {
+  return code == U'-' || code == U'\u2010' || code == U'\u2011';
+}
+
+bool is_word_character(char32_t code) {
+  return is_letter(code) || is_digit(code) || code == U'_';
+}
+
 bool is_punctuation(char32_t code) {
   return u_ispunct(icu(code)) && code != U'&' && code != U'%' && code != U'#';
+}
+
+std::string in_lower_case(std::string_view word) {
+  std::string small(word);
+  for (char& c : small) {
+    c = lower(c);
+  }
+  return small;
+}
+
+bool equal_in_lower_case(std::string_view word, std::string_view small) {
+  return std::equal(word.begin(), word.end(), small.begin(), small.end(),
+                    [](char one, char other) { return lower(one) == other; });
 }
 
 }  // namespace dossier::extract

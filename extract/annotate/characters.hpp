@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dossier::extract {
@@ -20,9 +21,15 @@ struct Character {
 [[nodiscard]] bool is_lower(char32_t code);
 [[nodiscard]] bool is_blank(char32_t code);  // white space, no-break and zero-width space included
 [[nodiscard]] bool is_apostrophe(char32_t code);
+[[nodiscard]] bool is_hyphen(char32_t code);          // not a dash
+[[nodiscard]] bool is_word_character(char32_t code);  // letter, digit or _
 
 // Of what is neither letter, digit nor blank: a punctuation mark rather than a symbol (currency, mathematics,
 // emoji).
 [[nodiscard]] bool is_punctuation(char32_t code);
+
+// Of ASCII letters; what is not ASCII stays.
+[[nodiscard]] std::string in_lower_case(std::string_view word);
+[[nodiscard]] bool equal_in_lower_case(std::string_view word, std::string_view small);
 
 }  // namespace dossier::extract

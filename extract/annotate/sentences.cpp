@@ -1,10 +1,12 @@
 #include "extract/annotate/sentences.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "extract/annotate/abbreviations.hpp"
 #include "extract/annotate/characters.hpp"
+#include "extract/annotate/word_tables.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -13,6 +15,15 @@ constexpr std::string_view closing_marks[] = {"\"", "'", "''", ")", "]", "\u201D
 constexpr std::string_view opening_marks[] = {"\"",     "'",      "``",     "`",      "(",
                                               "[",      "-",      "--",     "*",      "\u201C",
                                               "\u2018", "\u00AB", "\u2013", "\u2014", "\u2022"};
+
+// "Figure 2. The harbour" is one sentence.
+bool numbers_pictures(std::string_view word) {
+  return word == "Figure" || word == "Fig." || word == "Table" || word == "Chart" || word == "Map";
+}
+
+bool introduces_source(std::string_view word) {
+  return word == "Image" || word == "Photo" || word == "Photograph" || word == "Picture" || word == "Credit";
+}
 
 template <std::size_t size>
 bool is_one_of(const std::string_view (&marks)[size], std::string_view word) {
@@ -39,6 +50,12 @@ class Splitter {
 
   [[nodiscard]] std::uint32_t end_of_sentence(std::uint32_t begin) const {
     for (std::uint32_t at = begin; at < last_; ++at) {
+      if (at > begin && names_source(at)) {
+        return at;
+      }
+      if (is_picture_number(begin, at)) {
+        return at + 1;
+      }
       if (!may_end(begin, at)) {
         continue;
       }
@@ -46,18 +63,63 @@ class Splitter {
       while (next < last_ && !token(next).space_before && is_one_of(closing_marks, word(next))) {
         ++next;
       }
-      if (next == last_ || ends(at, next)) {
-        return next;
+      const std::uint32_t after = after_notes(next);
+      if (after == last_ || (after > next ? begins_in_any_case(after) : ends(at, next))) {
+        return after;
       }
     }
     return last_;
+  }
+
+  // "Photograph: Ana Berg" after a caption without a full stop.
+  [[nodiscard]] bool names_source(std::uint32_t at) const {
+    return at + 2 < last_ && word(at + 1) == ":" && !token(at + 1).space_before &&
+           token(at + 2).capitalized && introduces_source(word(at));
+  }
+
+  // "Figure 2.1 The harbour": the number by itself.
+  [[nodiscard]] bool is_picture_number(std::uint32_t begin, std::uint32_t at) const {
+    return begin == first_ && at == begin + 1 && at + 1 < last_ && token(at).kind == TokenKind::number &&
+           numbers_pictures(word(begin)) && token(at + 1).capitalized;
+  }
+
+  // Past what belongs to the sentence that has ended before `at`: notes, "[17]" or "[citation needed]", and
+  // emoticons.
+  [[nodiscard]] std::uint32_t after_notes(std::uint32_t at) const {
+    for (std::uint32_t end = end_of_note(at); end > at; end = end_of_note(at)) {
+      at = end;
+    }
+    return at;
+  }
+
+  // The end of the note or emoticon that starts at `at`; `at` where none does.
+  [[nodiscard]] std::uint32_t end_of_note(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 6;
+    if (at < last_ && is_emoticon(at)) {
+      return at + 1;
+    }
+    if (at + 1 >= last_ || word(at) != "[" || token(at + 1).capitalized) {
+      return at;
+    }
+    for (std::uint32_t i = at + 2; i < std::min(last_, at + longest); ++i) {
+      if (word(i) == "]") {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool is_emoticon(std::uint32_t at) const {
+    return token(at).kind == TokenKind::symbol && token(at).space_before &&
+           emoticon_size(word(at)) == word(at).size();
   }
 
   // Whether the token could be the last of a sentence, closing marks apart.
   [[nodiscard]] bool may_end(std::uint32_t begin, std::uint32_t at) const {
     const std::string_view text = word(at);
     if (token(at).kind == TokenKind::punctuation) {
-      const bool list_number = at == begin + 1 && token(begin).kind == TokenKind::number;
+      const bool list_number = at > begin && token(at - 1).kind == TokenKind::number &&
+                               (at == begin + 1 || (at == begin + 2 && numbers_pictures(word(begin))));
       return text.starts_with('!') || text.starts_with('?') || text == "\u2026" ||
              (text.starts_with('.') && !list_number && at > begin);
     }
@@ -79,7 +141,24 @@ class Splitter {
     if (!text.starts_with('.') && closed && is_followed_by_speech(next)) {
       return false;
     }
-    return begins_in_any_case(next);
+    return begins_in_any_case(next) || (!closed && !ellipsis && begins_in_lower_case(next, text == "."));
+  }
+
+  // "It is late. we go": after an ordinary word, a full stop and a blank. After ! and ? only with words that
+  // begin sentences.
+  [[nodiscard]] bool begins_in_lower_case(std::uint32_t at, bool stop) const {
+    constexpr std::size_t shortest = 3;
+    if (at < first_ + 2 || !token(at).space_before || token(at - 2).kind != TokenKind::word) {
+      return false;
+    }
+    if (!stop) {
+      std::string capital(word(at));
+      capital[0] =
+          capital[0] >= 'a' && capital[0] <= 'z' ? static_cast<char>(capital[0] - 'a' + 'A') : capital[0];
+      return begins_sentences(capital);
+    }
+    return token(at - 2).span.size() >= shortest &&
+           (token(at).kind != TokenKind::punctuation || word(at) == "(");
   }
 
   [[nodiscard]] bool ends_after_abbreviation(std::string_view text, std::uint32_t next) const {

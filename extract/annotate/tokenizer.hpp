@@ -1,8 +1,7 @@
-// Tokens as the English treebanks of Universal Dependencies cut them, with one exception: hyphens inside
-// words stay.
+// Tokens: the words of the English treebanks of Universal Dependencies, cut from raw text.
 //
 //   Norland's envoy didn't "see" the U.S.-led talks on Feb. 3.
-//   Norland|'s|envoy|did|n't|"|see|"|the|U.S.-led|talks|on|Feb.|3|.
+//   Norland|'s|envoy|did|n't|"|see|"|the|U.S.|-|led|talks|on|Feb.|3|.
 #pragma once
 
 #include <string_view>

@@ -33,6 +33,53 @@ std::uint32_t prefix_of_capital(std::string_view word) {
   return prefix == "then" || prefix == "ex" ? static_cast<std::uint32_t>(hyphen + 1) : 0;
 }
 
+bool is_word(const Token& token) {
+  return token.kind == TokenKind::word || token.kind == TokenKind::number;
+}
+
+bool is_hyphen(std::string_view word) {
+  return word == "-" || word == "\u2010" || word == "\u2011";
+}
+
+// The end of the tokens from `first` on that hyphens make one compound: "Norland|-|backed".
+std::uint32_t end_of_compound(const Document& document, std::uint32_t first, std::uint32_t last) {
+  const auto glued_word = [&](std::uint32_t i) {
+    return i < last && !document.tokens[i].space_before && is_word(document.tokens[i]);
+  };
+  std::uint32_t end = first + 1;
+  if (!is_word(document.tokens[first])) {
+    return end;
+  }
+  while (end < last && !document.tokens[end].space_before &&
+         is_hyphen(words(document, document.tokens[end].span)) && glued_word(end + 1)) {
+    end += 2;
+  }
+  return end;
+}
+
+// Tokens [first, end) as one.
+Token compound_of(const Document& document, std::uint32_t first, std::uint32_t end) {
+  Token whole = document.tokens[first];
+  whole.span.end = document.tokens[end - 1].span.end;
+  for (std::uint32_t i = first; i < end; i += 2) {
+    whole.kind = document.tokens[i].kind == TokenKind::word ? TokenKind::word : whole.kind;
+  }
+  return whole;
+}
+
+// Adds the token; "then-President" as two words, of which the first keeps its hyphen in its span.
+void add_word(const Document& document, Line& line, Token token) {
+  if (const std::uint32_t prefix = prefix_of_capital(words(document, token.span)); prefix > 0) {
+    const Span before{token.span.begin, token.span.begin + prefix};
+    line.words.push_back(
+        {before, fold_word(words(document, {before.begin, before.end - 1})), false, true, false});
+    token.span.begin = before.end;
+    token.capitalized = true;
+  }
+  line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized, is_word(token),
+                        token.kind == TokenKind::number});
+}
+
 bool all_capitals(std::string_view text) {
   const auto small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
   return text.size() > 20 && std::none_of(text.begin(), text.end(), small);
@@ -63,18 +110,10 @@ Line make_line(const Document& document, const Sentence& sentence) {
   line.span = sentence.span;
   line.paragraph_start = sentence.paragraph_start;
   line.words.reserve(sentence.last - sentence.first);
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    Token token = document.tokens[i];
-    if (const std::uint32_t prefix = prefix_of_capital(words(document, token.span)); prefix > 0) {
-      const Span before{token.span.begin, token.span.begin + prefix};
-      line.words.push_back(
-          {before, fold_word(words(document, {before.begin, before.end - 1})), false, true, false});
-      token.span.begin = before.end;
-      token.capitalized = true;
-    }
-    line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized,
-                          token.kind == TokenKind::word || token.kind == TokenKind::number,
-                          token.kind == TokenKind::number});
+  for (std::uint32_t i = sentence.first; i < sentence.last;) {
+    const std::uint32_t end = end_of_compound(document, i, sentence.last);
+    add_word(document, line, compound_of(document, i, end));
+    i = end;
   }
   line.headline = looks_like_headline(line) || all_capitals(words(document, sentence.span));
   line.question = !line.words.empty() && line.words.back().text == "?";

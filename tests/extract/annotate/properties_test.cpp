@@ -11,10 +11,12 @@
 namespace dossier::extract {
 namespace {
 
-constexpr std::array<std::string_view, 46> pieces{
-    " ", " ", " ", " ", "\n",  "\n\n", "\r\n", "\t",  ".",  ".", ",", "\"",  "\"",     "'",    "'",       "“",
-    "”", "‘", "’", "-", "—",   "…",    "(",    ")",   "?",  "!", "$", "US$", "U.S.",   "Gen.", "http://", "@",
-    "#", "/", ":", "5", "3.5", "a",    "Berg", "n't", "'s", "é", "Å", "語",  "\u00A0", "😀"};
+constexpr std::array<std::string_view, 58> pieces{
+    " ",   " ",  " ",    " ",   "\n",     "\n\n", "\r\n",    "\t", ".",      ".",     ",",    "\"",
+    "\"",  "'",  "'",    "“",   "”",      "‘",    "’",       "-",  "—",      "…",     "(",    ")",
+    "?",   "!",  "$",    "US$", "U.S.",   "Gen.", "http://", "@",  "#",      "/",     ":",    "5",
+    "3.5", "a",  "Berg", "n't", "'s",     "é",    "Å",       "語", "\u00A0", "😀",     "anti", "dont",
+    "its", "km", ".org", "etc", "Figure", "[",    "]",       ":)", "*",      "\u00AD"};
 
 std::string random_text(std::mt19937& chance) {
   std::string text;
@@ -79,6 +81,7 @@ void check_tokens(const Document& document, const Sentence& sentence) {
     ASSERT_GE(span.begin, at);
     ASSERT_TRUE(only_blanks(document, at, span.begin));
     ASSERT_TRUE(document.tokens[i].space_before == (span.begin > at) || i == sentence.first) << i;
+    ASSERT_FALSE(document.tokens[i].joined && document.tokens[i].space_before) << i;
     at = span.end;
   }
   ASSERT_EQ(at, sentence.span.end);
@@ -126,7 +129,9 @@ TEST(AnnotateProperties, LayersOfAnyTextAreSound) {
 TEST(AnnotateProperties, HostileTextsEnd) {
   constexpr std::size_t size = 1'000'000;
   for (const std::string_view piece :
-       {"\"", "'", " '", "s' ", "a.", "A. ", "“", "-", "a-", "…", "\n", "a\n", "http://", "a'"}) {
+       {"\"",  "'",    " '",      "s' ", "a.", "A. ", "“",     "-",    "a-",     "…",
+        "\n",  "a\n",  "http://", "a'",  "1-", "a.b", "a@",    "a.b@", "a.org/", "a.org",
+        "[a ", "a. [", ":) ",     "1,",  "a*", "$",   "dont ", "? a "}) {
     Document document;
     while (document.article.text.size() < size) {
       document.article.text += piece;
