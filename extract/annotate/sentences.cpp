@@ -6,6 +6,7 @@
 
 #include "extract/annotate/abbreviations.hpp"
 #include "extract/annotate/characters.hpp"
+#include "extract/annotate/datelines.hpp"
 #include "extract/annotate/word_tables.hpp"
 
 namespace dossier::extract {
@@ -36,8 +37,9 @@ class Splitter {
       : document_(document), first_(first), last_(static_cast<std::uint32_t>(document.tokens.size())) {}
 
   void run() {
+    const std::uint32_t text = dateline_end(document_, first_, last_);
     for (std::uint32_t at = first_; at < last_;) {
-      const std::uint32_t next = end_of_sentence(at);
+      const std::uint32_t next = at < text ? text : end_of_sentence(at);
       const Span span{token(at).span.begin, token(next - 1).span.end};
       document_.sentences.push_back({span, at, next, at == first_});
       at = next;

@@ -186,6 +186,14 @@ constexpr Case sentence_cases[] = {
     {"The harbour of Port Vale Photograph: Ana Berg", "The harbour of Port Vale | Photograph: Ana Berg"},
     {"They sell pears, etc. Then they go.", "They sell pears, etc. | Then they go."},
     {"1. Norland pays.", "1. Norland pays."},
+    {"PORT VALE, Norland (VNA) - The envoy left. He", "PORT VALE, Norland (VNA) - | The envoy left. | He"},
+    {"PORT VALE — “We go,” he said.", "PORT VALE — | “We go,” he said."},
+    {"Vale City, Nor. (Vale News) -- Ana Berg left.", "Vale City, Nor. (Vale News) -- | Ana Berg left."},
+    {"ENVOY LEAVES — NORLAND SILENT", "ENVOY LEAVES — NORLAND SILENT"},
+    {"FILE - The envoy left.", "FILE - The envoy left."},
+    {"Vale — The Old City", "Vale — The Old City"},
+    {"PORT VALE-born envoy", "PORT VALE-born envoy"},
+    {"NORLAND says - Again", "NORLAND says - Again"},
 };
 
 TEST(Annotate, Sentences) {
