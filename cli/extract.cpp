@@ -1,6 +1,7 @@
 #include <ostream>
 #include <span>
 
+#include "cli/given.hpp"
 #include "cli/inputs.hpp"
 #include "cli/intake.hpp"
 #include "cli/json_writer.hpp"
@@ -112,6 +113,7 @@ class Extract : public Command {
  public:
   void setup(po::options_description& options, po::options_description& hidden,
              po::positional_options_description& positions) override {
+    given_.setup(options);
     options.add_options()("threads", po::value(&threads_)->value_name("N"),
                           "work on N articles at a time (as many as processors)");
     hidden.add_options()("articles", po::value(&named_));
@@ -123,6 +125,13 @@ class Extract : public Command {
     Reporter reporter(console);
     const std::vector<std::string> files = list_inputs(named_, console.default_case, reporter);
     const extract::Pipeline pipeline;
+    if (given_.asked()) {
+      given_.read(files, pipeline, reporter, [&](extract::Document&& document) {
+        console.out << StatementLines(document.article, pipeline.interpret(document)).all();
+        return console.out.good();
+      });
+      return reporter.status();
+    }
     Intake intake(threads_, reporter,
                   [&](std::vector<Article>&& batch) { print(pipeline, batch, console, reporter); });
     for (const std::string& path : files) {
@@ -148,6 +157,7 @@ class Extract : public Command {
   }
 
   std::vector<std::string> named_;
+  Given given_;
   unsigned threads_ = default_threads();
 };
 
@@ -161,7 +171,10 @@ CommandInfo extract_command() {
       .details =
           "Prints one JSON object a line for each statement, in the order of the articles. 'article' is the "
           "input's own id where it has one, else the article's. An article without a statement prints "
-          "nothing; what could not be used is told on standard error.",
+          "nothing; what could not be used is told on standard error.\n\n"
+          "With --from, the arguments are CoNLL-U files, as dossier annotate prints them: what the layer "
+          "says is kept, the rest is annotated anew, and statements are read from that. Documents are then "
+          "read one at a time.",
       .completes = Completes::files,
       .make = make_command<Extract>};
 }

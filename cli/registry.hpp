@@ -15,6 +15,7 @@ namespace dossier::cli {
 [[nodiscard]] CommandInfo verify_command();
 [[nodiscard]] CommandInfo remove_command();
 [[nodiscard]] CommandInfo extract_command();
+[[nodiscard]] CommandInfo annotate_command();
 [[nodiscard]] CommandInfo completion_command();
 
 template <typename SomeCommand>

@@ -38,11 +38,23 @@ Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 
 Reading Pipeline::read(const Article& article) const {
+  return interpret(annotate(article));
+}
+
+Document Pipeline::annotate(const Article& article) const {
   Document document;
   document.article = article;
   find_body(document);
-  annotate(document);
-  return interpret(document, state_->lexicon);
+  annotate(document, Layer::text);
+  return document;
+}
+
+void Pipeline::annotate(Document& document, Layer given) const {
+  extract::annotate(document, given);
+}
+
+Reading Pipeline::interpret(const Document& document) const {
+  return extract::interpret(document, state_->lexicon);
 }
 
 const std::string& Pipeline::fingerprint() const {

@@ -1,9 +1,10 @@
 // The pipeline: an article in, its reading out. Reads like docs/architecture.md: clean, annotate, interpret.
 //
-// A Pipeline holds only read-only data (lexicons, models) and may be used by many threads at once. The reading is a
-// function of the article and of the pipeline's fingerprint, nothing else.
+// A Pipeline holds only read-only data (lexicons, models) and may be used by many threads at once. The
+// reading is a function of the article and of the pipeline's fingerprint, nothing else.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -11,6 +12,9 @@
 #include "graph/statement.hpp"
 
 namespace dossier::extract {
+
+struct Document;
+enum class Layer : std::uint8_t;
 
 class Pipeline {
  public:
@@ -20,6 +24,12 @@ class Pipeline {
   Pipeline& operator=(Pipeline&&) noexcept;
 
   [[nodiscard]] Reading read(const Article& article) const;
+
+  // The steps of it: the article cleaned and annotated; a document with what is not given of it filled in;
+  // what an annotated document says.
+  [[nodiscard]] Document annotate(const Article& article) const;
+  void annotate(Document& document, Layer given) const;
+  [[nodiscard]] Reading interpret(const Document& document) const;
 
   // Version of the extraction and checksum of its lexicons: two pipelines with equal fingerprints read alike.
   [[nodiscard]] const std::string& fingerprint() const;
