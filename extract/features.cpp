@@ -92,16 +92,17 @@ bool set_feature(Features& features, std::string_view name, std::string_view val
 
 std::optional<Features> parse_features(std::string_view column) {
   Features features;
-  while (!column.empty() && column != "_") {
+  if (column.empty() || column == "_") return features;
+  for (;;) {
     const std::string_view one = column.substr(0, column.find('|'));
     const std::size_t equals = one.find('=');
     if (equals == std::string_view::npos ||
         !set_feature(features, one.substr(0, equals), one.substr(equals + 1))) {
       return std::nullopt;
     }
-    column.remove_prefix(std::min(one.size() + 1, column.size()));
+    if (one.size() == column.size()) return features;
+    column.remove_prefix(one.size() + 1);
   }
-  return features;
 }
 
 }  // namespace dossier::extract
