@@ -13,17 +13,18 @@ namespace dossier::cli {
 namespace {
 
 extract::Layer parse_layer(const std::string& name) {
+  if (name == "text") return extract::Layer::text;
   if (name == "tokens") return extract::Layer::tokens;
   if (name == "tags") return extract::Layer::tags;
   if (name == "trees") return extract::Layer::trees;
-  throw UsageError("--from takes tokens, tags or trees, not '" + name + "'");
+  throw UsageError("--from takes text, tokens, tags or trees, not '" + name + "'");
 }
 
 }  // namespace
 
 void Given::setup(po::options_description& options) {
   options.add_options()("from", po::value(&layer_)->value_name("LAYER"),
-                        "read CoNLL-U and keep its tokens, tags or trees");
+                        "read CoNLL-U and keep its text, tokens, tags or trees");
 }
 
 void Given::read(const std::vector<std::string>& files, const extract::Pipeline& pipeline, Reporter& reporter,
