@@ -90,18 +90,19 @@ class Annotate : public Command {
 }  // namespace
 
 CommandInfo annotate_command() {
-  return {.name = "annotate",
-          .arguments = "ARTICLES...",
-          .summary = "articles in, their sentences and words out as CoNLL-U; no case needed",
-          .details =
-              "Prints what annotation makes of each article's body, in the order of the articles: a document "
-              "an article, with its sentences and tokens and what is known of their grammar; '_' where "
-              "nothing is. What could not be used is told on standard error.\n\n"
-              "With --from, the arguments are CoNLL-U files instead: what the layer says is kept (trees are "
-              "kept with their tags, tags with their tokens, names with trees) and the rest is annotated "
-              "anew. Documents are then read one at a time.",
-          .completes = Completes::files,
-          .make = make_command<Annotate>};
+  return {
+      .name = "annotate",
+      .arguments = "ARTICLES...",
+      .summary = "articles in, their sentences and words out as CoNLL-U; no case needed",
+      .details =
+          "Prints what annotation makes of each article's body, in the order of the articles: a document "
+          "an article, with its sentences and words, their tags, lemmas, trees and names; '_' where there "
+          "is nothing. What could not be used is told on standard error.\n\n"
+          "With --from, the arguments are CoNLL-U files instead. What they say of the layer is kept, and of "
+          "those below it: trees (and names, where there are any), tags, tokens, text. The rest is "
+          "annotated anew. Documents are then read one at a time.",
+      .completes = Completes::files,
+      .make = make_command<Annotate>};
 }
 
 }  // namespace dossier::cli
