@@ -58,6 +58,7 @@ class Rows {
   }
 
   ConlluSentence take(std::uint64_t line) {
+    if (sentence_.words.empty()) throw ConlluError(line, "no word");
     if (sentence_.words.size() < covered_) {
       throw ConlluError(line, "the sentence ends inside the multiword token " + quoted(range_));
     }

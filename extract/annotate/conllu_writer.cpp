@@ -13,6 +13,14 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+// The same for the value of a comment, which readers trim.
+std::string comment_text(std::string_view text) {
+  std::string line = one_line(text);
+  line.erase(line.find_last_not_of(' ') + 1);
+  line.erase(0, line.find_first_not_of(' '));
+  return line;
+}
+
 class Writer {
  public:
   explicit Writer(const Document& document) : document_(document), names_(document.tokens.size(), none) {
@@ -32,7 +40,7 @@ class Writer {
 
   void head() {
     const Article& article = document_.article;
-    label_ = one_line(article.given_id.empty() ? article.id : article.given_id);
+    label_ = comment_text(article.given_id.empty() ? article.id : article.given_id);
     comment(label_.empty() ? "newdoc" : "newdoc id", label_);
     comment_if("meta::document", article.document);
     comment_if("meta::outlet", article.outlet);
@@ -46,8 +54,8 @@ class Writer {
     if (!value.empty()) out_.append(" = ").append(value);
     out_ += '\n';
   }
-  void comment_if(std::string_view key, std::string_view value) {
-    if (!value.empty()) comment(key, one_line(value));
+  void comment_if(std::string_view key, std::string_view text) {
+    if (const std::string value = comment_text(text); !value.empty()) comment(key, value);
   }
 
   [[nodiscard]] std::string form(std::uint32_t first, std::uint32_t last) const {
