@@ -199,8 +199,10 @@ Evaluation evaluate(const AnnotatedText& gold, const AnnotatedText& system) {
   const WordScores words(gold, system);
   add_word_measures(words, evaluation.measures);
   for (const std::string_view relation : reported_relations) {
+    if (!words.known(&Word::deprel)) break;
     evaluation.relations.push_back({std::string(relation), words.count_relation(relation)});
   }
+  if (gold.names.empty()) return evaluation;
   const auto size = static_cast<std::uint32_t>(gold.characters.size());
   for (std::size_t i = 0; i < gold.sources.size(); ++i) {
     const std::uint32_t end = i + 1 < gold.sources.size() ? gold.sources[i + 1].begin : size;

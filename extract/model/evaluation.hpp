@@ -31,9 +31,10 @@ struct Measure {
   Score score;
 };
 
+// Each with those measures only of which the gold text tells anything.
 struct Evaluation {
   // Tokens, Sentences, Words, UPOS, XPOS, UFeats, Lemmas, UAS, LAS: relations without subtypes, punctuation
-  // counted. Only those of which gold tells anything.
+  // counted.
   std::vector<Measure> measures;
   // LAS of the words with one relation, its subtype counted: nsubj, nsubj:pass, obj, ...
   std::vector<Measure> relations;

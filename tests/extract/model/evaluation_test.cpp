@@ -151,6 +151,7 @@ TEST(Evaluation, ReadsTaggedWordsBySource) {
   EXPECT_EQ(find(evaluation.names, "all"), (Score{2, 2, 1, 0}));
   EXPECT_EQ(find(evaluation.measures, "Words"), (Score{4, 4, 4, 4}));
   EXPECT_EQ(evaluation.measures.size(), 3U) << "no tags, no trees: nothing to tell of them";
+  EXPECT_TRUE(evaluation.relations.empty());
 }
 
 TEST(Evaluation, RoundsToHundredthsOfAPercent) {
