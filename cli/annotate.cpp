@@ -26,7 +26,7 @@ class Annotate : public Command {
     if (named_.empty()) throw UsageError("annotate needs articles: files, folders, or - for standard input");
     Reporter reporter(console);
     const std::vector<std::string> files = list_inputs(named_, console.default_case, reporter);
-    const extract::Pipeline pipeline;
+    const extract::Pipeline pipeline(console.processor);
     if (given_.asked()) {
       given_.read(files, pipeline, reporter, [&](extract::Document&& document) {
         console.out << extract::to_conllu(document);

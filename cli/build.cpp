@@ -55,7 +55,7 @@ Status Build::run(Console& console) {
   Reporter reporter(console);
   const std::vector<Judgement> judgements = load_judgements(choice_, reporter);
   const std::vector<std::string> files = list_inputs(named_, choice_.path, reporter);
-  const extract::Pipeline pipeline;
+  const extract::Pipeline pipeline(console.processor);
   CaseFile file(choice_.path, CaseFile::Mode::create);
   BuildCounts counts;
   Outcome outcome = read_inputs(files, pipeline, file, reporter, counts);

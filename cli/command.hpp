@@ -14,6 +14,8 @@
 #include <string>
 #include <string_view>
 
+#include "extract/processor.hpp"
+
 namespace dossier::cli {
 
 // The exit status of the program.
@@ -37,6 +39,7 @@ struct Console {
   bool colour = false;
   std::size_t width = 80;                   // columns for text
   std::string default_case = "dossier.db";  // where --case is not given
+  extract::Processor processor = extract::Processor::any;
 };
 
 namespace po = boost::program_options;

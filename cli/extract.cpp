@@ -124,7 +124,7 @@ class Extract : public Command {
     if (named_.empty()) throw UsageError("extract needs articles: files, folders, or - for standard input");
     Reporter reporter(console);
     const std::vector<std::string> files = list_inputs(named_, console.default_case, reporter);
-    const extract::Pipeline pipeline;
+    const extract::Pipeline pipeline(console.processor);
     if (given_.asked()) {
       given_.read(files, pipeline, reporter, [&](extract::Document&& document) {
         console.out << StatementLines(document.article, pipeline.interpret(document)).all();

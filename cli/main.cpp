@@ -33,6 +33,9 @@ int main(int argc, char** argv) {
   console.err_is_terminal = isatty(STDERR_FILENO) == 1;
   console.colour = console.out_is_terminal && !is_set("NO_COLOR");
   if (console.out_is_terminal) console.width = terminal_width(STDOUT_FILENO);
+  const char* cpu = std::getenv("DOSSIER_CPU");
+  if (cpu != nullptr && std::string_view(cpu) == "portable")
+    console.processor = dossier::extract::Processor::portable;
   if (is_set("DOSSIER_CASE")) console.default_case = std::getenv("DOSSIER_CASE");
   return static_cast<int>(
       dossier::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), console));

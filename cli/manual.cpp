@@ -60,6 +60,9 @@ std::string manual_page() {
     page += roff(summary) + ".\n" + roff_paragraphs(info.details) + roff_options(prepare(info).options);
   }
   page += ".SH ENVIRONMENT\n.TP\n.B DOSSIER_CASE\nThe case where " + roff("--case") + " is not given.\n";
+  page +=
+      ".TP\n.B DOSSIER_CPU\nWith the value portable: only the instructions that every processor has. The "
+      "results are the same.\n";
   page += ".TP\n.B NO_COLOR\nNo colours, also on a terminal.\n";
   page += ".SH EXIT STATUS\n0 done; 1 some of the data could not be used; 2 wrong use.\n";
   return page;

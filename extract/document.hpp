@@ -70,6 +70,14 @@ struct Document {
   std::string lemmas;                 // annotate; the lemmas of the tokens, one after another
 };
 
+// How much of a document is given. Each holds all before it.
+enum class Layer : std::uint8_t {
+  text,    // the article and its body
+  tokens,  // its sentences and their tokens
+  tags,    // word classes, tags, features and lemmas
+  trees,   // heads and relations; names where there are any
+};
+
 [[nodiscard]] inline std::string_view lemma(const Document& document, const Token& token) {
   return std::string_view(document.lemmas).substr(token.lemma, token.lemma_size);
 }

@@ -1,6 +1,8 @@
 #include "extract/pipeline.hpp"
 
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "extract/annotate/annotate.hpp"
 #include "extract/clean/clean.hpp"
@@ -10,7 +12,8 @@
 
 namespace dossier::embedded {
 extern const std::string_view furniture;  // the table of extract/clean
-}
+extern const std::string_view model;      // the weights of extract/model; empty where there are none
+}  // namespace dossier::embedded
 
 namespace dossier::extract {
 namespace {
@@ -18,21 +21,31 @@ namespace {
 // To be raised whenever the code of a stage changes what is read: every case then reads its articles again.
 constexpr std::string_view version = "2";
 
-// "2-" and a checksum over every table that decides what is read.
-std::string fingerprint_of(const Lexicon& lexicon) {
+// The version and a checksum over every table and weight that decides what is read.
+std::string fingerprint_of(const Lexicon& lexicon, const Engine* engine) {
   ContentHash tables;
   tables.add(lexicon.checksum()).add(embedded::furniture);
+  if (engine != nullptr) tables.add(engine->checksum());
   return std::string(version) + "-" + tables.base32(short_id_length);
+}
+
+std::optional<Engine> engine_of(Processor processor) {
+  return embedded::model.empty() ? std::nullopt
+                                 : std::optional<Engine>(std::in_place, embedded::model, processor);
 }
 
 }  // namespace
 
 struct Pipeline::State {
+  explicit State(Processor processor_) : processor(processor_) {}
+
+  Processor processor;
   Lexicon lexicon;
-  std::string fingerprint = fingerprint_of(lexicon);
+  std::optional<Engine> engine = engine_of(processor);
+  std::string fingerprint = fingerprint_of(lexicon, engine ? &*engine : nullptr);
 };
 
-Pipeline::Pipeline() : state_(std::make_unique<State>()) {}
+Pipeline::Pipeline(Processor processor) : state_(std::make_unique<State>(processor)) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
@@ -50,7 +63,11 @@ Document Pipeline::annotate(const Article& article) const {
 }
 
 void Pipeline::annotate(Document& document, Layer given) const {
-  extract::annotate(document, given);
+  if (state_->engine) {
+    extract::annotate(document, *state_->engine, given);
+  } else {
+    segment(document, given);
+  }
 }
 
 Reading Pipeline::interpret(const Document& document) const {

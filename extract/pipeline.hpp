@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "extract/processor.hpp"
 #include "graph/article.hpp"
 #include "graph/statement.hpp"
 
@@ -18,7 +19,8 @@ enum class Layer : std::uint8_t;
 
 class Pipeline {
  public:
-  Pipeline();  // with the lexicons compiled in
+  // With the lexicons and the model compiled in. What is read does not depend on the processor.
+  explicit Pipeline(Processor processor = Processor::any);
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;

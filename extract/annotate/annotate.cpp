@@ -49,11 +49,18 @@ std::vector<std::uint32_t> paragraph_starts(const Document& document) {
 
 }  // namespace
 
-void annotate(Document& document, Layer given) {
+void segment(Document& document, Layer given) {
   if (given == Layer::text) find_sentences(document);
   forget(document, given);
   document.quotations.clear();
   find_quotations(document, paragraph_starts(document));
+}
+
+void annotate(Document& document, const Engine& engine, Layer given) {
+  const std::vector<Name> names = given == Layer::trees ? document.names : std::vector<Name>();
+  segment(document, given);
+  engine.annotate(document, given);
+  if (!names.empty()) document.names = names;
 }
 
 }  // namespace dossier::extract

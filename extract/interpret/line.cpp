@@ -1,6 +1,7 @@
 #include "extract/interpret/line.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dossier::extract {
 namespace {
@@ -67,17 +68,25 @@ Token compound_of(const Document& document, std::uint32_t first, std::uint32_t e
   return whole;
 }
 
+// The name that the token is in.
+std::uint32_t name_of(const Document& document, std::uint32_t token) {
+  const auto after = std::upper_bound(document.names.begin(), document.names.end(), token,
+                                      [](std::uint32_t at, const Name& name) { return at < name.first; });
+  if (after == document.names.begin() || token >= std::prev(after)->last) return no_name;
+  return static_cast<std::uint32_t>(after - document.names.begin() - 1);
+}
+
 // Adds the token; "then-President" as two words, of which the first keeps its hyphen in its span.
-void add_word(const Document& document, Line& line, Token token) {
+void add_word(const Document& document, Line& line, Token token, std::uint32_t name) {
   if (const std::uint32_t prefix = prefix_of_capital(words(document, token.span)); prefix > 0) {
     const Span before{token.span.begin, token.span.begin + prefix};
     line.words.push_back(
-        {before, fold_word(words(document, {before.begin, before.end - 1})), false, true, false});
+        {before, fold_word(words(document, {before.begin, before.end - 1})), false, true, false, no_name});
     token.span.begin = before.end;
     token.capitalized = true;
   }
   line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized, is_word(token),
-                        token.kind == TokenKind::number});
+                        token.kind == TokenKind::number, name});
 }
 
 bool all_capitals(std::string_view text) {
@@ -112,7 +121,7 @@ Line make_line(const Document& document, const Sentence& sentence) {
   line.words.reserve(sentence.last - sentence.first);
   for (std::uint32_t i = sentence.first; i < sentence.last;) {
     const std::uint32_t end = end_of_compound(document, i, sentence.last);
-    add_word(document, line, compound_of(document, i, end));
+    add_word(document, line, compound_of(document, i, end), name_of(document, i));
     i = end;
   }
   line.headline = looks_like_headline(line) || all_capitals(words(document, sentence.span));

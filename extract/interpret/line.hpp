@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,12 +13,15 @@
 
 namespace dossier::extract {
 
+inline constexpr std::uint32_t no_name = UINT32_MAX;
+
 struct LineWord {
   Span span;
   std::string text;  // folded, see phrases.hpp
   bool capital = false;
   bool word = false;  // letters or a number, not punctuation
   bool number = false;
+  std::uint32_t name = no_name;  // of Document::names, which this word is in
 };
 
 // Words [first, last) of a line.

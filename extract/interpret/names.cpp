@@ -74,10 +74,27 @@ bool follows_relative(const Words& words, const Line& line, std::size_t name) {
   return name > 0 && words.kin.find(line.at(name - 1)) != nullptr;
 }
 
+// How often a name of one word was seen, and how often the engine took it for a person.
+struct Sightings {
+  std::size_t all = 0;
+  std::size_t person = 0;
+};
+
 struct Evidence {
   std::map<std::string, std::string> open;  // full name not yet known for a person -> its last word
-  std::set<std::string> alone;              // names of one word
+  std::map<std::string, Sightings> alone;   // names of one word
 };
+
+// What the engine takes exactly these words for.
+std::optional<NameType> engine_name(const Scene& scene, const Line& line, Range run) {
+  const std::uint32_t name = line.words[run.first].name;
+  const auto is_in = [&](std::size_t word) { return word < line.size() && line.words[word].name == name; };
+  if (name == no_name || (run.first > 0 && is_in(run.first - 1)) || is_in(run.last)) return std::nullopt;
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    if (!is_in(i)) return std::nullopt;
+  }
+  return scene.document.names[name].type;
+}
 
 bool says_something(const Words& words, const Line& line, std::size_t word) {
   const auto verb = words.reporting.find(line.at(word));
@@ -96,6 +113,9 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
   }
   if (run.last - run.first < 2 || (run.first > 0 && line.is(run.first - 1, "the"))) {
     return false;
+  }
+  if (engine_name(scene, line, run) == NameType::person) {
+    return true;
   }
   return words.given_names.find(line.at(run.first)) != nullptr || age_follows(line, run.last) ||
          says_something(words, line, run.last) ||
@@ -124,6 +144,15 @@ void add_acronyms(NameBook& names, const Mention& organization) {
   }
 }
 
+// One sighting may be misread; a name read alike wherever it stands is trusted.
+void trust_engine(NameBook& names, const std::map<std::string, Sightings>& alone) {
+  constexpr std::size_t often_enough = 2;
+  for (const auto& [name, sightings] : alone) {
+    if (sightings.all >= often_enough && sightings.person == sightings.all)
+      names.surnames.emplace(name, name);
+  }
+}
+
 void read_line(Scene& scene, const Line& line, Evidence& evidence) {
   for (std::size_t i = 0; i < line.size();) {
     if (const auto organization = organization_at(scene, line, i)) {
@@ -147,7 +176,9 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
     if (tells_person(scene, line, run)) {
       add_person(scene.names, line, run);
     } else if (run.last - run.first == 1) {
-      evidence.alone.insert(line.key(run));
+      Sightings& sightings = evidence.alone[line.key(run)];
+      ++sightings.all;
+      sightings.person += engine_name(scene, line, run) == NameType::person ? 1U : 0U;
     } else if (!opens_clause(line, run.first) && !line.is(run.first - 1, "the")) {
       evidence.open.emplace(line.key(run), line.at(run.last - 1));
     }
@@ -243,6 +274,7 @@ void read_names(Scene& scene) {
     }
   }
   settle_surnames(scene.names);
+  trust_engine(scene.names, evidence.alone);
 }
 
 }  // namespace dossier::extract

@@ -14,7 +14,7 @@ Document annotated(std::string_view text) {
   if (!text.empty()) {
     document.body.push_back({0, static_cast<std::uint32_t>(text.size())});
   }
-  annotate(document);
+  segment(document);
   return document;
 }
 
@@ -215,7 +215,7 @@ TEST(Annotate, NoSentenceLeavesItsPartOfTheBody) {
   Document document;
   document.article.text = "By Ana Berg. Norland said READ MORE it would go";
   document.body = {{13, 25}, {36, 47}};
-  annotate(document);
+  segment(document);
   EXPECT_EQ(told(document, document.sentences), "Norland said | it would go");
 }
 

@@ -69,7 +69,7 @@ bool only_blanks(const Document& document, std::uint32_t begin, std::uint32_t en
   Document rest;
   rest.article.text = document.article.text.substr(begin, end - begin);
   rest.body.assign(begin < end ? 1 : 0, Span{0, end - begin});
-  annotate(rest);
+  segment(rest);
   return rest.tokens.empty();
 }
 
@@ -117,7 +117,7 @@ TEST(AnnotateProperties, LayersOfAnyTextAreSound) {
     Document document;
     document.article.text = round % 2 == 0 ? random_text(chance) : random_characters(chance);
     document.body = some_body(document.article.text, chance);
-    annotate(document);
+    segment(document);
     check(document);
     if (HasFatalFailure()) {
       FAIL() << "round " << round << ": " << document.article.text;
@@ -137,7 +137,7 @@ TEST(AnnotateProperties, HostileTextsEnd) {
       document.article.text += piece;
     }
     document.body = {{0, static_cast<std::uint32_t>(document.article.text.size())}};
-    annotate(document);
+    segment(document);
     ASSERT_TRUE(document.sentences.empty() || document.sentences.back().last == document.tokens.size())
         << piece;
   }

@@ -31,7 +31,7 @@ Document annotated(const std::string& text) {
   if (!text.empty()) {
     document.body = {{0, static_cast<std::uint32_t>(text.size())}};
   }
-  annotate(document);
+  segment(document);
   return document;
 }
 
@@ -66,6 +66,40 @@ TEST(Interpret, QuotesTheWordsThatCarryTheRelation) {
   EXPECT_EQ(words(document, reading.statements[0].evidence[0]), "Chile expelled Ana Berg");
   EXPECT_EQ(words(document, reading.statements[0].object.span), "Ana Berg");
   EXPECT_EQ(reading.statements[0].rule, "active");
+}
+
+// The document with the words of `name` told to be one, wherever they stand.
+Document with_name(Document document, const std::string& name, NameType type) {
+  for (std::uint32_t first = 0; first < document.tokens.size(); ++first) {
+    for (std::uint32_t last = first + 1; last <= document.tokens.size(); ++last) {
+      const Span span{document.tokens[first].span.begin, document.tokens[last - 1].span.end};
+      if (words(document, span) == name) document.names.push_back({first, last, type});
+    }
+  }
+  return document;
+}
+
+TEST(Interpret, TakesTheEnginesWordForFullNames) {
+  const Document document = annotated("Chile expelled Tarvo Ilmen from the harbour.");
+  EXPECT_THAT(interpret(document, lexicon()).statements, IsEmpty());
+  const Reading reading = interpret(with_name(document, "Tarvo Ilmen", NameType::person), lexicon());
+  ASSERT_EQ(reading.statements.size(), 1U);
+  EXPECT_EQ(reading.entities[reading.statements[0].object.entity].type, EntityType::person);
+  for (const auto& [name, type] : {std::pair{"Tarvo Ilmen", NameType::organization},
+                                   {"Tarvo", NameType::person},
+                                   {"expelled Tarvo Ilmen", NameType::person}}) {
+    EXPECT_THAT(interpret(with_name(document, name, type), lexicon()).statements, IsEmpty()) << name;
+  }
+}
+
+TEST(Interpret, TakesTheEnginesWordForSurnamesThatItReadsTwice) {
+  const std::string once = "Chile expelled Ilmen.";
+  const std::string twice = "Chile expelled Ilmen. Peru praised Ilmen.";
+  EXPECT_THAT(interpret(with_name(annotated(once), "Ilmen", NameType::person), lexicon()).statements,
+              IsEmpty());
+  EXPECT_EQ(interpret(with_name(annotated(twice), "Ilmen", NameType::person), lexicon()).statements.size(),
+            2U);
+  EXPECT_THAT(interpret(annotated(twice), lexicon()).statements, IsEmpty());
 }
 
 TEST(Interpret, TellsWhatIsKnownOfAPerson) {

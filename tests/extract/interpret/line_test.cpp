@@ -16,7 +16,7 @@ std::string line_of(std::string_view text) {
   Document document;
   document.article.text = text;
   document.body = {{0, static_cast<std::uint32_t>(text.size())}};
-  annotate(document);
+  segment(document);
   std::string result;
   for (const LineWord& word : make_line(document, document.sentences.front()).words) {
     result += result.empty() ? "" : "|";
@@ -54,7 +54,7 @@ TEST(Line, AJoinedWordCoversItsTokens) {
   Document document;
   document.article.text = "the Norland-backed group";
   document.body = {{0, 24}};
-  annotate(document);
+  segment(document);
   const Line line = make_line(document, document.sentences.front());
   ASSERT_EQ(line.size(), 3U);
   EXPECT_EQ(words(document, line.words[1].span), "Norland-backed");

@@ -1,0 +1,32 @@
+// The syntax engine: word classes, tags, features, lemmas, dependency trees and names of sentences that are
+// cut into words. One trained model, read-only and shared by all threads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "extract/document.hpp"
+#include "extract/processor.hpp"
+
+namespace dossier::extract {
+
+class Engine {
+ public:
+  // `model` must outlive the engine: most of it is used where it lies. Throws ModelError.
+  explicit Engine(std::string_view model, Processor processor = Processor::any);
+  ~Engine();
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+
+  // Fills the layers of grammar that are not given (Layer::tokens at least), and the names.
+  void annotate(Document& document, Layer given) const;
+
+  [[nodiscard]] const std::string& checksum() const;  // of the model
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dossier::extract

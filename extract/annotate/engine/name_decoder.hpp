@@ -1,0 +1,25 @@
+// The best sequence of name labels: Viterbi over the scores of a sentence's words.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "extract/syntax.hpp"
+
+namespace dossier::extract {
+
+// 0 outside; 1 + 2 t the first word of a name of type t, 2 + 2 t a later one.
+inline constexpr std::size_t name_label_count = 1 + 2 * name_type_count;
+
+class NameDecoder {
+ public:
+  // scores[word * name_label_count + label], higher is better. The best labels in which every name has a
+  // first word; ties go to the lower label.
+  void decode(std::span<const std::int32_t> scores, std::vector<std::uint32_t>& labels);
+
+ private:
+  std::vector<std::uint8_t> from_;
+};
+
+}  // namespace dossier::extract
