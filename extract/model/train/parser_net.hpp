@@ -1,0 +1,65 @@
+// The heads on the encoder: a softmax for each kind of tag, and deep biaffine attention for arcs and their
+// relations (T. Dozat, C. Manning, 2017).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <iosfwd>
+#include <vector>
+
+#include "extract/model/train/encoder.hpp"
+#include "extract/model/train/treebank.hpp"
+
+namespace dossier::training {
+
+// What a batch should be told as: of each word its labels (no_label: not learnt from) and its head in the
+// sentence.
+struct Targets {
+  std::array<std::vector<std::uint32_t>, task_count> labels;
+  std::vector<std::uint32_t> heads;
+};
+
+class ParserNet {
+ public:
+  struct Size {
+    Eigen::Index width = 160;
+    Eigen::Index arc = 96;
+    Eigen::Index relation = 96;
+    std::array<Eigen::Index, task_count> labels{};
+  };
+
+  ParserNet(const Size& size, Random& random);
+
+  // Learns from the batch whose encoding is given: adds to the gradients of its weights, returns the loss of
+  // a word and leaves in `gradient` that of the encoding.
+  double learn(const Matrix& encoded, const std::vector<std::uint32_t>& starts, const Targets& targets,
+               float dropout, Random& random, Matrix& gradient);
+
+  // Tells labels and heads of the batch.
+  void tell(const Matrix& encoded, const std::vector<std::uint32_t>& starts, Targets& told);
+
+  [[nodiscard]] double squared_norm() const;
+  void step(const AdamStep& adam);
+  void save(std::ostream& stream) const;
+  void load(std::istream& stream);
+
+  std::vector<Parameter> tag_weights;  // labels x width, of the four tag tasks
+  std::vector<Parameter> tag_biases;
+  Parameter root;                       // width x 1: what stands for the root among the encoded words
+  Parameter dependent, dependent_bias;  // arc x width
+  Parameter head, head_bias;
+  Parameter pair, prior;                                       // arc x arc; arc x 1
+  Parameter relation_dependent, relation_head, relation_bias;  // relation x width
+  Parameter relation_weight, relation_weight_bias;             // labels x relation
+
+ private:
+  double learn_tags(const Matrix& encoded, const Targets& targets, Matrix& gradient);
+  double learn_arcs(const Matrix& encoded, const std::vector<std::uint32_t>& starts, const Targets& targets,
+                    Matrix& gradient);
+  double learn_relations(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
+                         const Targets& targets, Matrix& gradient);
+  template <typename Self, typename Visit>
+  static void visit(Self& self, Visit&& visit);
+};
+
+}  // namespace dossier::training

@@ -1,0 +1,275 @@
+#include "extract/model/train/training.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <istream>
+#include <ostream>
+
+#include "extract/annotate/engine/lemma_script.hpp"
+
+namespace dossier::training {
+namespace {
+
+constexpr float identity_dropout = 0.25F;  // of a word seen n times: .25 / (.25 + n)
+constexpr float largest_norm = 5;
+constexpr int warm_up = 200;          // steps
+constexpr float lowest_rate = 0.01F;  // of the rate, at the end
+constexpr float headlines =
+    0.04F;  // share of the sentences with names that are learnt in capitals, and without
+constexpr std::size_t least_label = 1;  // times that a label must be seen
+constexpr std::size_t least_script = 3;
+constexpr std::size_t told_at_once = 64;  // sentences
+
+std::array<LabelSet, task_count> labels_of(const std::vector<TreebankSentence>& sentences) {
+  std::array<LabelSet, task_count> labels;
+  for (const TreebankSentence& sentence : sentences) {
+    for (const TreebankWord& word : sentence) {
+      for (std::size_t task = 0; task < task_count; ++task) labels[task].count(word.labels[task]);
+    }
+  }
+  for (std::size_t task = 0; task < task_count; ++task) {
+    labels[task].settle(task == static_cast<std::size_t>(Task::lemma) ? least_script : least_label);
+  }
+  return labels;
+}
+
+ParserNet::Size net_size(Eigen::Index width, const std::array<LabelSet, task_count>& labels) {
+  ParserNet::Size size;
+  size.width = width;
+  for (std::size_t task = 0; task < task_count; ++task)
+    size.labels[task] = static_cast<Eigen::Index>(labels[task].size());
+  return size;
+}
+
+std::string_view universal(std::string_view relation) {
+  return relation.substr(0, relation.find(':'));
+}
+
+std::vector<std::string> forms_of(const TreebankSentence& sentence) {
+  std::vector<std::string> forms;
+  for (const TreebankWord& word : sentence) forms.push_back(word.form);
+  return forms;
+}
+
+std::vector<std::uint32_t> numbers_to(std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  for (std::uint32_t i = 0; i < count; ++i) numbers[i] = i;
+  return numbers;
+}
+
+void finish(Batch& batch) {
+  batch.starts.push_back(static_cast<std::uint32_t>(batch.rows.size()));
+}
+
+}  // namespace
+
+Training::Training(const std::vector<TreebankSentence>& trees,
+                   const std::vector<NameSentence>& name_sentences, const Encoder::Size& size, Random& random)
+    : labels(labels_of(trees)),
+      encoder(size, random),
+      parser(net_size(size.width, labels), random),
+      names(size.width, random),
+      trees_(trees),
+      name_sentences_(name_sentences),
+      row_counts_(std::size_t{1} << extract::word_table_bits, 0) {
+  const auto count = [&](const std::string& form, bool first) {
+    ++row_counts_[extract::word_features(form, first)[0]];
+  };
+  for (const TreebankSentence& sentence : trees) {
+    for (std::size_t i = 0; i < sentence.size(); ++i) count(sentence[i].form, i == 0);
+  }
+  for (const NameSentence& sentence : name_sentences) {
+    for (std::size_t i = 0; i < sentence.forms.size(); ++i) count(sentence.forms[i], i == 0);
+  }
+}
+
+// `random`: hides what rare words are; none to tell. Of the share `hidden` of the words only the context is
+// left, of as many again the shape and the affixes.
+void Training::add(const std::vector<std::string>& forms, float hidden, Random* random, Batch& batch) const {
+  batch.starts.push_back(static_cast<std::uint32_t>(batch.rows.size()));
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    const extract::WordFeatures features = extract::word_features(forms[i], i == 0);
+    std::size_t from = 0;
+    if (random != nullptr) {
+      const auto count = static_cast<float>(row_counts_[features[0]]);
+      const float chance = random->uniform();
+      if (chance < hidden) {
+        batch.rows.push_back({extract::hidden_word_row});
+        continue;
+      }
+      const float rare = identity_dropout / (identity_dropout + count);
+      if (chance - hidden < std::max(rare, hidden)) from = extract::identity_feature_count;
+    }
+    batch.rows.emplace_back(features.begin() + static_cast<std::ptrdiff_t>(from), features.end());
+  }
+}
+
+void Training::add_targets(const TreebankSentence& sentence, Targets& targets) const {
+  for (const TreebankWord& word : sentence) {
+    for (std::size_t task = 0; task < task_count; ++task)
+      targets.labels[task].push_back(labels[task].find(word.labels[task]));
+    targets.heads.push_back(word.head);
+  }
+}
+
+double Training::learn_trees(Place& place, const Options& options, Random& random, std::size_t& words) {
+  Batch batch;
+  Targets targets;
+  for (; place.next < place.order.size() && batch.words() < options.batch_words; ++place.next) {
+    const TreebankSentence& sentence = trees_[place.order[place.next]];
+    add(forms_of(sentence), 0, &random, batch);
+    add_targets(sentence, targets);
+  }
+  finish(batch);
+  words = batch.words();
+  const Matrix& encoded = encoder.forward(batch, options.dropout, random);
+  Matrix gradient;
+  const double loss = parser.learn(encoded, batch.starts, targets, options.dropout, random, gradient);
+  encoder.backward(batch, gradient);
+  return loss;
+}
+
+double Training::learn_names(Place& place, const Options& options, Random& random) {
+  Batch batch;
+  std::vector<std::uint32_t> gold;
+  while (batch.words() < options.batch_words) {
+    if (place.next == place.order.size()) {
+      random.shuffle(place.order);
+      place.next = 0;
+    }
+    const NameSentence& sentence = name_sentences_[place.order[place.next++]];
+    std::vector<std::string> forms = sentence.forms;
+    const float chance = random.uniform();
+    if (chance < headlines / 2) upper_case(forms);
+    if (chance >= 1 - headlines / 2) lower_case(forms);
+    add(forms, options.hidden_words, &random, batch);
+    gold.insert(gold.end(), sentence.labels.begin(), sentence.labels.end());
+  }
+  finish(batch);
+  const Matrix& encoded = encoder.forward(batch, options.dropout, random);
+  Matrix gradient;
+  const double loss = names.learn(encoded, batch.starts, gold, options.dropout, random, gradient);
+  encoder.backward(batch, gradient * options.name_weight);
+  return loss;
+}
+
+void Training::step(float rate) {
+  const double norm = std::sqrt(encoder.squared_norm() + parser.squared_norm() + names.squared_norm());
+  const AdamStep adam{
+      rate, norm > static_cast<double>(largest_norm) ? static_cast<float>(largest_norm / norm) : 1.0F};
+  encoder.step(adam);
+  parser.step(adam);
+  names.step(adam);
+}
+
+void Training::run(const Options& options, Random& random, const std::function<void(int, double)>& report) {
+  std::size_t all = 0;
+  for (const TreebankSentence& sentence : trees_) all += sentence.size();
+  Place of_trees{numbers_to(trees_.size())};
+  Place of_names{numbers_to(name_sentences_.size()), name_sentences_.size()};
+  double seen = 0;
+  int steps = 0;
+  for (int epoch = 1; epoch <= options.epochs; ++epoch) {
+    random.shuffle(of_trees.order);
+    of_trees.next = 0;
+    double loss = 0;
+    while (of_trees.next < of_trees.order.size()) {
+      std::size_t words = 0;
+      loss += learn_trees(of_trees, options, random, words) * static_cast<double>(words);
+      if (!name_sentences_.empty()) learn_names(of_names, options, random);
+      seen += static_cast<double>(words) / static_cast<double>(all);
+      const float warm = std::min(1.0F, static_cast<float>(++steps) / warm_up);
+      step(options.rate * warm * std::max(lowest_rate, 1 - static_cast<float>(seen / options.epochs)));
+    }
+    report(epoch, loss / static_cast<double>(all));
+  }
+}
+
+void Training::tell(std::vector<TreebankSentence>& sentences) {
+  Random unused(0);
+  for (std::size_t from = 0; from < sentences.size(); from += told_at_once) {
+    const std::size_t to = std::min(from + told_at_once, sentences.size());
+    Batch batch;
+    for (std::size_t i = from; i < to; ++i) add(forms_of(sentences[i]), 0, nullptr, batch);
+    finish(batch);
+    Targets told;
+    parser.tell(encoder.forward(batch, 0, unused), batch.starts, told);
+    std::size_t at = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      for (TreebankWord& word : sentences[i]) {
+        for (std::size_t task = 0; task < task_count; ++task)
+          word.labels[task] = labels[task].labels()[told.labels[task][at]];
+        word.head = told.heads[at];
+        word.lemma.clear();
+        extract::apply_lemma_script(word.labels[static_cast<std::size_t>(Task::lemma)], word.form,
+                                    word.lemma);
+        ++at;
+      }
+    }
+  }
+}
+
+void Training::tell(std::vector<NameSentence>& sentences) {
+  Random unused(0);
+  for (std::size_t from = 0; from < sentences.size(); from += told_at_once) {
+    const std::size_t to = std::min(from + told_at_once, sentences.size());
+    Batch batch;
+    for (std::size_t i = from; i < to; ++i) add(sentences[i].forms, 0, nullptr, batch);
+    finish(batch);
+    std::vector<std::uint32_t> told;
+    names.tell(encoder.forward(batch, 0, unused), batch.starts, told);
+    for (std::size_t i = from; i < to; ++i) {
+      const auto first = told.begin() + batch.starts[i - from];
+      sentences[i].labels.assign(first, first + static_cast<std::ptrdiff_t>(sentences[i].forms.size()));
+    }
+  }
+}
+
+ParserFigures Training::evaluate(const std::vector<TreebankSentence>& sentences) {
+  std::vector<TreebankSentence> told = sentences;
+  tell(told);
+  ParserFigures right;
+  std::size_t words = 0;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (std::size_t i = 0; i < sentences[s].size(); ++i) {
+      const TreebankWord& gold = sentences[s][i];
+      const TreebankWord& own = told[s][i];
+      ++words;
+      for (std::size_t task = 0; task < tag_task_count; ++task) {
+        const bool lemma = task == static_cast<std::size_t>(Task::lemma);
+        right.tags[task] += (lemma ? own.lemma == gold.lemma : own.labels[task] == gold.labels[task]) ? 1 : 0;
+      }
+      if (own.head != gold.head) continue;
+      const auto relation = static_cast<std::size_t>(Task::relation);
+      ++right.unlabelled;
+      if (universal(own.labels[relation]) == universal(gold.labels[relation])) ++right.labelled;
+    }
+  }
+  const double percent = 100.0 / static_cast<double>(std::max<std::size_t>(words, 1));
+  for (double& share : right.tags) share *= percent;
+  right.unlabelled *= percent;
+  right.labelled *= percent;
+  return right;
+}
+
+NameFigures Training::evaluate(const std::vector<NameSentence>& sentences) {
+  std::vector<NameSentence> told = sentences;
+  tell(told);
+  NameFigures figures;
+  for (std::size_t i = 0; i < sentences.size(); ++i) figures += compare_names(sentences[i], told[i]);
+  return figures;
+}
+
+void Training::save(std::ostream& stream) const {
+  encoder.save(stream);
+  parser.save(stream);
+  names.save(stream);
+}
+
+void Training::load(std::istream& stream) {
+  encoder.load(stream);
+  parser.load(stream);
+  names.load(stream);
+}
+
+}  // namespace dossier::training

@@ -1,0 +1,78 @@
+// The training of the whole model, tags, lemmas, trees and names on one encoder, and its evaluation on gold
+// tokens.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/model/train/encoder.hpp"
+#include "extract/model/train/name_net.hpp"
+#include "extract/model/train/names.hpp"
+#include "extract/model/train/parser_net.hpp"
+#include "extract/model/train/treebank.hpp"
+
+namespace dossier::training {
+
+struct Options {
+  int epochs = 28;  // over the treebank
+  float rate = 0.003F;
+  float dropout = 0.25F;
+  float name_weight = 1;      // of a batch of names, beside one of trees
+  float hidden_words = 0.1F;  // share of the words in sentences with names whose form is hidden
+  std::size_t batch_words = 600;
+};
+
+// In percent of the words.
+struct ParserFigures {
+  std::array<double, tag_task_count> tags{};  // of lemmas, not of their scripts
+  double unlabelled = 0;
+  double labelled = 0;  // relations without their subtypes
+};
+
+class Training {
+ public:
+  // The sentences must outlive the training.
+  Training(const std::vector<TreebankSentence>& trees, const std::vector<NameSentence>& names,
+           const Encoder::Size& size, Random& random);
+
+  // `report` is told the number of every epoch and its mean loss of a word.
+  void run(const Options& options, Random& random, const std::function<void(int, double)>& report);
+
+  [[nodiscard]] ParserFigures evaluate(const std::vector<TreebankSentence>& sentences);
+  [[nodiscard]] NameFigures evaluate(const std::vector<NameSentence>& sentences);
+
+  // Heads and labels, lemmas, names as the model tells them.
+  void tell(std::vector<TreebankSentence>& sentences);
+  void tell(std::vector<NameSentence>& sentences);
+
+  void save(std::ostream& stream) const;
+  void load(std::istream& stream);
+
+  std::array<LabelSet, task_count> labels;
+  Encoder encoder;
+  ParserNet parser;
+  NameNet names;
+
+ private:
+  struct Place {
+    std::vector<std::uint32_t> order;
+    std::size_t next = 0;
+  };
+
+  void add(const std::vector<std::string>& forms, float hidden, Random* random, Batch& batch) const;
+  void add_targets(const TreebankSentence& sentence, Targets& targets) const;
+  double learn_trees(Place& place, const Options& options, Random& random, std::size_t& words);
+  double learn_names(Place& place, const Options& options, Random& random);
+  void step(float rate);
+
+  const std::vector<TreebankSentence>& trees_;
+  const std::vector<NameSentence>& name_sentences_;
+  std::vector<std::uint32_t> row_counts_;  // how often a first identity feature was seen
+};
+
+}  // namespace dossier::training

@@ -1,0 +1,49 @@
+// What the parser learns from: sentences with their tags, lemmas and trees, the labels as numbers.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/model/train/loss.hpp"
+
+namespace dossier::training {
+
+// What a word is classified by, each with a set of labels of its own. `relation` is of the arc to its head.
+enum class Task : std::uint8_t { upos, xpos, features, lemma, relation };
+inline constexpr std::size_t task_count = 5;
+inline constexpr std::size_t tag_task_count = 4;  // of the word alone: all but the relation
+
+// Labels in the order of their numbers: frequent ones first, ties by text.
+class LabelSet {
+ public:
+  void count(std::string_view label) { ++counts_[std::string(label)]; }
+  void settle(std::size_t least);  // keeps what was counted at least so often
+
+  [[nodiscard]] std::uint32_t find(std::string_view label) const;  // no_label where unknown
+  [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
+  [[nodiscard]] std::size_t size() const { return labels_.size(); }
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> counts_;
+  std::vector<std::string> labels_;
+  std::map<std::string, std::uint32_t, std::less<>> numbers_;
+};
+
+struct TreebankWord {
+  std::string form;
+  std::string labels[task_count];  // the lemma as its edit script
+  std::string lemma;
+  std::uint32_t head = 0;  // index in the sentence; its size for the root
+};
+
+using TreebankSentence = std::vector<TreebankWord>;
+
+// Reads CoNLL-U. Multiword and empty tokens are passed over. Throws std::runtime_error with the line's
+// number.
+[[nodiscard]] std::vector<TreebankSentence> read_treebank(std::istream& stream);
+
+}  // namespace dossier::training

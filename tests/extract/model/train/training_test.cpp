@@ -1,0 +1,139 @@
+#include "extract/model/train/training.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+
+#include "extract/annotate/annotate.hpp"
+#include "extract/annotate/conllu.hpp"
+#include "extract/model/train/language_model.hpp"
+#include "extract/model/train/quantize.hpp"
+
+namespace dossier::training {
+namespace {
+
+constexpr const char* trees =
+    "# text = Ana Berg left Norland.\n"
+    "1\tAna\tAna\tPROPN\tNNP\tNumber=Sing\t3\tnsubj\t_\t_\n"
+    "2\tBerg\tBerg\tPROPN\tNNP\tNumber=Sing\t1\tflat\t_\t_\n"
+    "3\tleft\tleave\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n"
+    "4\tNorland\tNorland\tPROPN\tNNP\tNumber=Sing\t3\tobj\t_\tSpaceAfter=No\n"
+    "5\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n"
+    "\n"
+    "# text = The boats came.\n"
+    "1\tThe\tthe\tDET\tDT\tDefinite=Def|PronType=Art\t2\tdet\t_\t_\n"
+    "2\tboats\tboat\tNOUN\tNNS\tNumber=Plur\t3\tnsubj\t_\t_\n"
+    "3\tcame\tcome\tVERB\tVBD\tMood=Ind|Tense=Past|VerbForm=Fin\t0\troot\t_\tSpaceAfter=No\n"
+    "4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n"
+    "\n";
+
+constexpr const char* names =
+    "# source = "
+    "ours\nAna\tB-PER\nBerg\tI-PER\nleft\tO\nNorland\tB-LOC\n.\tO\n\nThe\tO\nboats\tO\ncame\tO\n.\tO\n\n";
+
+// Both sentences three times: lemmas are learnt from what is seen so often.
+struct Lesson {
+  std::vector<TreebankSentence> trees;
+  std::vector<NameSentence> names;
+};
+
+Lesson lesson() {
+  Lesson taught;
+  for (int i = 0; i < 3; ++i) {
+    std::istringstream tree_text(training::trees);
+    std::istringstream name_text(training::names);
+    for (auto& sentence : read_treebank(tree_text)) taught.trees.push_back(std::move(sentence));
+    for (auto& sentence : read_names(name_text)) taught.names.push_back(std::move(sentence));
+  }
+  return taught;
+}
+
+constexpr Encoder::Size small{32, 3, Eigen::Index{1} << extract::word_table_bits};
+
+std::string taught_model(const Lesson& taught) {
+  Random random(4);
+  Training training(taught.trees, taught.names, small, random);
+  training.run({.epochs = 150, .rate = 0.01F, .dropout = 0.05F, .batch_words = 60}, random,
+               [](int, double) {});
+  EXPECT_GT(training.evaluate(taught.trees).labelled, 99);
+  EXPECT_GT(training.evaluate(taught.names).f1(), 99);
+  return model_bytes(training);
+}
+
+TEST(Training, TeachesAModelThatTheEngineReads) {
+  const Lesson taught = lesson();
+  const std::string model = taught_model(taught);
+  const extract::Engine engine(model);
+  std::istringstream stream(training::trees);
+  extract::read_conllu(
+      stream, "trees",
+      [&](extract::Document&& document) {
+        const std::string gold = extract::to_conllu(document);
+        extract::annotate(document, engine, extract::Layer::tokens);
+        EXPECT_EQ(document.names.size(), 2U);
+        document.names.clear();
+        EXPECT_EQ(extract::to_conllu(document), gold);
+        return true;
+      },
+      [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+}
+
+TEST(Training, IsTheSameEveryTime) {
+  const Lesson taught = lesson();
+  EXPECT_EQ(taught_model(taught), taught_model(taught));
+}
+
+TEST(Pretraining, LearnsToTellHiddenWords) {
+  PlainText text;
+  const std::vector<std::vector<std::string>> sentences = {{"the", "boats", "left", "the", "bay"},
+                                                           {"the", "envoys", "met", "in", "spring"}};
+  for (int i = 0; i < 40; ++i) text.add(sentences[static_cast<std::size_t>(i % 2)]);
+  text.add({"too", "short"});
+  text.settle();
+  EXPECT_EQ(text.sentences(), 40U);
+  EXPECT_EQ(text.words.size(), 200U);
+  EXPECT_EQ(text.counts.front(), 60U);  // "the"
+  Random random(1);
+  Encoder encoder(small, random);
+  std::vector<double> losses;
+  pretrain(encoder, text, 400, random, [&](double, double loss) { losses.push_back(loss); });
+  ASSERT_GE(losses.size(), 2U);
+  EXPECT_LT(losses.back(), losses.front());
+}
+
+TEST(Names, HidesDemonyms) {
+  std::istringstream stream("Sudran\tB-MISC\nboats\tO\nof\tO\nSudran\tB-ORG\nLines\tI-ORG\n\n");
+  std::vector<NameSentence> sentences = read_names(stream);
+  hide_demonyms(sentences, [](std::string_view word) { return word == "Sudran"; });
+  EXPECT_EQ(sentences[0].labels[0], unlabelled);
+  EXPECT_NE(sentences[0].labels[3], unlabelled);
+}
+
+TEST(Names, SayWhereTheyAreWrong) {
+  std::istringstream stream("Ana\tB-PER\nBerg\tI-PRE\n");
+  try {
+    (void)read_names(stream);
+    FAIL();
+  } catch (const std::runtime_error& error) {
+    EXPECT_STREQ(error.what(), "line 2: unknown tag: I-PRE");
+  }
+}
+
+TEST(Treebank, SaysWhereItIsWrong) {
+  for (const auto& [text, message] :
+       {std::pair{"1\tAna\n", "line 1: not ten columns"},
+        {"1\ta\ta\tX\tX\t_\tx\tdep\t_\t_\n", "line 1: no number: x"},
+        {"1\ta\ta\tX\tX\t_\t4\tdep\t_\t_\n\n", "line 2: head outside the sentence"}}) {
+    std::istringstream stream(text);
+    try {
+      (void)read_treebank(stream);
+      ADD_FAILURE() << message;
+    } catch (const std::runtime_error& error) {
+      EXPECT_STREQ(error.what(), message);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dossier::training
