@@ -85,11 +85,13 @@ struct Evidence {
   std::map<std::string, Sightings> alone;   // names of one word
 };
 
-// What the engine takes exactly these words for.
+// What the engine takes exactly these words for. Nothing where they end in a stop: "D-W.Va." tells a party
+// and a state.
 std::optional<NameType> engine_name(const Scene& scene, const Line& line, Range run) {
   const std::uint32_t name = line.words[run.first].name;
   const auto is_in = [&](std::size_t word) { return word < line.size() && line.words[word].name == name; };
   if (name == no_name || (run.first > 0 && is_in(run.first - 1)) || is_in(run.last)) return std::nullopt;
+  if (line.at(run.last - 1).ends_with('.')) return std::nullopt;
   for (std::size_t i = run.first; i < run.last; ++i) {
     if (!is_in(i)) return std::nullopt;
   }

@@ -90,6 +90,8 @@ TEST(Interpret, TakesTheEnginesWordForFullNames) {
                                    {"expelled Tarvo Ilmen", NameType::person}}) {
     EXPECT_THAT(interpret(with_name(document, name, type), lexicon()).statements, IsEmpty()) << name;
   }
+  const Document party = annotated("Chile expelled D-W.Va. on Friday.");
+  EXPECT_THAT(interpret(with_name(party, "D-W.Va.", NameType::person), lexicon()).statements, IsEmpty());
 }
 
 TEST(Interpret, TakesTheEnginesWordForSurnamesThatItReadsTwice) {
