@@ -50,6 +50,16 @@ std::vector<Eigen::Index> head_columns(const std::vector<std::uint32_t>& starts,
   return columns;
 }
 
+// Of every column the row with the highest score.
+void choose(const Matrix& scores, std::vector<std::uint32_t>& labels) {
+  labels.resize(static_cast<std::size_t>(scores.cols()));
+  for (Eigen::Index i = 0; i < scores.cols(); ++i) {
+    Eigen::Index best = 0;
+    scores.col(i).maxCoeff(&best);
+    labels[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(best);
+  }
+}
+
 }  // namespace
 
 ParserNet::ParserNet(const Size& size, Random& random)
@@ -84,15 +94,32 @@ double ParserNet::learn_tags(const Matrix& encoded, const Targets& targets, Matr
   return loss;
 }
 
+ParserNet::Arcs ParserNet::arcs_of(const Matrix& encoded) const {
+  Arcs arcs;
+  arcs.joined = with_root(encoded, root);
+  arcs.dependents = affine(dependent, dependent_bias, encoded);
+  arcs.heads = affine(head, head_bias, arcs.joined);
+  rectify(arcs.dependents);
+  rectify(arcs.heads);
+  arcs.asked = pair.value * arcs.dependents;
+  arcs.asked.colwise() += prior.value.col(0);
+  return arcs;
+}
+
+Matrix ParserNet::relations_of(const Matrix& encoded, const Matrix& joined,
+                               const std::vector<Eigen::Index>& columns) const {
+  const Matrix of_heads = relation_head.value * joined;
+  Matrix hidden = affine(relation_dependent, relation_bias, encoded);
+  for (Eigen::Index i = 0; i < hidden.cols(); ++i) {
+    hidden.col(i) += of_heads.col(columns[static_cast<std::size_t>(i)]);
+  }
+  rectify(hidden);
+  return hidden;
+}
+
 double ParserNet::learn_arcs(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
                              const Targets& targets, Matrix& gradient) {
-  const Matrix joined = with_root(encoded, root);
-  Matrix dependents = affine(dependent, dependent_bias, encoded);
-  Matrix heads = affine(head, head_bias, joined);
-  rectify(dependents);
-  rectify(heads);
-  Matrix asked = pair.value * dependents;
-  asked.colwise() += prior.value.col(0);
+  const auto [joined, dependents, heads, asked] = arcs_of(encoded);
   Matrix asked_gradient(asked.rows(), asked.cols());
   Matrix heads_gradient = Matrix::Zero(heads.rows(), heads.cols());
   const float share = 1.0F / static_cast<float>(encoded.cols());
@@ -129,18 +156,14 @@ double ParserNet::learn_relations(const Matrix& encoded, const std::vector<std::
   const Matrix joined = with_root(encoded, root);
   const auto columns = head_columns(starts, targets.heads);
   const auto& gold = targets.labels[static_cast<std::size_t>(Task::relation)];
-  const Matrix of_heads = relation_head.value * joined;
-  Matrix hidden = affine(relation_dependent, relation_bias, encoded);
-  for (Eigen::Index i = 0; i < hidden.cols(); ++i)
-    hidden.col(i) += of_heads.col(columns[static_cast<std::size_t>(i)]);
-  rectify(hidden);
+  const Matrix hidden = relations_of(encoded, joined, columns);
   Matrix scores = affine(relation_weight, relation_weight_bias, hidden);
   const double loss = softmax_loss(scores, gold, 1.0F / static_cast<float>(encoded.cols()));
   Matrix hidden_gradient = Matrix::Zero(hidden.rows(), hidden.cols());
   affine_back(relation_weight, relation_weight_bias, hidden, scores, hidden_gradient);
   rectify_back(hidden, hidden_gradient);
   affine_back(relation_dependent, relation_bias, encoded, hidden_gradient, gradient);
-  Matrix of_heads_gradient = Matrix::Zero(of_heads.rows(), of_heads.cols());
+  Matrix of_heads_gradient = Matrix::Zero(hidden.rows(), joined.cols());
   for (Eigen::Index i = 0; i < hidden.cols(); ++i) {
     of_heads_gradient.col(columns[static_cast<std::size_t>(i)]) += hidden_gradient.col(i);
   }
@@ -167,20 +190,9 @@ double ParserNet::learn(const Matrix& encoded, const std::vector<std::uint32_t>&
 void ParserNet::tell(const Matrix& encoded, const std::vector<std::uint32_t>& starts, Targets& told) {
   for (std::size_t task = 0; task < tag_task_count; ++task) {
     const Matrix scores = affine(tag_weights[task], tag_biases[task], encoded);
-    told.labels[task].resize(static_cast<std::size_t>(encoded.cols()));
-    for (Eigen::Index i = 0; i < encoded.cols(); ++i) {
-      Eigen::Index best = 0;
-      scores.col(i).maxCoeff(&best);
-      told.labels[task][static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(best);
-    }
+    choose(scores, told.labels[task]);
   }
-  const Matrix joined = with_root(encoded, root);
-  Matrix dependents = affine(dependent, dependent_bias, encoded);
-  Matrix heads = affine(head, head_bias, joined);
-  rectify(dependents);
-  rectify(heads);
-  Matrix asked = pair.value * dependents;
-  asked.colwise() += prior.value.col(0);
+  const auto [joined, dependents, heads, asked] = arcs_of(encoded);
   told.heads.resize(static_cast<std::size_t>(encoded.cols()));
   extract::TreeDecoder decoder;
   std::vector<std::int32_t> scores;
@@ -201,19 +213,9 @@ void ParserNet::tell(const Matrix& encoded, const std::vector<std::uint32_t>& st
         std::span(told.heads).subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(words)));
   }
   const auto columns = head_columns(starts, told.heads);
-  const Matrix of_heads = relation_head.value * joined;
-  Matrix hidden = affine(relation_dependent, relation_bias, encoded);
-  for (Eigen::Index i = 0; i < hidden.cols(); ++i)
-    hidden.col(i) += of_heads.col(columns[static_cast<std::size_t>(i)]);
-  rectify(hidden);
-  const Matrix labels = affine(relation_weight, relation_weight_bias, hidden);
-  auto& relations = told.labels[static_cast<std::size_t>(Task::relation)];
-  relations.resize(static_cast<std::size_t>(encoded.cols()));
-  for (Eigen::Index i = 0; i < encoded.cols(); ++i) {
-    Eigen::Index best = 0;
-    labels.col(i).maxCoeff(&best);
-    relations[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(best);
-  }
+  const Matrix hidden = relations_of(encoded, joined, columns);
+  choose(affine(relation_weight, relation_weight_bias, hidden),
+         told.labels[static_cast<std::size_t>(Task::relation)]);
 }
 
 template <typename Self, typename Visit>

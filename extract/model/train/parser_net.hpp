@@ -53,6 +53,16 @@ class ParserNet {
   Parameter relation_weight, relation_weight_bias;             // labels x relation
 
  private:
+  // What the words ask of a head, and what they and the root offer as one.
+  struct Arcs {
+    Matrix joined;  // the encoded words and the root
+    Matrix dependents, heads, asked;
+  };
+
+  [[nodiscard]] Arcs arcs_of(const Matrix& encoded) const;
+  // The rectified vectors that relations are told from, given the column of every word's head in `joined`.
+  [[nodiscard]] Matrix relations_of(const Matrix& encoded, const Matrix& joined,
+                                    const std::vector<Eigen::Index>& columns) const;
   double learn_tags(const Matrix& encoded, const Targets& targets, Matrix& gradient);
   double learn_arcs(const Matrix& encoded, const std::vector<std::uint32_t>& starts, const Targets& targets,
                     Matrix& gradient);
