@@ -167,16 +167,33 @@ void add_offices(const Scene& scene, const std::vector<Finding>& findings,
   }
 }
 
+// Keys of the incidental mentions that the findings speak of.
+std::set<std::pair<EntityType, std::string>> spoken_of(const Scene& scene,
+                                                       const std::vector<Finding>& findings) {
+  std::set<std::pair<EntityType, std::string>> keys;
+  const auto add = [&](MentionRef ref) {
+    keys.emplace(mention_of(scene, ref).type, mention_of(scene, ref).key);
+  };
+  for (const Finding& finding : findings) {
+    add(finding.subject);
+    add(finding.object);
+    std::for_each(finding.claimants.begin(), finding.claimants.end(), add);
+  }
+  return keys;
+}
+
 }  // namespace
 
 std::vector<LocalEntity> group_mentions(Scene& scene, const std::vector<Finding>& findings) {
   resolve_roles(scene, findings);
   resolve_bare_organizations(scene);
+  const auto wanted = spoken_of(scene, findings);
   std::vector<LocalEntity> entities;
   std::map<std::pair<EntityType, std::string>, EntityIndex> known;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     for (Mention& mention : scene.mentions[number]) {
-      if (mention.role == MentionRole::unknown || mention.key.empty()) {
+      if (mention.role == MentionRole::unknown || mention.key.empty() ||
+          (mention.incidental && !wanted.contains({mention.type, mention.key}))) {
         continue;
       }
       const auto [at, fresh] =

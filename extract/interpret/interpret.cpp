@@ -5,10 +5,15 @@
 #include <utility>
 
 #include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/commitments.hpp"
+#include "extract/interpret/coreference.hpp"
+#include "extract/interpret/deeds.hpp"
 #include "extract/interpret/entities.hpp"
 #include "extract/interpret/finding.hpp"
-#include "extract/interpret/frames.hpp"
+#include "extract/interpret/known_holders.hpp"
+#include "extract/interpret/noun_descriptions.hpp"
 #include "extract/interpret/relevance.hpp"
+#include "extract/interpret/tree_affiliation.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -47,13 +52,18 @@ Statement statement(const Scene& scene, const Finding& finding) {
 
 std::vector<Finding> all_findings(Scene& scene) {
   std::vector<Finding> findings = find_offices(scene);
-  read_administrations(scene, findings);
-  std::vector<Finding> bonds = find_bonds(scene);
-  std::move(bonds.begin(), bonds.end(), std::back_inserter(findings));
-  for (const auto& find : {find_places, find_actions, find_nominal_actions}) {
-    std::vector<Finding> more = find(scene);
+  const auto add = [&](std::vector<Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(findings));
-  }
+  };
+  add(find_known_holders(scene, findings));
+  read_administrations(scene, findings);
+  add(find_bonds(scene));
+  add(find_affiliations(scene, findings));
+  add(find_places(scene));
+  resolve_references(scene, findings);
+  add_descriptions(scene);
+  add(find_deeds(scene));
+  add(find_commitments(scene));
   drop_mere_descriptions(scene, findings);
   return findings;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/interpret/engine_names.hpp"
 #include "extract/interpret/names.hpp"
 #include "extract/interpret/organizations.hpp"
 #include "extract/interpret/role_nouns.hpp"
@@ -22,21 +23,35 @@ bool follows_place_head(const Words& words, const Line& line, std::size_t name) 
   return static_cast<bool>(longest_phrase_before(words.place_heads, line, end));
 }
 
-Mention plain_mention(const Scene& scene, const Line& line, Range range, EntityType type) {
-  Mention mention;
-  mention.range = range;
-  mention.begin = phrase_begin(scene.words, line, range.first);
-  mention.type = type;
-  mention.genitive = line.is(range.last, "'s") || line.is(range.last, "'");
-  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
-  mention.name = words(scene.document, line.cover(range));
-  mention.key = line.key(range);
-  return mention;
+// "Sharm", and "al-Tanf" though it is written small.
+bool begins_as_name(const Line& line, std::size_t word) {
+  const std::string& text = line.at(word);
+  return line.capital(word) || text.starts_with("al-") || text.starts_with("el-");
+}
+
+// Who bears a city's name is no city in the whole article.
+bool is_surname_here(const Scene& scene, const Line& line, Range range) {
+  const auto surname = scene.names.surnames.find(line.at(range.first));
+  return range.last - range.first == 1 && surname != scene.names.surnames.end() && !surname->second.empty();
+}
+
+// "Brooklyn College": the engine sees an organization whose name holds more than the place.
+bool in_organization_name(const Scene& scene, const Line& line, Range range) {
+  const std::uint32_t name = line.words[range.first].name;
+  if (name == no_name || scene.document.names[name].type != NameType::organization) return false;
+  const auto is_in = [&](std::size_t word) { return word < line.size() && line.words[word].name == name; };
+  return (range.first > 0 && is_in(range.first - 1)) || is_in(range.last);
 }
 
 std::optional<Mention> place_at(const Scene& scene, const Line& line, std::size_t first) {
   const auto place = longest_phrase(scene.words.places, line, first);
-  if (!place || !line.capital(first) || !line.capital(place.end - 1)) {
+  if (!place || !begins_as_name(line, first) || !begins_as_name(line, place.end - 1)) {
+    return std::nullopt;
+  }
+  const auto state = state_at(scene, line, first);
+  const Range range{first, place.end};
+  if ((state && state->end > place.end) || is_surname_here(scene, line, range) ||
+      in_organization_name(scene, line, range)) {
     return std::nullopt;
   }
   const std::size_t run = name_run_end(scene, line, first);
@@ -44,14 +59,16 @@ std::optional<Mention> place_at(const Scene& scene, const Line& line, std::size_
   if (longer_name || (first > 0 && honours_begin(scene.words, line, first) < first)) {
     return std::nullopt;
   }
-  Mention mention = plain_mention(scene, line, {first, place.end}, EntityType::place);
-  mention.key = phrase_key(*place.value);
+  Mention mention = name_mention(scene, line, range, EntityType::place);
+  mention.key = phrase_key(place.value->name);
+  mention.known_name = place.value->name;
+  mention.country = place.value->state;
   return mention;
 }
 
 // A person by what the article tells about the name, a place by the preposition before it.
-Mention name_mention(const Scene& scene, const Line& line, Range run) {
-  Mention mention = plain_mention(scene, line, run, EntityType::person);
+Mention run_mention(const Scene& scene, const Line& line, Range run) {
+  Mention mention = name_mention(scene, line, run, EntityType::person);
   const bool one_word = run.last - run.first == 1;
   mention.begin = honours_begin(scene.words, line, run.first);
   const auto surname = scene.names.surnames.find(mention.key);
@@ -80,7 +97,7 @@ std::optional<Mention> name_at(const Scene& scene, const Line& line, std::size_t
   if (end == first) {
     return std::nullopt;
   }
-  return name_mention(scene, line, {first, end});
+  return run_mention(scene, line, {first, end});
 }
 
 // Where a diplomatic mission is: a place, or the state it is sent to.
@@ -93,8 +110,7 @@ std::optional<Mention> seat_at(const Scene& scene, const Line& line, std::size_t
     return state;
   }
   const std::size_t end = name_run_end(scene, line, name);
-  return end > name ? std::optional(plain_mention(scene, line, {name, end}, EntityType::place))
-                    : std::nullopt;
+  return end > name ? std::optional(name_mention(scene, line, {name, end}, EntityType::place)) : std::nullopt;
 }
 
 // A full name wins over a state that begins it ("Jordan Vale").
@@ -105,7 +121,7 @@ std::optional<Mention> full_name_at(const Scene& scene, const Line& line, std::s
   }
   for (std::size_t last = std::min(first + longest, line.size()); last > first + 1; --last) {
     if (line.capital(last - 1) && scene.names.persons.contains(line.key({first, last}))) {
-      return name_mention(scene, line, {first, last});
+      return run_mention(scene, line, {first, last});
     }
   }
   return std::nullopt;
@@ -175,15 +191,29 @@ std::vector<Mention> mentions_of(const Scene& scene, const Line& line) {
 
 }  // namespace
 
+Mention name_mention(const Scene& scene, const Line& line, Range range, EntityType type) {
+  Mention mention;
+  mention.range = range;
+  mention.begin = phrase_begin(scene.words, line, range.first);
+  mention.type = type;
+  mention.genitive = line.is(range.last, "'s") || line.is(range.last, "'");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  mention.name = words(scene.document, line.cover(range));
+  mention.key = line.key(range);
+  return mention;
+}
+
 Scene find_mentions(const Document& document, const Lexicon& lexicon) {
-  Scene scene{document, lexicon, lexicon.words(), {}, {}, {}};
+  Scene scene{document, lexicon, lexicon.words(), {}, {}, {}, {}};
   for (const Sentence& sentence : document.sentences) {
     scene.lines.push_back(make_line(document, sentence));
+    scene.trees.emplace_back(document, sentence, scene.lines.back(), scene.words);
   }
   read_names(scene);
   for (const Line& line : scene.lines) {
     scene.mentions.push_back(mentions_of(scene, line));
   }
+  add_engine_names(scene);
   return scene;
 }
 

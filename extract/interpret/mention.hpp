@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "extract/interpret/line.hpp"
+#include "extract/interpret/tree.hpp"
 #include "graph/local_entity.hpp"
 
 namespace dossier::extract {
@@ -42,8 +43,9 @@ struct Mention {
   std::optional<std::size_t> owner;  // mention of that state in this line
   std::optional<std::size_t> place;  // mention of the place in it: "the embassy in Port Vale"
   std::optional<Quantity> quantity;
-  bool unique = false;   // of an unnamed person: there is one such office ("the Sudran president")
-  std::string position;  // of a person, by the words before or instead of its name: "ambassador"
+  bool unique = false;      // of an unnamed person: there is one such office ("the Sudran president")
+  std::string position;     // of a person, by the words before or instead of its name: "ambassador"
+  bool incidental = false;  // becomes an entity only where a finding speaks of it
   EntityIndex entity = no_entity;
 };
 
@@ -62,9 +64,13 @@ struct Scene {
   const Lexicon& lexicon;
   const Words& words;
   std::vector<Line> lines;
+  std::vector<Tree> trees;                     // of each line
   std::vector<std::vector<Mention>> mentions;  // of each line, in order; parts come before what holds them
   NameBook names;
 };
+
+// A mention by name: these words, for a thing of this type.
+[[nodiscard]] Mention name_mention(const Scene& scene, const Line& line, Range range, EntityType type);
 
 [[nodiscard]] Scene find_mentions(const Document& document, const Lexicon& lexicon);
 

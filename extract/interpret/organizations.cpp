@@ -45,7 +45,8 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   Mention mention;
   mention.range = {first, found.end};
   const std::string_view text = words(scene.document, line.cover(mention.range));
-  const bool capital = line.capital(first) || text.starts_with("al");
+  const bool capital =
+      (line.capital(first) || text.starts_with("al")) && (!line.is(first, "the") || line.capital(first + 1));
   if (!capital || (found.value->acronym && !all_capitals(text)) || (!found.value->acronym && line.headline)) {
     return std::nullopt;
   }
@@ -161,7 +162,7 @@ bool noun_goes_on(const Words& words, const Line& line, std::size_t end) {
     return false;
   }
   const std::string& text = line.at(end);
-  return !words.is_closed_class(text) && !words.times.contains(text) && !words.verbs.contains(text) &&
+  return !words.is_closed_class(text) && !words.times.contains(text) && !words.action_verbs.contains(text) &&
          !words.reporting.contains(text) && !text.ends_with("ed") && !text.ends_with("ly");
 }
 

@@ -11,24 +11,6 @@ namespace {
 constexpr std::string_view number_words[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                              "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
-std::optional<std::int64_t> number_of(const std::string& text) {
-  for (std::int64_t i = 0; i < static_cast<std::int64_t>(std::size(number_words)); ++i) {
-    if (number_words[i] == text) {
-      return i;
-    }
-  }
-  std::string digits;
-  for (const char letter : text) {
-    if (letter != ',') {
-      digits += letter;
-    }
-  }
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  return whole ? std::optional(number) : std::nullopt;
-}
-
 bool is_count(const Words& words, const Line& line, std::size_t word) {
   return (word < line.size() && line.words[word].number) || words.is(line.at(word), WordClass::number);
 }
@@ -56,7 +38,7 @@ bool is_name_behind(const Scene& scene, const Line& line, std::size_t end, bool 
 void set_quantity(const Scene& scene, const Line& line, Mention& mention) {
   for (std::size_t i = mention.begin; i < mention.range.first; ++i) {
     if (is_count(scene.words, line, i)) {
-      mention.quantity = Quantity{number_of(line.at(i)), mention.name};
+      mention.quantity = Quantity{count_of(line.at(i)), mention.name};
       return;
     }
   }
@@ -82,6 +64,24 @@ void finish(const Scene& scene, const Line& line, bool plural, Mention& mention)
 }
 
 }  // namespace
+
+std::optional<std::int64_t> count_of(const std::string& text) {
+  for (std::int64_t i = 0; i < static_cast<std::int64_t>(std::size(number_words)); ++i) {
+    if (number_words[i] == text) {
+      return i;
+    }
+  }
+  std::string digits;
+  for (const char letter : text) {
+    if (letter != ',') {
+      digits += letter;
+    }
+  }
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  return whole ? std::optional(number) : std::nullopt;
+}
 
 std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun) {
   std::size_t begin = noun;

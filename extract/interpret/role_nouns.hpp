@@ -2,7 +2,9 @@
 // Norland foreign minister", "Sudra's ambassador to Norland").
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
 #include "extract/interpret/mention.hpp"
 
@@ -17,6 +19,9 @@ namespace dossier::extract {
 // is to become the mention before it.
 [[nodiscard]] std::optional<Mention> role_noun_of(const Scene& scene, const Line& line, std::size_t first,
                                                   const Mention& body);
+
+// The number that a word in lower case gives: "two", "1,200"; nothing where it gives none.
+[[nodiscard]] std::optional<std::int64_t> count_of(const std::string& text);
 
 // The first word of the noun phrase whose noun or name begins at `noun`: back over articles, numbers and
 // modifiers.

@@ -21,52 +21,32 @@ struct VerbForms {
   [[nodiscard]] bool has(VerbForm form) const { return ((bits >> static_cast<unsigned>(form)) & 1U) != 0; }
 };
 
-struct Frame {
-  Relation relation = Relation::leads;
-  bool direct = false;  // the object may follow the verb at once
-  std::vector<std::string>
-      after;  // phrases between verb and object, longest first; "* on": some words and "on"
-  bool passive = false;
-  TypeLetters source;
-  TypeLetters target;
-};
-
-struct FrameUse {
-  std::size_t frame = 0;
-  VerbForms forms;
-};
-
 struct ReportingVerb {
   bool distant = false;
-  bool told = false;
   VerbForms forms;
 };
 
-enum class ChainEffect : std::uint8_t {
-  plain,
-  announced,
-  intended,
-  possible,
-  alleged,
-  demanded,
-  negated,
-  denied,
-  block
+enum class Effect : std::uint8_t { plain, intended, possible, alleged, demanded, foiled, negated, block };
+
+// How a governed predicate hangs on its governor: "vowed to expel", "said that it expelled", "denied
+// expelling", "accused of expelling", "demanded the expulsion of", "called for the expulsion of".
+enum class GovernorTakes : std::uint8_t {
+  infinitive,
+  finite,
+  gerund,
+  preposition,
+  noun,
+  noun_by_preposition,
+  any
 };
 
-// What a word before a clause makes of the clause: "if", "allegations that", "no evidence that".
-enum class ContentStance : std::uint8_t { plain, possible, alleged, block };
-
-struct VerbChain {
-  std::optional<VerbForm> takes;  // nothing: any form
-  ChainEffect effect = ChainEffect::plain;
-};
-
-struct ActionNoun {
-  Relation relation = Relation::leads;
-  std::vector<std::string> links;
-  TypeLetters source;
-  TypeLetters target;
+struct Governor {
+  GovernorTakes takes = GovernorTakes::any;
+  std::string preposition;
+  Effect effect = Effect::plain;
+  bool speaker = false;  // its subject is who says so
+  std::optional<Relation>
+      relation;  // what it says by itself, from its subject to somebody in the governed clause
 };
 
 }  // namespace dossier::extract

@@ -1,5 +1,4 @@
-// What the tables of words say of a word: one type a kind of entry. The tables' own heads say what each
-// column means.
+// What the tables of words say of a word: one type a kind of entry. The tables' heads say what columns mean.
 #pragma once
 
 #include <cstdint>
@@ -54,11 +53,48 @@ struct KnownOrganization {
   bool acronym = false;  // written in capitals, and found in capitals only
 };
 
-enum class TimeKind : std::uint8_t { month, weekday, day, adjective, unit, part };
+// What each is for is told in the head of times.tsv.
+struct KnownPlace {
+  std::string name;
+  std::string state;  // it lies in, ISO 3166 alpha-3; empty where there is none
+};
+
+enum class TimeKind : std::uint8_t {
+  month,
+  month_or_word,
+  month_short,
+  weekday,
+  day,
+  adjective,
+  unit,
+  length,
+  part,
+  season,
+  holiday,
+  number,
+  stage,
+  edge,
+  earlier,
+  in,
+  in_count,
+  since,
+  until,
+  from,
+  between,
+  span,
+  duration,
+  ago,
+  about,
+  that_year,
+  every,
+  name,
+  future,
+};
 
 struct TimeWord {
   TimeKind kind = TimeKind::day;
   std::string value;
+  int number = 0;  // the value, where it is one
 };
 
 }  // namespace dossier::extract

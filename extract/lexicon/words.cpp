@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <functional>
 #include <utility>
+
+#include "extract/lexicon/predicates.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -28,38 +31,64 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 15> class_names = {
     {"quantifier", WordClass::quantifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, VerbForm>, 4> taken_forms = {{
-    {"base", VerbForm::base},
-    {"ing", VerbForm::ing},
-    {"participle", VerbForm::participle},
-    {"past", VerbForm::past},
+constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
+    {"to", GovernorTakes::infinitive},
+    {"that", GovernorTakes::finite},
+    {"ing", GovernorTakes::gerund},
+    {"noun", GovernorTakes::noun},
+    {"any", GovernorTakes::any},
 }};
 
-constexpr std::array<std::pair<std::string_view, ChainEffect>, 9> effect_names = {{
-    {"plain", ChainEffect::plain},
-    {"announced", ChainEffect::announced},
-    {"intended", ChainEffect::intended},
-    {"possible", ChainEffect::possible},
-    {"alleged", ChainEffect::alleged},
-    {"demanded", ChainEffect::demanded},
-    {"negated", ChainEffect::negated},
-    {"denied", ChainEffect::denied},
-    {"block", ChainEffect::block},
+constexpr std::array<std::pair<std::string_view, Effect>, 8> effect_names = {{
+    {"plain", Effect::plain},
+    {"intended", Effect::intended},
+    {"possible", Effect::possible},
+    {"alleged", Effect::alleged},
+    {"demanded", Effect::demanded},
+    {"foiled", Effect::foiled},
+    {"negated", Effect::negated},
+    {"block", Effect::block},
 }};
 
-constexpr std::array<std::pair<std::string_view, ContentStance>, 3> stances = {{
-    {"possible", ContentStance::possible},
-    {"alleged", ContentStance::alleged},
-    {"block", ContentStance::block},
-}};
-
-constexpr std::array<std::pair<std::string_view, TimeKind>, 6> time_kinds = {{
+constexpr std::array<std::pair<std::string_view, TimeKind>, 29> time_kinds = {{
     {"month", TimeKind::month},
+    {"month_or_word", TimeKind::month_or_word},
+    {"month_short", TimeKind::month_short},
     {"weekday", TimeKind::weekday},
     {"day", TimeKind::day},
     {"adjective", TimeKind::adjective},
     {"unit", TimeKind::unit},
+    {"length", TimeKind::length},
     {"part", TimeKind::part},
+    {"season", TimeKind::season},
+    {"holiday", TimeKind::holiday},
+    {"number", TimeKind::number},
+    {"stage", TimeKind::stage},
+    {"edge", TimeKind::edge},
+    {"earlier", TimeKind::earlier},
+    {"in", TimeKind::in},
+    {"in_count", TimeKind::in_count},
+    {"since", TimeKind::since},
+    {"until", TimeKind::until},
+    {"from", TimeKind::from},
+    {"between", TimeKind::between},
+    {"span", TimeKind::span},
+    {"duration", TimeKind::duration},
+    {"ago", TimeKind::ago},
+    {"about", TimeKind::about},
+    {"that_year", TimeKind::that_year},
+    {"every", TimeKind::every},
+    {"name", TimeKind::name},
+    {"future", TimeKind::future},
+}};
+
+constexpr std::array<std::pair<std::string_view, NounKind>, 6> noun_kinds = {{
+    {"person", NounKind::person},
+    {"organization", NounKind::organization},
+    {"state", NounKind::state},
+    {"place", NounKind::place},
+    {"event", NounKind::event},
+    {"time", NounKind::time},
 }};
 
 template <class Named>
@@ -183,93 +212,116 @@ void read_organizations(const TableReader& reader, Words& words) {
 }
 
 void read_places(const TableReader& reader, Words& words) {
-  reader.read("places", {"name", "names", "kind"}, [&](const Cells& cells) {
-    words.places.add(cells[0], cells[0]);
+  reader.read("places", {"name", "names", "kind", "state"}, [&](const Cells& cells) {
+    const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3]};
+    words.places.add(place.name, place);
     for (const std::string_view name : list_items(cells[1])) {
-      words.places.add(name, cells[0]);
+      words.places.add(name, place);
     }
     return std::string_view();
   });
 }
 
-void read_frames(const TableReader& reader, Words& words) {
-  reader.read("frames", {"forms", "after", "relation", "passive", "source", "target"},
-              [&](const Cells& cells) -> std::string_view {
-                const auto forms = verb_forms(cells[0]);
-                const auto relation = parse_relation(cells[2]);
-                if (!forms || !relation) {
-                  return forms ? "no such relation" : "a verb has five forms, one blank between them";
-                }
-                Frame frame{*relation,         cells[1] == "-",   {},
-                            cells[3] == "yes", letters(cells[4]), letters(cells[5])};
-                for (const std::string& after : cells[1] == "-" ? Cells() : split(cells[1], '|')) {
-                  after == "?" ? void(frame.direct = true) : void(frame.after.push_back(phrase_key(after)));
-                }
-                std::stable_sort(frame.after.begin(), frame.after.end(),
-                                 [](const auto& a, const auto& b) { return a.size() > b.size(); });
-                for (const auto& [form, uses] : *forms) {
-                  words.verbs[form].push_back({words.frames.size(), uses});
-                }
-                words.frames.push_back(std::move(frame));
-                return {};
-              });
-}
-
-void read_reporting(const TableReader& reader, Words& words) {
-  reader.read("reporting", {"forms", "stance", "told"}, [&](const Cells& cells) -> std::string_view {
+void read_action_verbs(const TableReader& reader, Words& words) {
+  reader.read("action_verbs", {"forms"}, [&](const Cells& cells) -> std::string_view {
     const auto forms = verb_forms(cells[0]);
     if (!forms) {
       return "a verb has five forms, one blank between them";
     }
     for (const auto& [form, uses] : *forms) {
-      words.reporting[form] = {cells[1] == "distant", cells[2] == "yes", uses};
+      words.action_verbs.insert(form);
     }
     return {};
   });
 }
 
-void read_chains(const TableReader& reader, Words& words) {
-  reader.read("verb_chains", {"words", "takes", "effect"}, [&](const Cells& cells) -> std::string_view {
-    const auto takes = named(taken_forms, cells[1]);
-    const auto effect = named(effect_names, cells[2]);
-    if (!effect || (!takes && cells[1] != "any")) {
-      return effect ? "no such form of a verb" : "no such effect";
+void read_reporting(const TableReader& reader, Words& words) {
+  reader.read("reporting", {"forms", "stance"}, [&](const Cells& cells) -> std::string_view {
+    const auto forms = verb_forms(cells[0]);
+    if (!forms) {
+      return "a verb has five forms, one blank between them";
     }
-    const std::size_t head_end = std::min(cells[0].find(' '), cells[0].size());
-    for (const std::string& head : split(cells[0].substr(0, head_end), '|')) {
-      words.chains.add(head + cells[0].substr(head_end), {takes, *effect});
+    for (const auto& [form, uses] : *forms) {
+      words.reporting[form] = {cells[1] == "distant", uses};
     }
     return {};
   });
 }
 
-void read_stances(const TableReader& reader, Words& words) {
-  reader.read("content_stances", {"word", "stance"}, [&](const Cells& cells) -> std::string_view {
-    const auto stance = named(stances, cells[1]);
-    if (!stance) {
-      return "no such stance";
-    }
-    words.content_stances[cells[0]] = *stance;
-    return {};
-  });
+// "noun for" takes a noun by that preposition; what is no kind of clause is a preposition before a gerund.
+Governor governor_taking(const std::string& cell) {
+  Governor governor;
+  if (cell.starts_with("noun ")) {
+    governor.takes = GovernorTakes::noun_by_preposition;
+    governor.preposition = cell.substr(cell.find(' ') + 1);
+  } else if (const auto takes = named(taken_clauses, cell)) {
+    governor.takes = *takes;
+  } else {
+    governor.takes = GovernorTakes::preposition;
+    governor.preposition = cell;
+  }
+  return governor;
 }
 
-void read_action_nouns(const TableReader& reader, Words& words) {
-  reader.read("action_nouns", {"noun", "relation", "link", "source", "target"},
+void read_governors(const TableReader& reader, Words& words) {
+  reader.read("governors", {"head", "takes", "effect", "speaker", "relation"},
               [&](const Cells& cells) -> std::string_view {
-                const auto relation = parse_relation(cells[1]);
-                if (!relation) {
+                const auto effect = named(effect_names, cells[2]);
+                if (!effect) {
+                  return "no such effect";
+                }
+                Governor governor = governor_taking(cells[1]);
+                governor.effect = *effect;
+                governor.speaker = cells[3] == "yes";
+                governor.relation = parse_relation(cells[4]);
+                if (!governor.relation && cells[4] != "-") {
                   return "no such relation";
                 }
-                for (const std::string& noun : {cells[0], cells[0] + "s"}) {
-                  ActionNoun& action = words.action_nouns[noun];
-                  action.relation = *relation;
-                  action.links.push_back(cells[2]);
-                  action.source = letters(cells[3]);
-                  action.target = letters(cells[4]);
+                for (const std::string& lemma : split(cells[0], '|')) {
+                  words.governors[lemma].push_back(governor);
                 }
                 return {};
               });
+}
+
+void read_word_stances(const TableReader& reader, Words& words) {
+  reader.read("stances", {"word", "as", "effect"}, [&](const Cells& cells) -> std::string_view {
+    const auto effect = named(effect_names, cells[2]);
+    if (!effect) {
+      return "no such effect";
+    }
+    auto* effects = cells[1] == "modal"      ? &words.modal_effects
+                    : cells[1] == "modifier" ? &words.modifier_effects
+                    : cells[1] == "mark"     ? &words.mark_effects
+                                             : nullptr;
+    if (effects == nullptr) {
+      return "a stance is told by a modal, a modifier or a mark";
+    }
+    (*effects)[cells[0]] = *effect;
+    return {};
+  });
+}
+
+bool stands_alone(TimeKind kind) {
+  switch (kind) {
+    case TimeKind::month:
+    case TimeKind::month_or_word:
+    case TimeKind::weekday:
+    case TimeKind::day:
+    case TimeKind::adjective:
+    case TimeKind::unit:
+    case TimeKind::part:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The cell as a number; 0 where it is none.
+int number_of(const std::string& cell) {
+  int number = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), number);
+  return number;
 }
 
 void read_times(const TableReader& reader, Words& words) {
@@ -278,8 +330,68 @@ void read_times(const TableReader& reader, Words& words) {
     if (!kind) {
       return "no such kind of time";
     }
-    words.times[cells[0]] = {*kind, cells[2]};
+    const TimeWord word{*kind, cells[2], number_of(cells[2])};
+    words.time_phrases.add(cells[0], word);
+    if (stands_alone(*kind)) {
+      words.times[cells[0]] = word;
+    }
     return {};
+  });
+}
+
+Gender gender_of(const std::string& cell) {
+  return cell == "m" ? Gender::male : cell == "f" ? Gender::female : Gender::unknown;
+}
+
+void read_noun_classes(const TableReader& reader, Words& words) {
+  reader.read("noun_classes", {"noun", "class", "gender"}, [&](const Cells& cells) -> std::string_view {
+    const auto kind = named(noun_kinds, cells[1]);
+    if (!kind) {
+      return "no such class of nouns";
+    }
+    words.noun_classes[cells[0]] = {*kind, gender_of(cells[2])};
+    return {};
+  });
+  reader.read_list("contrast_words", "word", words.contrast_words);
+  reader.read("name_genders", {"name", "gender"}, [&](const Cells& cells) {
+    words.name_genders.add(cells[0], gender_of(cells[1]));
+    return std::string_view();
+  });
+}
+
+// "expel" -> expels, expelled, expelling; "accuse" -> accuses, accused, accusing; "deny" -> denies, denied.
+std::vector<std::string> regular_forms(const std::string& lemma) {
+  constexpr std::string_view vowels = "aeiou";
+  const auto vowel = [&](std::size_t from_end) {
+    return lemma.size() >= from_end && vowels.find(lemma[lemma.size() - from_end]) != std::string_view::npos;
+  };
+  const std::string stem = lemma.substr(0, lemma.size() - 1);
+  if (lemma.ends_with('e')) return {lemma + "s", lemma + "d", stem + "ing"};
+  if (lemma.ends_with('y') && !vowel(2)) return {stem + "ies", stem + "ied", lemma + "ing"};
+  std::vector<std::string> forms = {lemma + "s", lemma + "es", lemma + "ed", lemma + "ing"};
+  if (!vowel(1) && vowel(2)) {
+    forms.push_back(lemma + lemma.back() + "ed");
+    forms.push_back(lemma + lemma.back() + "ing");
+  }
+  return forms;
+}
+
+// The forms of all verbs that predicates, governors and reporting verbs are.
+void inflect_verbs(const TableReader& reader, Words& words) {
+  words.verb_lemmas = words.predicates.verbs();
+  for (const auto& [lemma, governors] : words.governors) words.verb_lemmas.insert(lemma);
+  for (const auto& [form, verb] : words.reporting) {
+    if (verb.forms.has(VerbForm::base)) words.verb_lemmas.insert(form);
+  }
+  for (const std::string& lemma : words.verb_lemmas) {
+    for (const std::string& form : lemma.size() < 2 ? Cells() : regular_forms(lemma))
+      words.verb_forms.emplace(form, lemma);
+  }
+  reader.read("irregular_verbs", {"lemma", "past", "participle"}, [&](const Cells& cells) {
+    for (const std::string& form : {cells[1], cells[2]}) {
+      if (words.verb_lemmas.contains(cells[0])) words.verb_forms.emplace(form, cells[0]);
+    }
+    return std::string_view();
   });
 }
 
@@ -296,19 +408,25 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   read_offices(reader, *this);
   read_organizations(reader, *this);
   read_places(reader, *this);
-  read_frames(reader, *this);
+  office_holders = OfficeHolders(sources, report);
+  read_action_verbs(reader, *this);
   read_reporting(reader, *this);
-  read_chains(reader, *this);
-  read_action_nouns(reader, *this);
+  read_governors(reader, *this);
+  read_word_stances(reader, *this);
   read_times(reader, *this);
   reader.read_list("titles", "title", titles);
   reader.read_list("place_heads", "word", place_heads);
   reader.read_list("government_heads", "word", government_heads);
   reader.read_list("kin", "word", kin);
+  reader.read_list("part_nouns", "word", part_nouns);
+  reader.read_list("assets", "word", assets);
+  reader.read_list("presupposing_marks", "word", presupposing_marks);
   reader.read_list("given_names", "name", given_names);
   reader.read_list("modifiers", "word", modifiers);
   reader.read_list("locatives", "word", locatives);
-  read_stances(reader, *this);
+  read_noun_classes(reader, *this);
+  predicates = read_predicates(sources, report);
+  inflect_verbs(reader, *this);
 }
 
 bool Words::is(std::string_view word, WordClass what) const {

@@ -7,7 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/lexicon/noun_entries.hpp"
+#include "extract/lexicon/office_holders.hpp"
 #include "extract/lexicon/phrases.hpp"
+#include "extract/lexicon/predicate_entries.hpp"
 #include "extract/lexicon/table.hpp"
 #include "extract/lexicon/verb_entries.hpp"
 #include "extract/lexicon/word_entries.hpp"
@@ -24,21 +27,32 @@ class Words {
   PhraseMap<bool> titles;
   PhraseMap<OrganizationHead> organization_heads;
   PhraseMap<KnownOrganization> organizations;
-  PhraseMap<std::string> places;  // the name
+  PhraseMap<KnownPlace> places;
+  OfficeHolders office_holders;
   PhraseMap<bool> place_heads;
   PhraseMap<bool> government_heads;
   PhraseMap<bool> kin;
+  PhraseMap<bool> part_nouns;
+  PhraseMap<bool> assets;
+  PhraseMap<bool> presupposing_marks;
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;
   PhraseMap<bool> locatives;
-  std::map<std::string, ContentStance, std::less<>> content_stances;
-  PhraseMap<bool> quantifiers;  // of function_words, those of several words included
-  std::vector<Frame> frames;
-  std::map<std::string, std::vector<FrameUse>, std::less<>> verbs;
+  PhraseMap<bool> quantifiers;                      // of function_words, those of several words included
+  std::set<std::string, std::less<>> action_verbs;  // all forms
   std::map<std::string, ReportingVerb, std::less<>> reporting;
-  PhraseMap<VerbChain> chains;
-  std::map<std::string, ActionNoun, std::less<>> action_nouns;
-  std::map<std::string, TimeWord, std::less<>> times;
+  std::map<std::string, std::vector<Governor>, std::less<>> governors;  // by lemma
+  std::set<std::string, std::less<>> verb_lemmas;                       // all verbs that a table knows
+  std::map<std::string, std::string, std::less<>> verb_forms;  // inflected form -> lemma, of these verbs
+  std::map<std::string, Effect, std::less<>> modal_effects;    // by lemma, and so the two below
+  std::map<std::string, Effect, std::less<>> modifier_effects;
+  std::map<std::string, Effect, std::less<>> mark_effects;
+  std::map<std::string, TimeWord, std::less<>> times;  // that stand alone: months, days, weeks
+  PhraseMap<TimeWord> time_phrases;                    // all of times.tsv
+  Predicates predicates;
+  std::map<std::string, NounClass, std::less<>> noun_classes;  // by lemma
+  PhraseMap<bool> contrast_words;
+  PhraseMap<Gender> name_genders;  // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
   [[nodiscard]] bool is_closed_class(std::string_view word) const { return classes.contains(word); }

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 // About a kilobyte.
 std::string record(int number) {
-  std::string text = "Iceland supported Norway on Friday.";
-  for (int i = 0; i < 40; ++i) text += " The rain fell on the town.";
+  std::string text = "Iceland supported Norway in the end.";
+  for (int i = 0; i < 15; ++i) text += " The counterrevolutionaries misunderstood the telecommunications.";
   return R"({"outlet": "Paper )" + std::to_string(number) + R"(", "date": "2021-03-)" +
          std::to_string(10 + number % 20) + R"(", "text": ")" + text + "\"}\n";
 }

@@ -51,7 +51,7 @@ std::vector<Label> parse_labels(const ModelFile& model, std::string_view name, P
 class WordTable {
  public:
   WordTable(const ModelFile& model, std::string_view name) : matrix_(model.matrix(name)) {
-    if (matrix_.rows != 1U << word_table_bits || matrix_.columns > largest_width ||
+    if (matrix_.rows != word_table_rows || matrix_.columns > largest_width ||
         matrix_.shifts[0] > fraction_bits) {
       throw ModelError("the model is damaged: the table of words has another size");
     }

@@ -13,13 +13,13 @@ constexpr std::size_t longest_shape = 8;
 constexpr std::size_t longest_suffix = 4;  // characters
 constexpr std::size_t longest_prefix = 4;
 
-// FNV-1a with the feature's number in front, and the high bits folded in.
+// FNV-1a with the feature's number in front; its high bits, scaled to the table.
 std::uint32_t row(std::uint32_t feature, std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL ^ (feature * 0x9E3779B97F4A7C15ULL);
   for (const char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
   hash ^= hash >> 29U;
   hash *= 0xBF58476D1CE4E5B9ULL;
-  const auto folded = static_cast<std::uint32_t>(hash >> 32U) & ((1U << word_table_bits) - 1);
+  const auto folded = static_cast<std::uint32_t>((hash >> 32U) * word_table_rows >> 32U);
   return std::max(folded, hidden_word_row + 1);
 }
 

@@ -9,7 +9,7 @@
 namespace dossier::extract {
 
 inline constexpr std::size_t word_feature_count = 12;
-inline constexpr std::uint32_t word_table_bits = 16;
+inline constexpr std::uint32_t word_table_rows = 92'000;
 
 // Rows of the table. The first `identity_feature_count` tell the word itself, the others its shape, beginning
 // and end: training hides the former at times, so that unknown words are guessed from the latter.

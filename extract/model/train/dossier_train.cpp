@@ -27,7 +27,7 @@ using namespace dossier::training;
 
 constexpr std::uint64_t pretraining_seed = 1;
 constexpr std::uint64_t training_seed = 7;
-constexpr double passes = 2.5;
+constexpr double passes = 2;
 
 class Clock {
  public:

@@ -59,7 +59,7 @@ class Encoder {
   struct Size {
     Eigen::Index width = 160;
     int layers = 3;
-    Eigen::Index rows = Eigen::Index{1} << extract::word_table_bits;
+    Eigen::Index rows = extract::word_table_rows;
   };
 
   Encoder(const Size& size, Random& random);

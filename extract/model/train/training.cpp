@@ -71,7 +71,7 @@ Training::Training(const std::vector<TreebankSentence>& trees,
       names(size.width, random),
       trees_(trees),
       name_sentences_(name_sentences),
-      row_counts_(std::size_t{1} << extract::word_table_bits, 0) {
+      row_counts_(extract::word_table_rows, 0) {
   const auto count = [&](const std::string& form, bool first) {
     ++row_counts_[extract::word_features(form, first)[0]];
   };

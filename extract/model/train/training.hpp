@@ -19,7 +19,7 @@
 namespace dossier::training {
 
 struct Options {
-  int epochs = 28;  // over the treebank
+  int epochs = 16;  // over the treebank
   float rate = 0.003F;
   float dropout = 0.25F;
   float name_weight = 1;      // of a batch of names, beside one of trees

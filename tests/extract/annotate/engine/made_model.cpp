@@ -74,7 +74,7 @@ std::int32_t Dice::roll(std::int32_t low, std::int32_t high) {
 std::string made_model(std::uint64_t seed) {
   Maker maker(seed);
   maker.sigmoid();
-  maker.matrix("words", 1U << word_table_bits, width, 9);
+  maker.matrix("words", word_table_rows, width, 9);
   for (const char* layer : {"layer 0", "layer 1", "layer 2", "name layer"}) maker.recurrent(layer);
   maker.labelled("upos", {"NOUN", "VERB", "PROPN", "PUNCT", "ADP"});
   maker.labelled("xpos", {"NN", "VBD", "NNP", ".", "IN"});

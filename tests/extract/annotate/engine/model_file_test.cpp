@@ -72,7 +72,7 @@ TEST(ModelFile, RefusesEveryDamage) {
 }
 
 TEST(ModelFile, IsSmall) {
-  EXPECT_LT(made_model(1).size(), 4U << 20U);
+  EXPECT_LT(made_model(1).size(), 5U << 20U);
 }
 
 }  // namespace

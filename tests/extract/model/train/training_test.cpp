@@ -49,7 +49,7 @@ Lesson lesson() {
   return taught;
 }
 
-constexpr Encoder::Size small{32, 3, Eigen::Index{1} << extract::word_table_bits};
+constexpr Encoder::Size small{32, 3, extract::word_table_rows};
 
 std::string taught_model(const Lesson& taught) {
   Random random(4);

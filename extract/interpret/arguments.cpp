@@ -1,0 +1,182 @@
+#include "extract/interpret/arguments.hpp"
+
+#include <algorithm>
+
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int deepest = 6;  // clauses that a subject is looked for through
+
+bool is_verb(const Tree& tree, std::size_t node) {
+  return tree.upos(node) == Upos::verb;
+}
+
+// What the clause around a relative pronoun hangs on.
+std::size_t antecedent(const Tree& tree, std::size_t pronoun) {
+  for (std::size_t node = tree.head(pronoun); node != no_node; node = tree.head(node)) {
+    if (tree.relation(node) == Deprel::acl_relcl) return tree.head(node);
+  }
+  return no_node;
+}
+
+std::size_t resolved(const Tree& tree, std::size_t node) {
+  return node != no_node && is_relative(tree, node) ? antecedent(tree, node) : node;
+}
+
+std::size_t subject(const Tree& tree, std::size_t predicate, int depth);
+
+// Whose the plan, decision, vow is: "Norland's plan to expel".
+std::size_t holder(const Tree& tree, std::size_t noun, int depth) {
+  if (const std::size_t owner = tree.child(noun, Deprel::nmod_poss); owner != no_node) return owner;
+  const std::size_t verb = tree.head(noun);
+  const bool object = tree.relation(noun) == Deprel::obj && verb != no_node && is_verb(tree, verb);
+  return object && !is_passive(tree, verb) ? subject(tree, verb, depth + 1) : no_node;
+}
+
+// "forced the envoy to leave": the object; "agreed to leave": the subject.
+std::size_t controller(const Tree& tree, std::size_t verb, int depth) {
+  const std::size_t object = tree.child(verb, {Deprel::obj, Deprel::iobj});
+  if (object != no_node && !is_passive(tree, verb)) return resolved(tree, object);
+  return subject(tree, verb, depth + 1);
+}
+
+// "accused Norland of killing": whom the gerund is said of.
+std::size_t subject_of_adverbial(const Tree& tree, std::size_t clause, int depth) {
+  const std::size_t above = tree.head(clause);
+  if (above == no_node) return no_node;
+  const std::string mark = introduction(tree, clause);
+  if (mark == "of" || mark == "for" || mark == "with" || mark == "from") {
+    return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
+  }
+  return subject(tree, above, depth + 1);
+}
+
+std::size_t subject_of_modifier(const Tree& tree, std::size_t clause, int depth) {
+  const std::size_t noun = tree.head(clause);
+  if (noun == no_node) return no_node;
+  const Xpos tag = tree[clause].xpos;
+  if (tag == Xpos::vbg || tag == Xpos::vbn || tag == Xpos::vbd || tree.upos(clause) == Upos::adj) {
+    return introduction(tree, clause).empty() ? noun : holder(tree, noun, depth);
+  }
+  return holder(tree, noun, depth);
+}
+
+std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
+  if (depth > deepest) return no_node;
+  const std::size_t own = tree.child(
+      predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer, Deprel::csubj, Deprel::expl});
+  if (own != no_node) {
+    const bool empty = tree.relation(own) == Deprel::expl || tree.relation(own) == Deprel::csubj;
+    return empty ? no_node : resolved(tree, own);
+  }
+  const std::size_t above = tree.head(predicate);
+  switch (tree.relation(predicate)) {
+    case Deprel::conj:
+      return above != no_node && tree[predicate].xpos != Xpos::nn ? subject(tree, above, depth + 1) : no_node;
+    case Deprel::xcomp:
+      return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
+    case Deprel::advcl:
+      return subject_of_adverbial(tree, predicate, depth);
+    case Deprel::appos:
+      return above;
+    case Deprel::acl:
+    case Deprel::amod:
+      return subject_of_modifier(tree, predicate, depth);
+    default:
+      return no_node;
+  }
+}
+
+// "arrested and expelled two envoys": the object behind the last of the verbs.
+std::size_t shared_object(const Tree& tree, std::size_t verb) {
+  constexpr std::size_t nearest = 3;
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (tree.relation(child) != Deprel::conj || !is_verb(tree, child)) continue;
+    const std::size_t object = tree.child(child, Deprel::obj);
+    if (object != no_node && child - verb <= nearest &&
+        tree.child(verb, {Deprel::obl, Deprel::xcomp, Deprel::ccomp}) == no_node)
+      return object;
+  }
+  return no_node;
+}
+
+// "the envoys Norland expelled": what a relative clause without a pronoun hangs on.
+std::size_t gap_object(const Tree& tree, std::size_t verb) {
+  if (tree.relation(verb) != Deprel::acl_relcl || tree.child(verb, Deprel::nsubj) == no_node) return no_node;
+  const auto children = tree.children(verb);
+  const bool pronoun = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return is_relative(tree, child) || tree[child].xpos == Xpos::wrb;
+  });
+  return pronoun ? no_node : tree.head(verb);
+}
+
+}  // namespace
+
+bool is_relative(const Tree& tree, std::size_t node) {
+  const Token& token = tree[node];
+  return token.upos == Upos::pron && (token.features.pron_type == feature::PronType::rel ||
+                                      token.xpos == Xpos::wdt || token.xpos == Xpos::wp);
+}
+
+bool is_passive(const Tree& tree, std::size_t verb) {
+  if (tree.child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) != no_node) return true;
+  if (tree[verb].xpos != Xpos::vbn && tree[verb].features.voice != feature::Voice::pass) return false;
+  if (tree.child(verb, {Deprel::aux, Deprel::nsubj}) != no_node) return false;
+  switch (tree.relation(verb)) {
+    case Deprel::acl:
+      return tree.child(verb, Deprel::obj) == no_node;  // else a past tense misread
+    case Deprel::conj:
+      return is_passive(tree, tree.head(verb));
+    case Deprel::advcl:
+    case Deprel::xcomp:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_damaged(const Tree& tree, std::size_t verb) {
+  bool before = false;
+  bool behind = false;
+  for (const std::uint32_t child : tree.children(verb)) {
+    const Deprel relation = universal(tree.relation(child));
+    const bool subject = relation == Deprel::nsubj || relation == Deprel::csubj;
+    before = before || (subject && child < verb);
+    behind = behind || (subject && child > verb);
+  }
+  return before && behind;
+}
+
+std::size_t surface_subject(const Tree& tree, std::size_t predicate) {
+  return subject(tree, predicate, 0);
+}
+
+std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition) {
+  for (const std::uint32_t child : tree.children(node)) {
+    const Deprel relation = universal(tree.relation(child));
+    if ((relation == Deprel::obl || relation == Deprel::nmod) && introduction(tree, child) == preposition)
+      return resolved(tree, child);
+  }
+  return no_node;
+}
+
+std::size_t logical_object(const Tree& tree, std::size_t verb) {
+  if (is_passive(tree, verb)) return surface_subject(tree, verb);
+  for (const Deprel relation : {Deprel::obj, Deprel::iobj}) {
+    if (const std::size_t object = tree.child(verb, relation); object != no_node)
+      return resolved(tree, object);
+  }
+  if (const std::size_t object = gap_object(tree, verb); object != no_node) return object;
+  return shared_object(tree, verb);
+}
+
+std::size_t logical_subject(const Tree& tree, std::size_t verb) {
+  if (!is_passive(tree, verb)) return surface_subject(tree, verb);
+  if (const std::size_t agent = tree.child(verb, Deprel::obl_agent); agent != no_node)
+    return resolved(tree, agent);
+  return prepositional(tree, verb, "by");
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,35 @@
+// Arguments: which noun phrases fill the places around a predicate in a dependency tree, however the sentence
+// is built: passives, relative clauses, participles, infinitives under other verbs, coordination.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "extract/interpret/tree.hpp"
+#include "extract/lexicon/predicate_entries.hpp"
+
+namespace dossier::extract {
+
+// Whether the verb stands in the passive: "was expelled", "the envoys expelled by Norland".
+[[nodiscard]] bool is_passive(const Tree& tree, std::size_t verb);
+
+// Whether the tree around the verb cannot be right: a subject on either side.
+[[nodiscard]] bool is_damaged(const Tree& tree, std::size_t verb);
+
+// The subject as it stands, of the active or of the passive; also of adjectives and nouns with a copula. A
+// relative pronoun gives what it refers to. no_node where there is none or it cannot be told.
+[[nodiscard]] std::size_t surface_subject(const Tree& tree, std::size_t predicate);
+
+// The object of the verb in the active, its subject in the passive.
+[[nodiscard]] std::size_t logical_object(const Tree& tree, std::size_t verb);
+
+// The subject of the verb in the active, what "by" names in the passive.
+[[nodiscard]] std::size_t logical_subject(const Tree& tree, std::size_t verb);
+
+// What hangs on the node by this preposition.
+[[nodiscard]] std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition);
+
+// Whether the node is a pronoun that stands for what its clause hangs on: "who", "which", "that".
+[[nodiscard]] bool is_relative(const Tree& tree, std::size_t node);
+
+}  // namespace dossier::extract

@@ -1,0 +1,414 @@
+#include "extract/interpret/circumstances.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "extract/interpret/arguments.hpp"
+
+namespace dossier::extract {
+namespace {
+
+bool is_clause(Deprel relation) {
+  switch (relation) {
+    case Deprel::xcomp:
+    case Deprel::ccomp:
+    case Deprel::advcl:
+    case Deprel::advcl_relcl:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::parataxis:
+    case Deprel::csubj:
+    case Deprel::csubj_pass:
+    case Deprel::root:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// One climb from a predicate to the root.
+class Climb {
+ public:
+  Climb(const TreeSight& sight, Circumstances& told) : sight_(sight), told_(told) {}
+
+  void from(std::size_t predicate, PredicateClass word_class) {
+    told_.blocked = sight_.line().question;
+    read_node(predicate);
+    std::size_t node = predicate;
+    if (word_class == PredicateClass::noun) node = climb_noun(node);
+    while (node != no_node && !told_.blocked) {
+      read_speakers_beside(node);
+      node = climb_clause(node);
+    }
+    std::reverse(told_.claimants.begin(), told_.claimants.end());
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  void soften(Modality modality) {
+    if (presupposed_) return;
+    told_.modality = std::min(told_.modality, modality);
+  }
+  void negate() {
+    if (presupposed_) return;
+    told_.polarity = told_.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
+  }
+
+  void apply(Effect effect) {
+    switch (effect) {
+      case Effect::plain:
+        break;
+      case Effect::intended:
+        soften(Modality::intended);
+        break;
+      case Effect::possible:
+        soften(Modality::possible);
+        break;
+      case Effect::alleged:
+        soften(Modality::alleged);
+        break;
+      case Effect::demanded:
+        soften(Modality::demanded);
+        break;
+      case Effect::foiled:
+        soften(Modality::foiled);
+        break;
+      case Effect::negated:
+        negate();
+        break;
+      case Effect::block:
+        told_.blocked = true;
+        break;
+    }
+  }
+
+  // What the words that hang on a verb, noun or adjective make of it: "did not", "may", "allegedly",
+  // "alleged".
+  void read_node(std::size_t node) {
+    for (const std::uint32_t child : tree().children(node)) {
+      const std::string word(tree().lemma(child));
+      switch (tree().relation(child)) {
+        case Deprel::aux:
+        case Deprel::aux_pass:
+          read_modal(word);
+          break;
+        case Deprel::advmod:
+        case Deprel::amod:
+        case Deprel::det:
+        case Deprel::compound:
+        case Deprel::cc_preconj:
+          if (!tree().is_followed_by(child, "only")) read_modifier(word);  // "not only"
+          break;
+        case Deprel::mark:
+        case Deprel::case_:
+          read_mark(word);
+          break;
+        case Deprel::nsubj:
+        case Deprel::nsubj_pass:
+          read_subject(child);
+          break;
+        default:
+          break;
+      }
+    }
+    read_verb_group(node);
+  }
+
+  // "no envoy", "neither Norland nor Sudra"
+  void read_subject(std::size_t subject) {
+    const std::size_t determiner = tree().child(subject, {Deprel::det, Deprel::cc_preconj});
+    if (determiner == no_node) return;
+    if (tree().lemma(determiner) == "no" || tree().lemma(determiner) == "neither") negate();
+  }
+
+  // "would have expelled" did not, or nobody knows; "should Norland expel" supposes; "was to expel" plans.
+  void read_verb_group(std::size_t node) {
+    const std::size_t subject = tree().child(node, {Deprel::nsubj, Deprel::nsubj_pass});
+    bool modal = false;
+    bool perfect = false;
+    for (const std::uint32_t child : tree().children(node)) {
+      if (tree().relation(child) != Deprel::aux) continue;
+      modal = modal || sight_.words().is(tree().lemma(child), WordClass::modal);
+      perfect = perfect || tree().lemma(child) == "have";
+      if (subject != no_node && child < subject) told_.blocked = true;
+    }
+    if (modal && perfect) told_.blocked = true;
+    const std::size_t be = tree().child(node, Deprel::cop);
+    const std::size_t mark = tree().child(node, Deprel::mark);
+    const bool is_to = be != no_node && mark != no_node && be < mark && tree().lemma(mark) == "to";
+    if (is_to && tree().upos(node) == Upos::verb) soften(Modality::intended);
+  }
+
+  void read_modal(const std::string& word) {
+    const auto effect = sight_.words().modal_effects.find(word);
+    if (effect != sight_.words().modal_effects.end()) apply(effect->second);
+  }
+
+  void read_modifier(const std::string& word) {
+    if (sight_.words().is(word, WordClass::negation)) return negate();
+    const auto effect = sight_.words().modifier_effects.find(word);
+    if (effect != sight_.words().modifier_effects.end()) apply(effect->second);
+  }
+
+  void read_mark(const std::string& word) {
+    const auto effect = sight_.words().mark_effects.find(word);
+    if (effect != sight_.words().mark_effects.end()) apply(effect->second);
+  }
+
+  // The speakers that a governor or a reporting verb has for its subject; false where nobody knows them.
+  bool add_speakers(std::size_t subject) {
+    if (subject == no_node) return false;
+    std::vector<MentionRef> speakers;
+    for (const std::size_t mention : mentions_at(sight_, subject, AsModifier::yes)) {
+      if (sight_.mentions()[mention].type != EntityType::place &&
+          sight_.mentions()[mention].type != EntityType::event)
+        speakers.push_back({sight_.number, mention});
+    }
+    // From inside to outside, to be reversed at the end.
+    told_.claimants.insert(told_.claimants.end(), speakers.rbegin(), speakers.rend());
+    return !speakers.empty();
+  }
+
+  [[nodiscard]] const Governor* governor(std::size_t node, const auto& fits) const {
+    const auto found = sight_.words().governors.find(tree().lemma(node));
+    if (found == sight_.words().governors.end()) return nullptr;
+    const auto at = std::find_if(found->second.begin(), found->second.end(), fits);
+    return at == found->second.end() ? nullptr : &*at;
+  }
+
+  // Governed by that; the governor's own circumstances come with it.
+  void obey(std::size_t above, const Governor& governor) {
+    apply(governor.effect);
+    if (governor.speaker) {
+      const std::size_t speaker = tree().upos(above) == Upos::verb ? logical_subject(tree(), above) : no_node;
+      const bool nobody = tree().upos(above) == Upos::verb && is_passive(tree(), above) && speaker == no_node;
+      if (nobody) {
+        soften(Modality::alleged);
+      } else if (!add_speakers(speaker)) {
+        told_.blocked = true;
+      }
+      read_speech(above);
+    } else {
+      read_node(above);
+    }
+  }
+
+  // Of a verb of speech only what denies or plans the speech itself counts: "did not say", "may accuse".
+  void read_speech(std::size_t verb) {
+    Circumstances own;
+    Climb(sight_, own).read_node(verb);
+    const bool said = own.modality == Modality::asserted || own.modality == Modality::alleged;
+    if (own.polarity == Polarity::negated || own.blocked || !said) told_.blocked = true;
+  }
+
+  // From a noun of action to the clause that it is in.
+  std::size_t climb_noun(std::size_t noun) {
+    std::size_t node = noun;
+    while (node != no_node && !is_clause(tree().relation(node))) {
+      const std::size_t above = tree().head(node);
+      if (above == no_node) break;
+      read_governor_of_noun(node, above);
+      node = above;
+    }
+    return node;
+  }
+
+  void read_governor_of_noun(std::size_t noun, std::size_t above) {
+    const Deprel relation = universal(tree().relation(noun));
+    const std::string preposition = introduction(tree(), noun);
+    const bool direct = relation == Deprel::obj || (tree().relation(noun) == Deprel::nsubj_pass) ||
+                        relation == Deprel::compound;
+    const Governor* found = governor(above, [&](const Governor& one) {
+      return (one.takes == GovernorTakes::noun && direct) ||
+             (one.takes == GovernorTakes::noun_by_preposition && one.preposition == preposition);
+    });
+    if (found != nullptr) return obey(above, *found);
+    if (tree().upos(above) != Upos::verb) return;
+    Circumstances own;  // "could lead to an attack", "did not carry out an attack"
+    Climb(sight_, own).read_node(above);
+    const bool direct_part = relation != Deprel::obl && relation != Deprel::nmod;
+    const bool undone = direct_part && (own.polarity == Polarity::negated || own.blocked);
+    if (undone || (own.modality != Modality::asserted && own.modality != Modality::alleged))
+      told_.blocked = true;
+  }
+
+  // "..., Ana Berg said" and "according to Ana Berg" beside the clause.
+  void read_speakers_beside(std::size_t clause) {
+    for (const std::uint32_t child : tree().children(clause)) {
+      const std::string word(tree().lemma(child));
+      const bool inserted =
+          tree().relation(child) == Deprel::parataxis || tree().relation(child) == Deprel::advcl;
+      const auto reporting = inserted && tree().upos(child) == Upos::verb
+                                 ? sight_.words().reporting.find(word)
+                                 : sight_.words().reporting.end();
+      if (reporting != sight_.words().reporting.end() &&
+          tree().child(child, {Deprel::ccomp, Deprel::obj}) == no_node) {
+        if (is_inserted_speech(child)) {
+          if (!add_speakers(surface_subject(tree(), child))) told_.blocked = true;
+          if (reporting->second.distant) soften(Modality::alleged);
+        }
+      } else if (introduction(tree(), child).starts_with("accord")) {
+        if (!add_speakers(child)) told_.blocked = true;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_inserted_speech(std::size_t verb) const {
+    return tree().child(verb, Deprel::nsubj) != no_node && tree().child(verb, Deprel::mark) == no_node;
+  }
+
+  // From a clause to the one it hangs on, with what that one makes of it. no_node at the end.
+  std::size_t climb_clause(std::size_t node) {
+    const std::size_t above = tree().head(node);
+    if (above == no_node) return no_node;
+    switch (tree().relation(node)) {
+      case Deprel::conj:
+        return climb_coordination(node, above);
+      case Deprel::xcomp:
+      case Deprel::ccomp:
+      case Deprel::csubj:
+      case Deprel::csubj_pass:
+        read_complement(node, above);
+        return clause_of(above);
+      case Deprel::advcl:
+        read_adverbial(node, above);
+        presupposed_ =
+            presupposed_ || sight_.words().presupposing_marks.find(introduction(tree(), node)) != nullptr;
+        return clause_of(above);
+      case Deprel::acl:
+        read_complement_of_noun(node, above);
+        return clause_of(above);
+      case Deprel::parataxis:
+        read_parataxis(node, above);
+        return told_.blocked ? no_node : parataxis_clause(node, above);
+      default:
+        return clause_of(above);
+    }
+  }
+
+  // "will expel envoys and close the embassy": what has no subject and no auxiliary of its own shares those
+  // before.
+  std::size_t climb_coordination(std::size_t node, std::size_t above) {
+    const bool own = tree().child(node, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux}) != no_node;
+    const bool bare = tree()[node].features.verb_form == feature::VerbForm::inf ||
+                      tree()[node].features.verb_form == feature::VerbForm::part;
+    if (!own && bare) read_node(above);
+    return above;
+  }
+
+  [[nodiscard]] std::size_t clause_of(std::size_t node) const {
+    while (node != no_node && !is_clause(tree().relation(node)) && tree().relation(node) != Deprel::conj)
+      node = tree().head(node);
+    return node;
+  }
+
+  [[nodiscard]] const Governor* governor_of(std::size_t node, std::size_t above) const {
+    const GovernorTakes takes = hangs_as(tree(), node);
+    return governor(
+        above, [&](const Governor& one) { return one.takes == takes || one.takes == GovernorTakes::any; });
+  }
+
+  void read_complement(std::size_t node, std::size_t above) {
+    if (const Governor* found = governor_of(node, above)) return obey(above, *found);
+    const auto reporting = sight_.words().reporting.find(tree().lemma(above));
+    if (tree().relation(node) == Deprel::ccomp && reporting != sight_.words().reporting.end()) {
+      if (!add_speakers(logical_subject(tree(), above))) told_.blocked = true;
+      if (reporting->second.distant) soften(Modality::alleged);
+      return read_speech(above);
+    }
+    told_.blocked = true;
+  }
+
+  void read_adverbial(std::size_t node, std::size_t above) {
+    const std::string mark = introduction(tree(), node);
+    const Governor* found = governor(above, [&](const Governor& one) {
+      return one.takes == GovernorTakes::preposition && one.preposition == mark;
+    });
+    if (found != nullptr) return obey(above, *found);
+    if (mark.empty() && hangs_as(tree(), node) == GovernorTakes::gerund) {
+      if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
+    }
+    if (mark == "by") return read_node(above);  // "may provoke Sudra by expelling"
+    if (mark == "to" && hangs_as(tree(), node) == GovernorTakes::infinitive) {
+      if (const Governor* chained = governor_of(node, above);
+          chained != nullptr && chained->effect != Effect::plain)
+        return obey(above, *chained);
+      told_.purpose = true;
+      read_node(above);
+    }
+  }
+
+  void read_complement_of_noun(std::size_t node, std::size_t above) {
+    const Xpos tag = tree()[node].xpos;
+    if ((tag == Xpos::vbg || tag == Xpos::vbn || tag == Xpos::vbd) && introduction(tree(), node).empty())
+      return;
+    const std::string mark = introduction(tree(), node);
+    const GovernorTakes takes = hangs_as(tree(), node);
+    const Governor* found = governor(above, [&](const Governor& one) {
+      return one.takes == takes || one.takes == GovernorTakes::any ||
+             (one.takes == GovernorTakes::preposition && one.preposition == mark);
+    });
+    if (found != nullptr) return obey(above, *found);
+    told_.blocked = true;
+  }
+
+  // "Ana Berg said: Norland expelled ..."; otherwise a clause of its own.
+  void read_parataxis(std::size_t node, std::size_t above) {
+    if (!is_reported_behind(node, above)) return;
+    const auto reporting = sight_.words().reporting.find(tree().lemma(above));
+    if (!add_speakers(surface_subject(tree(), above))) told_.blocked = true;
+    if (reporting->second.distant) soften(Modality::alleged);
+    read_speech(above);
+  }
+
+  [[nodiscard]] bool is_reported_behind(std::size_t node, std::size_t above) const {
+    return above < node && tree().upos(above) == Upos::verb &&
+           sight_.words().reporting.contains(tree().lemma(above)) &&
+           tree().child(above, {Deprel::ccomp, Deprel::obj}) == no_node;
+  }
+
+  [[nodiscard]] std::size_t parataxis_clause(std::size_t node, std::size_t above) const {
+    return is_reported_behind(node, above) ? clause_of(above) : no_node;
+  }
+
+  const TreeSight& sight_;
+  Circumstances& told_;
+  bool presupposed_ =
+      false;  // what stands further out changes nothing: "denied it when he expelled the envoy"
+};
+
+std::optional<std::size_t> quotation_around(const TreeSight& sight, std::size_t predicate) {
+  const Span span = sight.tree()[predicate].span;
+  const auto& quotations = sight.scene.document.quotations;
+  const auto at = std::find_if(quotations.begin(), quotations.end(),
+                               [&](const Quotation& quotation) { return quotation.span.contains(span); });
+  return at == quotations.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(at - quotations.begin()));
+}
+
+}  // namespace
+
+GovernorTakes hangs_as(const Tree& tree, std::size_t clause) {
+  const std::size_t mark = tree.child(clause, Deprel::mark);
+  if (mark != no_node && tree.lemma(mark) == "to") return GovernorTakes::infinitive;
+  if (tree[clause].xpos == Xpos::vbg && tree.child(clause, Deprel::aux) == no_node)
+    return GovernorTakes::gerund;
+  if (tree.child(clause, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}) != no_node)
+    return GovernorTakes::finite;
+  const std::size_t helper = tree.child(clause, {Deprel::aux, Deprel::aux_pass, Deprel::cop});
+  const Token& told = tree[helper == no_node ? clause : helper];
+  return told.features.verb_form == feature::VerbForm::inf ? GovernorTakes::infinitive
+                                                           : GovernorTakes::finite;
+}
+
+Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate, PredicateClass word_class) {
+  Circumstances told;
+  Climb(sight, told).from(predicate, word_class);
+  if (told.claimants.empty() && !told.blocked) told.unattributed = quotation_around(sight, predicate);
+  told.blocked = told.blocked || told.unattributed;
+  return told;
+}
+
+}  // namespace dossier::extract

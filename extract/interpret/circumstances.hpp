@@ -1,0 +1,32 @@
+// Circumstances: what a sentence makes of one of its predicates. Whether it denies it, plans it, demands it
+// or doubts it, and who is said to say so: all that stands between the predicate and the root of its tree.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extract/interpret/finding.hpp"
+#include "extract/interpret/tree_sight.hpp"
+#include "extract/lexicon/predicate_entries.hpp"
+
+namespace dossier::extract {
+
+struct Circumstances {
+  bool blocked = false;  // nothing can be said: a question, a hypothesis, a speaker who is not known
+  bool purpose = false;  // what something else is done for: "met to discuss", "marched to demand"
+  Polarity polarity = Polarity::affirmed;
+  Modality modality = Modality::asserted;
+  std::vector<MentionRef> claimants;  // outermost first
+  // The predicate is quoted, and its sentence does not tell by whom: the index of Document::quotations.
+  // Blocked, unless the caller knows whose quotation it is.
+  std::optional<std::size_t> unattributed;
+};
+
+// How a clause hangs on what governs it: an infinitive, a gerund or a finite clause.
+[[nodiscard]] GovernorTakes hangs_as(const Tree& tree, std::size_t clause);
+
+[[nodiscard]] Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate,
+                                             PredicateClass word_class);
+
+}  // namespace dossier::extract

@@ -1,0 +1,132 @@
+#include "extract/interpret/commitments.hpp"
+
+#include <algorithm>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int by_clause = 74;
+
+bool can_act(EntityType type) {
+  return type == EntityType::person || type == EntityType::state || type == EntityType::organization;
+}
+
+class CommitmentReader {
+ public:
+  CommitmentReader(const TreeSight& sight, std::vector<Finding>& findings)
+      : sight_(sight), findings_(findings) {}
+
+  void read(std::size_t node) {
+    const auto governors = sight_.words().governors.find(tree().lemma(node));
+    if (tree().upos(node) != Upos::verb) return;
+    const std::size_t clause = governed(node);
+    if (clause == no_node) return;
+    if (governors != sight_.words().governors.end()) {
+      for (const Governor& governor : governors->second) {
+        const bool fits = governor.takes == hangs_as(tree(), clause) && governor.relation;
+        if (fits) return add(node, *governor.relation, target(clause, *governor.relation));
+      }
+    }
+    read_duty(node, clause);
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // The clause that the verb takes; an infinitive may be parsed as one of purpose.
+  [[nodiscard]] std::size_t governed(std::size_t node) const {
+    const std::size_t complement = tree().child(node, {Deprel::xcomp, Deprel::ccomp});
+    if (complement != no_node) return complement;
+    const std::size_t adverbial = tree().child(node, Deprel::advcl);
+    return adverbial != no_node && introduction(tree(), adverbial) == "to" ? adverbial : no_node;
+  }
+
+  // "Norland said that Sudra must withdraw"
+  void read_duty(std::size_t node, std::size_t clause) {
+    if (!sight_.words().reporting.contains(tree().lemma(node)) || tree()[node].xpos == Xpos::vbg) return;
+    for (const std::uint32_t child : tree().children(clause)) {
+      const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
+      const bool duty = tree().relation(child) == Deprel::aux &&
+                        effect != sight_.words().modal_effects.end() && effect->second == Effect::demanded;
+      if (duty) return add(node, Relation::demanded_of, target(clause, Relation::demanded_of));
+    }
+  }
+
+  // The clause's subject for a demand, else whom its object or the nearest preposition names.
+  [[nodiscard]] std::size_t target(std::size_t clause, Relation relation) const {
+    if (relation == Relation::demanded_of) {
+      if (is_passive(tree(), clause)) return no_mention;  // "demanded that he be freed": of whom is not told
+      const std::size_t subject = tree().child(clause, Deprel::nsubj);
+      const bool own = subject != no_node && tree()[subject].features.person == feature::Person::first;
+      return subject == no_node || own ? no_mention : actor_at(subject);  // "we must" demands of nobody else
+    }
+    if (const std::size_t object = logical_object(tree(), clause); object != no_node) {
+      if (const std::size_t found = actor_at(object); found != no_mention) return found;
+      if (const std::size_t found = actor_below(object); found != no_mention) return found;
+    }
+    return actor_below(clause);
+  }
+
+  [[nodiscard]] std::size_t actor_at(std::size_t node) const {
+    const std::size_t found = mention_at(sight_, node);
+    const bool actor =
+        found != no_mention && can_act(sight_.mentions()[found].type) && !sight_.mentions()[found].incidental;
+    return actor ? found : no_mention;
+  }
+
+  [[nodiscard]] std::size_t actor_below(std::size_t node) const {
+    for (const std::uint32_t child : tree().children(node)) {
+      const Deprel relation = universal(tree().relation(child));
+      if (child < node || (relation != Deprel::obl && relation != Deprel::nmod)) continue;
+      if (const std::size_t found = actor_at(child); found != no_mention) return found;
+    }
+    return no_mention;
+  }
+
+  void add(std::size_t node, Relation relation, std::size_t target) {
+    const std::size_t subject = target == no_mention ? no_node : logical_subject(tree(), node);
+    if (subject == no_node) return;
+    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb);
+    if (told.blocked) return;
+    for (const std::size_t source : mentions_at(sight_, subject)) {
+      const Mention& mention = sight_.mentions()[source];
+      if (!can_act(mention.type) || mention.incidental || mention.key == sight_.mentions()[target].key)
+        continue;
+      Finding finding;
+      finding.subject = {sight_.number, source};
+      finding.relation = relation;
+      finding.object = {sight_.number, target};
+      finding.polarity = told.polarity;
+      finding.modality = told.modality;
+      finding.claimants = told.claimants;
+      finding.rule = "governor";
+      finding.confidence = by_clause;
+      const Range& object = sight_.mentions()[target].range;
+      finding.evidence = {std::min({mention.range.first, tree().word(node), object.first}),
+                          std::max({mention.range.last, tree().word(node) + 1, object.last})};
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  const TreeSight& sight_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_commitments(const Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const TreeSight sight{scene, number};
+    if (sight.tree().root() == no_node || sight.line().headline || sight.line().question) continue;
+    CommitmentReader reader(sight, findings);
+    for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,192 @@
+#include "extract/interpret/coreference.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extract/interpret/definite_references.hpp"
+#include "extract/interpret/pronouns.hpp"
+#include "extract/interpret/referents.hpp"
+#include "extract/interpret/speakers.hpp"
+
+namespace dossier::extract {
+namespace {
+
+// The words that refer, in a mention of what they refer to. Its name is that thing's, for "it" is nobody's
+// alias.
+Mention reference(const Mention& sample, const std::string& key, const Line& line, Range words,
+                  MentionForm form) {
+  Mention mention;
+  mention.range = words;
+  mention.begin = words.first;
+  mention.type = sample.type;
+  mention.form = form;
+  mention.named = sample.named;
+  mention.genitive = line.is(words.last, "'s") || line.is(words.last, "'");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  mention.name = sample.name;
+  mention.known_name = sample.known_name;
+  mention.key = key;
+  mention.country = sample.country;
+  return mention;
+}
+
+class Resolver {
+ public:
+  Resolver(Scene& scene, const std::vector<Finding>& findings)
+      : scene_(scene), findings_(findings), referents_(scene, findings) {}
+
+  void third_persons() {
+    for (std::size_t line = 0; line < scene_.lines.size(); ++line) {
+      const Tree& tree = scene_.trees[line];
+      if (tree.root() == no_node) continue;
+      for (std::size_t node = 0; node < tree.size(); ++node) add_named(line, node);
+      for (std::size_t node = 0; node < tree.size(); ++node) refer(line, node);
+    }
+  }
+
+  void first_persons() {
+    const auto speakers = find_speakers(scene_);
+    const auto& quotations = scene_.document.quotations;
+    for (std::size_t line = 0; line < scene_.lines.size(); ++line) {
+      const Tree& tree = scene_.trees[line];
+      for (std::size_t node = 0; node < tree.size() && tree.root() != no_node; ++node) {
+        if (tree.upos(node) != Upos::pron || tree[node].features.person != feature::Person::first) continue;
+        for (std::size_t i = 0; i < quotations.size(); ++i) {
+          const bool inside = quotations[i].span.begin <= tree[node].span.begin &&
+                              tree[node].span.end <= quotations[i].span.end;
+          if (inside && speakers[i]) speak(line, node, *speakers[i]);
+          if (inside) break;
+        }
+      }
+    }
+  }
+
+ private:
+  void add_named(std::size_t line, std::size_t node) {
+    const Tree& tree = scene_.trees[line];
+    if (tree.upos(node) == Upos::pron) return;
+    const bool whole = heads_noun_phrase(tree, node);
+    const bool before_noun = tree.upos(node) == Upos::adj || tree.relation(node) == Deprel::compound;
+    if (!whole && !before_noun) return;
+    const std::size_t thing = referents_.named_by(line, node);
+    if (thing == no_thing && !whole) return;
+    if (thing == no_thing && description_words(scene_, line, node)) return;
+    const bool quoted = referents_.is_quoted(line, node);
+    referents_.add(
+        {line, node, thing == no_thing ? referents_.other(line, node) : thing, !whole, false, quoted});
+    if (tree.child(node, Deprel::conj) != no_node && tree.relation(node) != Deprel::conj)
+      referents_.add({line, node, referents_.group(line, node), false, false, quoted});
+  }
+
+  void refer(std::size_t line, std::size_t node) {
+    const Tree& tree = scene_.trees[line];
+    const bool quoted = referents_.is_quoted(line, node);
+    if (const auto pronoun = third_person(scene_.words, tree, node)) {
+      if (quoted || scene_.lines[line].headline) return;
+      const std::size_t thing = antecedent(referents_, line, node, *pronoun);
+      if (thing == no_thing) return;
+      learn_gender(thing, pronoun->kind);
+      referents_.add({line, node, thing, false, true, false});
+      const Range word{tree.word(node), tree.word(node) + 1};
+      add(line, word, word.first, thing, MentionForm::pronoun, pronoun->possessive);
+    } else if (referents_.named_by(line, node) == no_thing && heads_noun_phrase(tree, node)) {
+      const auto words = description_words(scene_, line, node);
+      if (!words) return;
+      const std::size_t found = quoted ? no_thing : described(referents_, line, node, *words);
+      referents_.add(
+          {line, node, found == no_thing ? referents_.other(line, node) : found, false, false, quoted});
+      if (found == no_thing) return;
+      const std::size_t article = tree.child(node, Deprel::det);
+      add(line, *words, tree.word(article), found, MentionForm::description, false);
+    }
+  }
+
+  void learn_gender(std::size_t index, PronounKind kind) {
+    Thing& thing = referents_.thing(index);
+    if (kind == PronounKind::he) thing.gender = Gender::male;
+    if (kind == PronounKind::she) thing.gender = Gender::female;
+  }
+
+  void add(std::size_t line, Range words, std::size_t begin, std::size_t index, MentionForm form,
+           bool possessive) {
+    const Thing& thing = referents_.thing(index);
+    if (!thing.sample) return;
+    for (const Mention& mention : scene_.mentions[line]) {
+      if (words.first < mention.range.last && mention.range.first < words.last) return;
+    }
+    Mention mention =
+        reference(mention_of(scene_, *thing.sample), thing.key, scene_.lines[line], words, form);
+    mention.begin = std::min(begin, words.first);
+    mention.named = thing.named;
+    if (possessive) {
+      mention.genitive = true;
+      mention.role = MentionRole::adjective;
+    }
+    scene_.mentions[line].push_back(std::move(mention));
+  }
+
+  // "I" is the speaker; "we" the state or body that the speaker leads or serves, if there is one such.
+  void speak(std::size_t line, std::size_t node, MentionRef by) {
+    const Tree& tree = scene_.trees[line];
+    Mention speaker = settled(by);
+    const bool plural = tree[node].features.number == feature::Number::plur;
+    if (!plural && speaker.type != EntityType::person) return;
+    if (plural && speaker.type == EntityType::person) {
+      const auto body = body_of(speaker.key);
+      if (!body) return;
+      speaker = settled(*body);
+    }
+    if (!plural && speaker.key.starts_with("group ")) return;
+    const Range word{tree.word(node), tree.word(node) + 1};
+    Mention mention = reference(speaker, speaker.key, scene_.lines[line], word, MentionForm::pronoun);
+    if (tree.relation(node) == Deprel::nmod_poss) {
+      mention.genitive = true;
+      mention.role = MentionRole::adjective;
+    }
+    scene_.mentions[line].push_back(std::move(mention));
+  }
+
+  // The mention with the key that it has once offices are resolved.
+  [[nodiscard]] Mention settled(MentionRef ref) const {
+    Mention mention = mention_of(scene_, ref);
+    if (const std::size_t thing = referents_.thing_of(ref); thing != no_thing)
+      mention.key = referents_.thing(thing).key;
+    return mention;
+  }
+
+  [[nodiscard]] std::optional<MentionRef> body_of(const std::string& person) const {
+    std::optional<MentionRef> body;
+    for (const Finding& finding : findings_) {
+      const bool office = finding.relation == Relation::leads || finding.relation == Relation::serves;
+      if (!office || mention_of(scene_, finding.subject).key != person ||
+          mention_of(scene_, finding.object).type == EntityType::person)
+        continue;
+      if (body && mention_of(scene_, *body).key != mention_of(scene_, finding.object).key)
+        return std::nullopt;
+      body = finding.object;
+    }
+    return body;
+  }
+
+  Scene& scene_;
+  const std::vector<Finding>& findings_;
+  Referents referents_;
+};
+
+bool has_trees(const Scene& scene) {
+  return std::any_of(scene.trees.begin(), scene.trees.end(),
+                     [](const Tree& tree) { return tree.root() != no_node; });
+}
+
+}  // namespace
+
+void resolve_references(Scene& scene, const std::vector<Finding>& findings) {
+  if (!has_trees(scene)) return;
+  Resolver resolver(scene, findings);
+  resolver.third_persons();
+  resolver.first_persons();
+}
+
+}  // namespace dossier::extract

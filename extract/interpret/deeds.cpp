@@ -1,0 +1,418 @@
+#include "extract/interpret/deeds.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/speakers.hpp"
+#include "extract/interpret/time_attachment.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int by_verb = 70;
+constexpr int by_noun = 66;
+
+std::optional<PredicateClass> class_of(const Tree& tree, std::size_t node) {
+  switch (tree.upos(node)) {
+    case Upos::verb:
+      return PredicateClass::verb;
+    case Upos::noun:
+      return PredicateClass::noun;
+    case Upos::adj:
+      return PredicateClass::adjective;
+    default:
+      return std::nullopt;
+  }
+}
+
+// An end of a relation in the making.
+struct End {
+  std::vector<std::size_t> mentions;
+  std::size_t node = no_node;
+};
+
+// What is known beside the sentence.
+struct Surroundings {
+  const std::vector<std::optional<MentionRef>>& speakers;  // of the document's quotations
+  std::vector<TimeExpression> times;                       // of the sentence
+};
+
+Circumstances attributed(const TreeSight& sight, const Surroundings& around, std::size_t node,
+                         PredicateClass word_class) {
+  Circumstances told = circumstances_of(sight, node, word_class);
+  if (told.unattributed && around.speakers[*told.unattributed]) {
+    told.claimants = {*around.speakers[*told.unattributed]};
+    told.blocked = false;
+  }
+  return told;
+}
+
+// One predicate word with one way in which the lexicon reads it.
+class DeedReader {
+ public:
+  DeedReader(const TreeSight& sight, const Surroundings& around, std::size_t node, const Predicate& predicate)
+      : sight_(sight), around_(around), node_(node), predicate_(predicate) {}
+
+  [[nodiscard]] bool fits() {
+    if (!particle_fits() || !object_noun_fits() || is_order()) return false;
+    source_ = end(predicate_.source, predicate_.source_types, false);
+    target_ = end(predicate_.target, predicate_.target_types, true);
+    const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node && takes_object();
+    if (reciprocal) target_ = source_;  // "Norland and Sudra met"
+    if (source_.node == target_.node) part_ends();
+    return !source_.mentions.empty() && !target_.mentions.empty();
+  }
+
+  void add_to(std::vector<Finding>& findings) const {
+    Circumstances told = attributed(sight_, around_, node_, predicate_.word_class);
+    if (told.blocked) return;
+    const bool standing = info(predicate_.relation).group == RelationGroup::affiliation;
+    if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
+      told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
+    for (const std::size_t source : source_.mentions) {
+      for (const std::size_t target : target_.mentions) {
+        if (are_told(sight_.mentions()[source], sight_.mentions()[target]))
+          findings.push_back(finding(told, source, target));
+      }
+    }
+  }
+
+  // Who did what the noun tells of, and to whom: also where only one of them is told.
+  void add_roles_to(std::vector<Finding>& findings) {
+    const std::size_t event =
+        predicate_.word_class == PredicateClass::noun ? mention_at(sight_, node_) : no_mention;
+    if (event == no_mention || sight_.mentions()[event].type != EntityType::event) return;
+    const Circumstances told = attributed(sight_, around_, node_, predicate_.word_class);
+    if (told.blocked || told.polarity == Polarity::negated) return;
+    source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
+    target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
+    if (source_.node == target_.node) return;
+    const auto add = [&](const End& end, Relation role) {
+      for (const std::size_t actor : end.mentions) {
+        if (sight_.mentions()[actor].incidental) continue;
+        Finding one = finding(told, actor, event);
+        one.relation = role;
+        one.rule = "role";
+        one.quantity.reset();
+        findings.push_back(std::move(one));
+      }
+    };
+    add(source_, Relation::agent);
+    add(target_, Relation::target);
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "met Sudra", "signed a treaty with Sudra": then "Norland and Sudra met" is the same.
+  [[nodiscard]] bool takes_object() const {
+    const auto is_object = [](const Slot& slot) { return slot.kind == SlotKind::object; };
+    return predicate_.word_class == PredicateClass::verb &&
+           (!predicate_.object_nouns.empty() ||
+            std::any_of(predicate_.target.begin(), predicate_.target.end(), is_object));
+  }
+
+  // Of what has no name at most one end, and never where it merely is, belongs or goes.
+  [[nodiscard]] bool are_told(const Mention& source, const Mention& target) const {
+    if (source.key == target.key) return false;
+    const auto vague = [](const Mention& mention) {
+      return mention.incidental && mention.type != EntityType::event &&
+             mention.range.last - mention.range.first < 2;
+    };
+    const RelationGroup group = info(predicate_.relation).group;
+    const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
+    const bool unnamed = source.incidental || target.incidental;
+    return !(source.incidental && target.incidental) && !(standing && unnamed) && !vague(source) &&
+           !vague(target);
+  }
+
+  // Without the other end, "the Norlandic war" and "the flight to Norland" leave open what Norland did in it.
+  static std::vector<Slot> sure_slots(std::vector<Slot> slots) {
+    std::erase_if(slots, [](const Slot& slot) {
+      const bool unsure = slot.preposition == "to" || slot.preposition == "with" ||
+                          slot.preposition == "between" || slot.preposition == "in";
+      return slot.kind == SlotKind::modifier || unsure;
+    });
+    return slots;
+  }
+
+  // "between Norland and Sudra": the first of them and the others.
+  void part_ends() {
+    if (source_.mentions.size() < 2) return source_.mentions.clear();
+    source_.mentions.resize(1);
+    target_.mentions.erase(target_.mentions.begin());
+  }
+
+  [[nodiscard]] bool particle_fits() const {
+    const std::size_t particle = tree().child(node_, Deprel::compound_prt);
+    if (predicate_.particle.empty())
+      return particle == no_node || predicate_.word_class != PredicateClass::verb;
+    if (particle != no_node) return tree().lemma(particle) == predicate_.particle;
+    const auto children = tree().children(node_);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
+    });
+  }
+
+  // "directed the army to withdraw" is a demand, no control.
+  [[nodiscard]] bool is_order() const {
+    return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
+  }
+
+  // "shot dead", "holds responsible", "declared persona non grata".
+  static bool completes(Deprel relation) {
+    return relation == Deprel::advmod || relation == Deprel::xcomp || relation == Deprel::amod ||
+           relation == Deprel::obj || relation == Deprel::advcl || relation == Deprel::ccomp;
+  }
+
+  [[nodiscard]] bool object_noun_fits() {
+    if (predicate_.object_nouns.empty()) return true;
+    object_noun_ = logical_object(tree(), node_);
+    if (object_noun_ == no_node) return false;
+    const auto& nouns = predicate_.object_nouns;
+    return std::find(nouns.begin(), nouns.end(), tree().lemma(object_noun_)) != nouns.end();
+  }
+
+  [[nodiscard]] std::size_t node_at(const Slot& slot) const {
+    switch (slot.kind) {
+      case SlotKind::subject:
+        return predicate_.word_class == PredicateClass::verb ? logical_subject(tree(), node_)
+                                                             : surface_subject(tree(), node_);
+      case SlotKind::object:
+        return object();
+      case SlotKind::possessor:
+        return tree().child(carrier(), Deprel::nmod_poss);
+      case SlotKind::modifier:
+        return modifier();
+      case SlotKind::preposition:
+        return by_preposition(slot.preposition);
+    }
+    return no_node;
+  }
+
+  // Beside an object noun the other object: "granted him asylum".
+  [[nodiscard]] std::size_t object() const {
+    if (object_noun_ == no_node) return logical_object(tree(), node_);
+    const std::size_t other = is_passive(tree(), node_) ? no_node : tree().child(node_, Deprel::iobj);
+    return other == no_node ? object_noun_ : other;
+  }
+
+  // The noun whose possessor and modifiers count.
+  [[nodiscard]] std::size_t carrier() const { return object_noun_ == no_node ? node_ : object_noun_; }
+
+  [[nodiscard]] std::size_t modifier() const {
+    for (const std::uint32_t child : tree().children(carrier())) {
+      const Deprel relation = tree().relation(child);
+      const bool before = relation == Deprel::amod || relation == Deprel::compound ||
+                          relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked ||
+                          relation == Deprel::nmod;
+      if (before && child < carrier() && mention_at(sight_, child, AsModifier::yes) != no_mention)
+        return child;
+    }
+    return no_node;
+  }
+
+  [[nodiscard]] std::size_t by_preposition(std::string_view preposition) const {
+    if (const std::size_t found = prepositional(tree(), node_, preposition); found != no_node) return found;
+    if (object_noun_ != no_node) {
+      if (const std::size_t found = prepositional(tree(), object_noun_, preposition); found != no_node)
+        return found;
+    }
+    return preposition == "to" ? tree().child(node_, Deprel::iobj) : no_node;
+  }
+
+  [[nodiscard]] End end(const std::vector<Slot>& slots, const TypeLetters& types, bool is_target) const {
+    for (const Slot& slot : slots) {
+      const std::size_t node = node_at(slot);
+      if (node == no_node) continue;
+      const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier;
+      End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
+      if (end.mentions.empty() && !noun_part) end.mentions = answerable(node, is_target);
+      std::erase_if(end.mentions, [&](std::size_t one) { return !types.has(sight_.mentions()[one].type); });
+      return end;
+    }
+    return {};
+  }
+
+  // Whose the thing is: "seized a Norlandic tanker", and what is thought of a deed is thought of who did it:
+  // "condemned Norland's decision".
+  [[nodiscard]] std::vector<std::size_t> answerable(std::size_t node, bool is_target) const {
+    const bool asset = sight_.words().assets.find(tree().lemma(node)) != nullptr;
+    const RelationGroup group = info(predicate_.relation).group;
+    const bool thought =
+        is_target &&
+        (predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
+         predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
+         predicate_.relation == Relation::opposed);
+    if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
+    for (const std::uint32_t child : tree().children(node)) {
+      const Deprel relation = tree().relation(child);
+      const bool owner = child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod ||
+                                          (asset && relation == Deprel::compound));
+      const std::size_t found = owner ? mention_at(sight_, child, AsModifier::yes) : no_mention;
+      if (found != no_mention && sight_.mentions()[found].type != EntityType::place) return {found};
+    }
+    return {};
+  }
+
+  [[nodiscard]] Finding finding(const Circumstances& told, std::size_t source, std::size_t target) const {
+    Finding finding;
+    finding.subject = {sight_.number, source};
+    finding.relation = predicate_.relation;
+    finding.object = {sight_.number, target};
+    finding.polarity = told.polarity == predicate_.polarity ? Polarity::affirmed : Polarity::negated;
+    finding.modality = std::min({told.modality, predicate_.modality, purpose(told)});
+    finding.claimants = told.claimants;
+    std::erase_if(finding.claimants, [&](MentionRef claimant) {
+      return claimant.mention == source && finding.modality == Modality::asserted;
+    });
+    finding.quantity = sight_.mentions()[target].quantity;
+    finding.time = time_of(sight_, around_.times, node_);
+    finding.confidence = predicate_.word_class == PredicateClass::noun ? by_noun : by_verb;
+    finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
+                   : predicate_.word_class == PredicateClass::noun ? "noun of action"
+                                                                   : "adjective";
+    finding.evidence = evidence(source, target);
+    return finding;
+  }
+
+  // What is done for a purpose is not done yet; what is said for one ("marched to demand") is said.
+  [[nodiscard]] Modality purpose(const Circumstances& told) const {
+    const RelationGroup group = info(predicate_.relation).group;
+    const bool said = group == RelationGroup::verbal_conflict || group == RelationGroup::verbal_cooperation ||
+                      predicate_.relation == Relation::protested_against;
+    return told.purpose && !said ? Modality::intended : Modality::asserted;
+  }
+
+  [[nodiscard]] Range evidence(std::size_t source, std::size_t target) const {
+    Range words{tree().word(node_), tree().word(node_) + 1};
+    const auto widen = [&](Range other) {
+      words.first = std::min(words.first, other.first);
+      words.last = std::max(words.last, other.last);
+    };
+    if (object_noun_ != no_node) widen({tree().word(object_noun_), tree().word(object_noun_) + 1});
+    widen(sight_.mentions()[source].range);
+    widen(sight_.mentions()[target].range);
+    return words;
+  }
+
+  const TreeSight& sight_;
+  const Surroundings& around_;
+  std::size_t node_;
+  const Predicate& predicate_;
+  std::size_t object_noun_ = no_node;
+  End source_, target_;
+};
+
+void read_node(const TreeSight& sight, const Surroundings& around, std::size_t node,
+               std::vector<Finding>& findings) {
+  const auto word_class = class_of(sight.tree(), node);
+  if (!word_class || is_damaged(sight.tree(), node)) return;
+  for (const Predicate& predicate : sight.words().predicates.find(*word_class, sight.tree().lemma(node))) {
+    DeedReader reader(sight, around, node, predicate);
+    if (!reader.fits()) continue;
+    reader.add_to(findings);
+    DeedReader(sight, around, node, predicate).add_roles_to(findings);
+    return;
+  }
+  const auto predicates = sight.words().predicates.find(*word_class, sight.tree().lemma(node));
+  if (!predicates.empty()) DeedReader(sight, around, node, predicates.front()).add_roles_to(findings);
+}
+
+// "the attack in Port Vale"
+void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& findings) {
+  if (sight.tree().upos(node) != Upos::noun) return;
+  const std::size_t event = mention_at(sight, node);
+  if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
+  for (const std::string_view preposition : {"in", "at", "near", "outside", "off"}) {
+    const std::size_t place = prepositional(sight.tree(), node, preposition);
+    const std::size_t found = place == no_node ? no_mention : mention_at(sight, place);
+    if (found == no_mention || (sight.mentions()[found].type != EntityType::place &&
+                                sight.mentions()[found].type != EntityType::state))
+      continue;
+    const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
+    if (told.blocked || told.polarity == Polarity::negated) return;
+    Finding finding;
+    finding.subject = {sight.number, event};
+    finding.relation = Relation::located_in;
+    finding.object = {sight.number, found};
+    finding.modality = told.modality;
+    finding.claimants = told.claimants;
+    finding.confidence = by_noun;
+    finding.rule = "event in place";
+    const Range& words = sight.mentions()[event].range;
+    finding.evidence = {std::min(words.first, sight.mentions()[found].range.first),
+                        std::max(words.last, sight.mentions()[found].range.last)};
+    findings.push_back(std::move(finding));
+    return;
+  }
+}
+
+bool is_misdeed(Relation relation) {
+  switch (relation) {
+    case Relation::attacked:
+    case Relation::killed:
+    case Relation::abducted:
+    case Relation::invaded:
+    case Relation::spied_on:
+    case Relation::plotted_against:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Who says that somebody did something bad accuses him of it.
+void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
+  const std::size_t told = findings.size();
+  for (std::size_t i = 0; i < told; ++i) {
+    const Finding& deed = findings[i];
+    const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
+    if (!is_misdeed(deed.relation) || !done || deed.polarity == Polarity::negated || deed.claimants.empty())
+      continue;
+    const MentionRef speaker = deed.claimants.back();
+    const Mention& accuser = mention_of(scene, speaker);
+    const Mention& accused = mention_of(scene, deed.subject);
+    if (speaker.line != deed.subject.line || accuser.key == accused.key || accuser.incidental ||
+        accused.incidental)
+      continue;
+    Finding finding = deed;
+    finding.subject = speaker;
+    finding.relation = Relation::accused;
+    finding.object = deed.subject;
+    finding.modality = Modality::asserted;
+    finding.claimants.pop_back();
+    finding.time = {};
+    finding.quantity.reset();
+    finding.rule = "says who did it";
+    finding.evidence = {std::min(accuser.range.first, deed.evidence.first),
+                        std::max(accuser.range.last, deed.evidence.last)};
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> find_deeds(const Scene& scene) {
+  std::vector<Finding> findings;
+  const auto speakers = find_speakers(scene);
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const TreeSight sight{scene, number};
+    if (sight.tree().root() == no_node || sight.line().headline) continue;
+    const Surroundings around{speakers, find_times(sight.line(), sight.words(), scene.document.article.date)};
+    for (std::size_t node = 0; node < sight.tree().size(); ++node) {
+      read_node(sight, around, node, findings);
+      read_place(sight, node, findings);
+    }
+  }
+  add_accusations(scene, findings);
+  return findings;
+}
+
+}  // namespace dossier::extract

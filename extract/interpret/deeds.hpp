@@ -1,0 +1,14 @@
+// Deeds: what the predicates of the lexicon (predicates.tsv) say in dependency trees that somebody did to
+// somebody, and who says so.
+#pragma once
+
+#include <vector>
+
+#include "extract/interpret/finding.hpp"
+
+namespace dossier::extract {
+
+// Nothing where the lines have no trees.
+[[nodiscard]] std::vector<Finding> find_deeds(const Scene& scene);
+
+}  // namespace dossier::extract

@@ -1,0 +1,107 @@
+#include "extract/interpret/engine_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace dossier::extract {
+namespace {
+
+struct Sighted {
+  std::size_t line = 0;
+  Range words;
+  NameType type = NameType::misc;
+};
+
+// "GOP-led" is one word of a line, and no name.
+bool covers_words(const Document& document, const Name& name, const Line& line, Range words) {
+  return document.tokens[name.first].span.begin <= line.words[words.first].span.begin &&
+         document.tokens[name.last - 1].span.end >= line.words[words.last - 1].span.end;
+}
+
+// The words of each name, article left out; nothing where it is in a headline or is not written as a name.
+std::vector<Sighted> sight_names(const Scene& scene) {
+  std::vector<Sighted> sighted;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const Line& line = scene.lines[number];
+    for (std::size_t first = 0; first < line.size() && !line.headline;) {
+      std::size_t last = first + 1;
+      const std::uint32_t name = line.words[first].name;
+      while (name != no_name && last < line.size() && line.words[last].name == name) ++last;
+      Range words{first, last};
+      const bool whole =
+          name != no_name && covers_words(scene.document, scene.document.names[name], line, words);
+      first = last;
+      if (!whole) continue;
+      words.first += line.is(words.first, "the") ? 1U : 0U;
+      words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
+      const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
+      if (words.first < words.last && !cut_off && line.capital(words.first) && line.words[words.first].word)
+        sighted.push_back({number, words, scene.document.names[name].type});
+    }
+  }
+  return sighted;
+}
+
+using Counts = std::array<std::size_t, name_type_count>;
+
+// What the name is, where the engine nearly always says the same.
+std::optional<EntityType> type_of(const Counts& counts) {
+  constexpr std::array<std::pair<NameType, EntityType>, 3> types = {
+      {{NameType::person, EntityType::person},
+       {NameType::organization, EntityType::organization},
+       {NameType::location, EntityType::place}}};
+  std::size_t all = 0;
+  for (const std::size_t count : counts) all += count;
+  for (const auto& [name, type] : types) {
+    if (counts[static_cast<std::size_t>(name)] * 4 >= all * 3) return type;
+  }
+  return std::nullopt;
+}
+
+bool overlap(Range a, Range b) {
+  return a.first < b.last && b.first < a.last;
+}
+
+// One word may be a surname that two share, or one that stands for a full name.
+bool is_settled(const Scene& scene, const std::string& key, EntityType type, Range words) {
+  const bool one_word = words.last - words.first == 1;
+  return type == EntityType::person && one_word && scene.names.surnames.contains(key);
+}
+
+void add(Scene& scene, const Sighted& sighted, EntityType type) {
+  const Line& line = scene.lines[sighted.line];
+  auto& mentions = scene.mentions[sighted.line];
+  const std::string key = line.key(sighted.words);
+  const bool one_small_word =
+      sighted.words.last - sighted.words.first == 1 && scene.names.small.contains(key);
+  const bool no_name = one_small_word || scene.words.is_closed_class(key) || scene.words.times.contains(key);
+  if (no_name || is_settled(scene, key, type, sighted.words)) return;
+  Mention* unknown = nullptr;
+  for (Mention& mention : mentions) {
+    if (!overlap(mention.range, sighted.words)) continue;
+    if (mention.role != MentionRole::unknown || mention.type == EntityType::state) return;
+    unknown = &mention;
+  }
+  Mention mention = name_mention(scene, line, sighted.words, type);
+  unknown != nullptr ? void(*unknown = std::move(mention)) : mentions.push_back(std::move(mention));
+}
+
+}  // namespace
+
+void add_engine_names(Scene& scene) {
+  const std::vector<Sighted> sighted = sight_names(scene);
+  std::map<std::string, Counts> counts;
+  for (const Sighted& one : sighted) {
+    const auto at = counts.emplace(scene.lines[one.line].key(one.words), Counts{}).first;
+    ++at->second[static_cast<std::size_t>(one.type)];
+  }
+  for (const Sighted& one : sighted) {
+    if (const auto type = type_of(counts[scene.lines[one.line].key(one.words)])) add(scene, one, *type);
+  }
+}
+
+}  // namespace dossier::extract

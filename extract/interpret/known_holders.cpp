@@ -1,0 +1,211 @@
+#include "extract/interpret/known_holders.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace dossier::extract {
+namespace {
+
+constexpr int known = 75;
+
+// The words of an office right before a name.
+struct OfficeWords {
+  std::size_t begin = 0;
+  std::string key;       // phrase key
+  std::string position;  // the singular, as positions give it
+  bool past = false;     // "former President"
+};
+
+template <std::size_t Size>
+bool is_one_of(const std::array<std::string_view, Size>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool tells_past(const std::string& word) {
+  constexpr std::array<std::string_view, 6> past = {"former", "then", "ex", "late", "ousted", "deposed"};
+  return is_one_of(past, word);
+}
+
+// Before an office these make it another one.
+bool makes_lesser(const std::string& word) {
+  constexpr std::array<std::string_view, 7> lesser = {"deputy",    "vice",   "assistant", "under",
+                                                      "associate", "shadow", "junior"};
+  return is_one_of(lesser, word);
+}
+
+// Whose office it is, is told, or the office may be another.
+bool is_bare(const Scene& scene, std::size_t number, std::size_t begin) {
+  const Line& line = scene.lines[number];
+  if (begin == 0) {
+    return true;
+  }
+  const std::size_t owner_end = begin - (line.is(begin - 1, "'s") || line.is(begin - 1, "'") ? 1U : 0U);
+  const std::vector<Mention>& mentions = scene.mentions[number];
+  const std::size_t owner = mention_ending(mentions, owner_end);
+  const bool owned = owner != no_mention && mentions[owner].role != MentionRole::unknown;
+  const bool plain = !line.capital(begin - 1) || scene.words.is_closed_class(line.at(begin - 1)) ||
+                     scene.words.modifiers.find(line.at(begin - 1)) != nullptr;
+  return owner_end == begin && !owned && plain && !makes_lesser(line.at(begin - 1));
+}
+
+// The office or title that ends before this word, and whether the past is told before it. Nothing where the
+// words leave no doubt whose it is, or make it another.
+std::optional<OfficeWords> office_words(const Scene& scene, std::size_t number, std::size_t end) {
+  const Line& line = scene.lines[number];
+  const auto office = longest_phrase_before(scene.words.offices, line, end);
+  const auto title = longest_phrase_before(scene.words.titles, line, end);
+  if (!office && !title) {
+    return std::nullopt;
+  }
+  const bool is_office = office && (!title || office.end <= title.end);
+  OfficeWords found{is_office ? office.end : title.end, {}, {}, false};
+  found.key = line.key({found.begin, end});
+  found.position = is_office ? office.value->name : found.key;
+  if (is_office && office.value->plural) {
+    return std::nullopt;
+  }
+  std::size_t begin = found.begin;
+  while (begin > 0 && is_bare(scene, number, begin) &&
+         scene.words.modifiers.find(line.at(begin - 1)) != nullptr) {
+    --begin;
+    found.past = found.past || tells_past(line.at(begin));
+  }
+  if (!is_bare(scene, number, begin)) {
+    return std::nullopt;
+  }
+  return found;
+}
+
+// "President Ana Berg"; "the president, Ana Berg,".
+std::optional<OfficeWords> office_of(const Scene& scene, std::size_t number, const Mention& person) {
+  const Line& line = scene.lines[number];
+  const std::size_t name = person.range.first;
+  if (name == 0) {
+    return std::nullopt;
+  }
+  if (!line.is(name - 1, ",")) {
+    return office_words(scene, number, name);
+  }
+  const std::string& behind = line.at(person.range.last);
+  const bool closed = behind.empty() || behind == "," || behind == "." || behind == ";";
+  auto found = closed ? office_words(scene, number, name - 1) : std::nullopt;
+  return found && found->begin > 0 && line.is(found->begin - 1, "the") ? found : std::nullopt;
+}
+
+int article_year(const Scene& scene) {
+  const Date& date = scene.document.article.date;
+  return date.form == Date::Form::point && !date.first.decade ? date.first.year : 0;
+}
+
+// One year of grace: dates of articles and of terms are rough. Who is called former may have left long ago.
+bool in_time(const OfficeHolding& holding, int year, bool past) {
+  return year == 0 || (year + 1 >= holding.from && (past || year <= holding.to + 1));
+}
+
+// The holding that the name and the office tell; null where there is none, or several of different states.
+const OfficeHolding* holding_of(const Scene& scene, const Mention& person, const OfficeWords& office) {
+  const OfficeHolders& holders = scene.words.office_holders;
+  const OfficeHoldings* all = holders.named(person.key);
+  if (all == nullptr && person.key.find(' ') == std::string::npos) {
+    all = holders.called(person.key);
+  }
+  if (all == nullptr) {
+    return nullptr;
+  }
+  const OfficeHolding* only = nullptr;
+  const int year = article_year(scene);
+  for (const OfficeHolding& holding : *all) {
+    const bool same =
+        std::find(holding.offices.begin(), holding.offices.end(), office.key) != holding.offices.end();
+    if (!same || !in_time(holding, year, office.past)) {
+      continue;
+    }
+    if (only != nullptr && (only->of != holding.of || only->relation != holding.relation)) {
+      return nullptr;
+    }
+    only = only == nullptr ? &holding : only;
+  }
+  return only;
+}
+
+using Body = std::pair<EntityType, std::string>;  // a state by its code, an organization by its key
+
+Body body_of(const OfficeHolding& holding) {
+  return holding.of_state ? Body{EntityType::state, holding.of}
+                          : Body{EntityType::organization, phrase_key(holding.of)};
+}
+
+// Where the article first speaks of each state and organization.
+std::map<Body, MentionRef> first_mentions(const Scene& scene) {
+  std::map<Body, MentionRef> first;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
+      const Mention& mention = scene.mentions[number][i];
+      const bool body = mention.type == EntityType::state || mention.type == EntityType::organization;
+      if (body && mention.role != MentionRole::unknown && !mention.key.empty()) {
+        first.emplace(Body{mention.type, mention.key}, MentionRef{number, i});
+      }
+    }
+  }
+  return first;
+}
+
+using Told = std::set<std::pair<std::string, Body>>;  // person, of what
+
+Told offices_told(const Scene& scene, const std::vector<Finding>& findings) {
+  Told told;
+  for (const Finding& finding : findings) {
+    const Mention& object = mention_of(scene, finding.object);
+    if (finding.relation == Relation::leads || finding.relation == Relation::serves) {
+      told.insert({mention_of(scene, finding.subject).key, Body{object.type, object.key}});
+    }
+  }
+  return told;
+}
+
+Finding holds(MentionRef person, const OfficeHolding& holding, MentionRef body, Range evidence,
+              const std::string& position) {
+  Finding finding;
+  finding.subject = person;
+  finding.relation = holding.relation;
+  finding.object = body;
+  finding.evidence = evidence;
+  finding.rule = "known holder of the office";
+  finding.confidence = known;
+  finding.position = position;
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Finding>& told) {
+  std::vector<Finding> findings;
+  const std::map<Body, MentionRef> bodies = first_mentions(scene);
+  Told done = offices_told(scene, told);
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
+      const Mention& person = scene.mentions[number][i];
+      if (person.type != EntityType::person || !person.named || person.role == MentionRole::unknown) {
+        continue;
+      }
+      const auto office = office_of(scene, number, person);
+      const OfficeHolding* holding = office ? holding_of(scene, person, *office) : nullptr;
+      const auto body = holding == nullptr ? bodies.end() : bodies.find(body_of(*holding));
+      if (body == bodies.end() || !done.insert({person.key, body->first}).second) {
+        continue;
+      }
+      findings.push_back(
+          holds({number, i}, *holding, body->second, {office->begin, person.range.last}, office->position));
+    }
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

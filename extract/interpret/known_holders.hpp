@@ -1,0 +1,15 @@
+// Known holders: "President Obama" leads the United States though nobody says of which state, where the
+// article speaks of that state. The lexicon knows who held which office when; the article must name the
+// office.
+#pragma once
+
+#include <vector>
+
+#include "extract/interpret/finding.hpp"
+
+namespace dossier::extract {
+
+// Offices of well-known persons whose state or body the words leave out; nothing for what is already told.
+[[nodiscard]] std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Finding>& told);
+
+}  // namespace dossier::extract

@@ -1,0 +1,137 @@
+#include "extract/interpret/noun_descriptions.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extract/interpret/role_nouns.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr std::size_t longest_tail = 9;  // words behind the head that still belong to the description's name
+
+std::optional<EntityType> entity_type(NounKind kind) {
+  switch (kind) {
+    case NounKind::person:
+      return EntityType::person;
+    case NounKind::organization:
+      return EntityType::organization;
+    case NounKind::event:
+      return EntityType::event;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool heads_noun_phrase(const Tree& tree, std::size_t node) {
+  if (tree.upos(node) != Upos::noun) return false;
+  switch (tree.relation(node)) {
+    case Deprel::compound:
+    case Deprel::amod:
+    case Deprel::flat:
+    case Deprel::nmod_desc:
+    case Deprel::fixed:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_premodifier(Deprel relation) {
+  return relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nummod ||
+         relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked;
+}
+
+// From the first modifier before the head, articles and possessors left out, to the end of what "of", "on"
+// add.
+Range name_nodes(const Tree& tree, std::size_t head, EntityType type) {
+  Range nodes{head, head + 1};
+  for (const std::uint32_t child : tree.children(head)) {
+    if (child < head && is_premodifier(tree.relation(child)))
+      nodes.first = std::min(nodes.first, tree.reach(child).first);
+    if (child < head || tree.relation(child) != Deprel::nmod) continue;
+    const std::string by = introduction(tree, child);
+    if (by != "of" && (type != EntityType::event || by.empty())) continue;
+    const Range reach = tree.reach(child);
+    if (reach.first == nodes.last && reach.last - head <= longest_tail) nodes.last = reach.last;
+  }
+  for (std::size_t node = nodes.first; node < head; ++node) {
+    const Xpos tag = tree[node].xpos;  // scare quotes are no part of a name
+    if (tag == Xpos::quote_open || tag == Xpos::quote_close) nodes.first = node + 1;
+  }
+  return nodes;
+}
+
+class DescriptionReader {
+ public:
+  DescriptionReader(Scene& scene, std::size_t number)
+      : sight_{scene, number}, mentions_(scene.mentions[number]) {}
+
+  void read(std::size_t node) {
+    const auto found = sight_.words().noun_classes.find(tree().lemma(node));
+    if (!heads_noun_phrase(tree(), node) || found == sight_.words().noun_classes.end()) return;
+    const auto type = entity_type(found->second.kind);
+    if (!type || is_known(node)) return;
+    mentions_.push_back(description(node, *type));
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // Whether a mention holds the head's word, or the head tells of a name beside it.
+  [[nodiscard]] bool is_known(std::size_t node) const {
+    const std::size_t word = tree().word(node);
+    const bool held = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return mention.range.first <= word && word < mention.range.last && !mention.incidental;
+    });
+    return held || mention_at(sight_, node) != no_mention;
+  }
+
+  [[nodiscard]] Mention description(std::size_t node, EntityType type) const {
+    const Line& line = sight_.line();
+    Mention mention = name_mention(sight_.scene, line, tree().words(name_nodes(tree(), node, type)), type);
+    const bool plural = tree()[node].features.number == feature::Number::plur;
+    mention.form = MentionForm::description;
+    mention.named = false;
+    mention.incidental = true;
+    mention.key = (plural ? "several " : "one ") + line.key(mention.range);
+    mention.country = country(node);
+    mention.quantity = quantity(node, mention.name);
+    return mention;
+  }
+
+  [[nodiscard]] std::string country(std::size_t node) const {
+    for (const std::uint32_t child : tree().children(node)) {
+      const bool before =
+          is_premodifier(tree().relation(child)) || tree().relation(child) == Deprel::nmod_poss;
+      if (child > node || !before) continue;
+      const std::size_t owner = mention_at(sight_, child, AsModifier::yes);
+      if (owner != no_mention && mentions_[owner].type == EntityType::state) return mentions_[owner].country;
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::optional<Quantity> quantity(std::size_t node, const std::string& name) const {
+    const std::size_t number = tree().child(node, Deprel::nummod);
+    if (number == no_node) return std::nullopt;
+    return Quantity{count_of(sight_.line().at(tree().word(number))), name};
+  }
+
+  const TreeSight sight_;
+  std::vector<Mention>& mentions_;
+};
+
+}  // namespace
+
+void add_descriptions(Scene& scene) {
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    if (scene.trees[number].root() == no_node || scene.lines[number].headline) continue;
+    DescriptionReader reader(scene, number);
+    for (std::size_t node = 0; node < scene.trees[number].size(); ++node) reader.read(node);
+  }
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,300 @@
+#include "extract/interpret/pronouns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "extract/interpret/arguments.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr std::size_t farthest = 3;         // sentences back
+constexpr std::size_t farthest_common = 1;  // of "it" and "they", which may mean so much else
+
+// How much speaks for a referent, in points.
+constexpr int by_line = 40;  // for each sentence back, off
+constexpr int as_subject = 40;
+constexpr int as_main_subject = 10;
+constexpr int as_object = 15;
+constexpr int as_possessor = 10;
+constexpr int as_speaker = 40;
+constexpr int by_parallel = 10;
+constexpr int by_pronoun = 15;
+constexpr int by_name = 5;
+constexpr int as_modifier = -40;
+constexpr int when_quoted = -50;
+constexpr int as_one_body = -30;  // for "they"
+constexpr int by_repetition = 5;
+constexpr int margin = 20;         // of the best over the second
+constexpr int common_margin = 30;  // of "it" and "they"
+
+struct Form {
+  std::string_view word;
+  Pronoun pronoun;
+};
+
+constexpr std::array<Form, 15> forms = {{
+    {"he", {PronounKind::he, false, false}},
+    {"him", {PronounKind::he, false, false}},
+    {"his", {PronounKind::he, true, false}},
+    {"himself", {PronounKind::he, false, true}},
+    {"she", {PronounKind::she, false, false}},
+    {"her", {PronounKind::she, false, false}},
+    {"hers", {PronounKind::she, true, false}},
+    {"herself", {PronounKind::she, false, true}},
+    {"it", {PronounKind::it, false, false}},
+    {"its", {PronounKind::it, true, false}},
+    {"itself", {PronounKind::it, false, true}},
+    {"they", {PronounKind::they, false, false}},
+    {"them", {PronounKind::they, false, false}},
+    {"their", {PronounKind::they, true, false}},
+    {"themselves", {PronounKind::they, false, true}},
+}};
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
+}
+
+bool is_clause(Deprel relation) {
+  switch (universal(relation)) {
+    case Deprel::acl:
+    case Deprel::advcl:
+    case Deprel::ccomp:
+    case Deprel::xcomp:
+    case Deprel::csubj:
+    case Deprel::parataxis:
+    case Deprel::root:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "It is clear that", "it rained", "it seems": the pronoun of a clause or of nothing.
+bool is_empty_it(const Tree& tree, std::size_t node) {
+  const std::size_t predicate = tree.head(node);
+  return predicate == no_node || tree.relation(node) == Deprel::expl ||
+         tree.child(predicate, {Deprel::csubj, Deprel::csubj_pass}) != no_node;
+}
+
+// Only what does something is safe: "it" as the subject of a verb that tells of deeds or words.
+bool is_actor(const Words& words, const Tree& tree, std::size_t node) {
+  const std::size_t predicate = tree.head(node);
+  if (predicate == no_node || tree.relation(node) != Deprel::nsubj || tree.upos(predicate) != Upos::verb)
+    return false;
+  const std::string lemma(tree.lemma(predicate));
+  return words.reporting.contains(lemma) || !words.predicates.find(PredicateClass::verb, lemma).empty();
+}
+
+bool is_safe(const Words& words, const Tree& tree, std::size_t node, const Pronoun& pronoun) {
+  if (pronoun.possessive || pronoun.reflexive) return true;
+  switch (pronoun.kind) {
+    case PronounKind::it:
+      return !is_empty_it(tree, node) && is_actor(words, tree, node);
+    case PronounKind::they:
+      return is_subject(tree.relation(node));
+    default:
+      return true;
+  }
+}
+
+// Where the points of grammar for one pronoun are counted.
+class Search {
+ public:
+  Search(const Referents& referents, std::size_t line, std::size_t node, const Pronoun& pronoun)
+      : referents_(referents),
+        tree_(referents.scene().trees[line]),
+        line_(line),
+        node_(node),
+        pronoun_(pronoun) {}
+
+  [[nodiscard]] std::size_t best() {
+    const std::vector<Referent>& all = referents_.all();
+    const bool person = pronoun_.kind == PronounKind::he || pronoun_.kind == PronounKind::she;
+    const std::size_t reach = person ? farthest : farthest_common;
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [&](const Referent& referent) { return referent.line + reach < line_; });
+    for (auto referent = first; referent != all.end(); ++referent) {
+      const bool barred = referent->line == line_ && is_barred(referent->node);
+      if (referent->thing != no_thing && !barred && agrees(*referent)) note(*referent);
+    }
+    return decide();
+  }
+
+  // What the subject of the verb is must be the one that "himself" means.
+  [[nodiscard]] std::size_t reflexive() const {
+    const std::size_t predicate = governor();
+    const std::size_t subject = predicate == no_node ? no_node : surface_subject(tree_, predicate);
+    for (const Referent& referent : referents_.all()) {
+      if (subject != no_node && referent.line == line_ && referent.node == subject && agrees(referent))
+        return referent.thing;
+    }
+    return no_thing;
+  }
+
+ private:
+  [[nodiscard]] bool agrees(const Referent& referent) const {
+    const Thing& thing = referents_.thing(referent.thing);
+    switch (pronoun_.kind) {
+      case PronounKind::he:
+        return may_be_one_person(thing) && thing.gender != Gender::female;
+      case PronounKind::she:
+        return may_be_one_person(thing) && thing.gender != Gender::male;
+      case PronounKind::it:
+        return !thing.plural && thing.kind != NounKind::person && thing.kind != NounKind::time;
+      case PronounKind::they:
+        return thing.kind != NounKind::time &&
+               (thing.plural || (thing.kind == NounKind::organization && referent.line == line_));
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool may_be_one_person(const Thing& thing) {
+    return !thing.plural && (thing.kind == NounKind::person || (!thing.kind && thing.maybe_person));
+  }
+
+  // The predicate or noun that the pronoun hangs on, coordination left out.
+  [[nodiscard]] std::size_t governor() const {
+    std::size_t node = node_;
+    while (node != no_node && tree_.relation(node) == Deprel::conj) node = tree_.head(node);
+    return node == no_node ? no_node : tree_.head(node);
+  }
+
+  // Binding: what the pronoun cannot mean because of where both stand in the sentence.
+  [[nodiscard]] bool is_barred(std::size_t other) const {
+    if (other == node_ || (other > node_ && !is_awaited(other))) return true;
+    if (holds(other)) return true;
+    if (pronoun_.possessive) return false;
+    if (tree_.relation(node_) == Deprel::conj &&
+        (tree_.head(node_) == other || tree_.head(other) == tree_.head(node_)))
+      return true;
+    const std::size_t predicate = governor();
+    if (predicate == no_node) return false;
+    if (tree_.head(other) == predicate && tree_.relation(other) != Deprel::nmod_poss) return true;
+    return !is_subject(tree_.relation(node_)) && surface_subject(tree_, predicate) == other;
+  }
+
+  // "the wife of the man who lost him": what the pronoun is a part of, up to the next clause.
+  [[nodiscard]] bool holds(std::size_t other) const {
+    for (std::size_t node = node_; node != no_node; node = tree_.head(node)) {
+      if (node == other) return true;
+      if (is_clause(tree_.relation(node))) return false;
+    }
+    return false;
+  }
+
+  // "Before he left, Ana Berg said": the subject of the clause that the pronoun's is an adverbial of.
+  [[nodiscard]] bool is_awaited(std::size_t other) const {
+    for (std::size_t node = node_; node != no_node; node = tree_.head(node)) {
+      if (tree_.relation(node) != Deprel::advcl) continue;
+      const std::size_t above = tree_.head(node);
+      return above != no_node && above > node && tree_.head(other) == above &&
+             is_subject(tree_.relation(other));
+    }
+    return false;
+  }
+
+  void note(const Referent& referent) {
+    auto [at, fresh] = points_.emplace(referent.thing, std::pair<int, int>{});
+    const int points = points_of(referent);
+    at->second.first = fresh ? points : std::max(at->second.first, points);
+    at->second.second += by_repetition;
+  }
+
+  [[nodiscard]] int points_of(const Referent& referent) const {
+    const Tree& tree = referents_.scene().trees[referent.line];
+    const Deprel relation = tree.relation(referent.node);
+    const std::size_t above = tree.head(referent.node);
+    int points = -by_line * static_cast<int>(line_ - referent.line);
+    if (is_subject(relation)) {
+      points += as_subject + (above == tree.root() ? as_main_subject : 0);
+      points += is_subject(tree_.relation(node_)) ? by_parallel : 0;
+    } else if (relation == Deprel::obj || relation == Deprel::iobj) {
+      points += as_object;
+    } else if (relation == Deprel::nmod_poss) {
+      points += as_possessor;
+    }
+    points += referent.line == line_ && speaks(referent.node) ? as_speaker : 0;
+    points += referent.pronoun ? by_pronoun : 0;
+    points += referents_.thing(referent.thing).named ? by_name : 0;
+    points += referent.modifier ? as_modifier : 0;
+    points += referent.quoted ? when_quoted : 0;
+    points +=
+        pronoun_.kind == PronounKind::they && !referents_.thing(referent.thing).plural ? as_one_body : 0;
+    return points;
+  }
+
+  // The pronoun's clause is what that subject says or thinks, or is another of its deeds.
+  [[nodiscard]] bool speaks(std::size_t other) const {
+    if (!is_subject(tree_.relation(other))) return false;
+    const std::size_t predicate = tree_.head(other);
+    for (std::size_t node = node_; node != no_node; node = tree_.head(node)) {
+      if (tree_.head(node) == predicate)
+        return universal(tree_.relation(node)) == Deprel::ccomp || pronoun_.possessive;
+      if (tree_.relation(node) == Deprel::acl_relcl) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::size_t decide() const {
+    std::size_t best = no_thing;
+    int first = 0;
+    int second = 0;
+    bool alone = true;
+    for (const auto& [thing, points] : points_) {
+      const int total = points.first + std::min(points.second, 3 * by_repetition);
+      if (best == no_thing || total > first) {
+        alone = best == no_thing;
+        second = first;
+        best = thing;
+        first = total;
+      } else if (alone || total > second) {
+        alone = false;
+        second = total;
+      }
+    }
+    if (!alone && first - second < (is_common() ? common_margin : margin)) return no_thing;
+    return best == no_thing || may_be_told(referents_.thing(best)) ? best : no_thing;
+  }
+
+  [[nodiscard]] bool is_common() const {
+    return pronoun_.kind == PronounKind::it || pronoun_.kind == PronounKind::they;
+  }
+
+  // "it" is of use only for what acts.
+  [[nodiscard]] bool may_be_told(const Thing& thing) const {
+    return pronoun_.kind != PronounKind::it || thing.kind == NounKind::state ||
+           thing.kind == NounKind::organization;
+  }
+
+  const Referents& referents_;
+  const Tree& tree_;
+  std::size_t line_;
+  std::size_t node_;
+  Pronoun pronoun_;
+  std::map<std::size_t, std::pair<int, int>> points_;  // of each thing: its best place, its repetitions
+};
+
+}  // namespace
+
+std::optional<Pronoun> third_person(const Words& words, const Tree& tree, std::size_t node) {
+  if (tree.upos(node) != Upos::pron) return std::nullopt;
+  const std::string word = fold_word(tree.text(node));
+  const auto form =
+      std::find_if(forms.begin(), forms.end(), [&](const Form& one) { return one.word == word; });
+  if (form == forms.end()) return std::nullopt;
+  Pronoun pronoun = form->pronoun;
+  pronoun.possessive = pronoun.possessive || tree.relation(node) == Deprel::nmod_poss;
+  return is_safe(words, tree, node, pronoun) ? std::optional(pronoun) : std::nullopt;
+}
+
+std::size_t antecedent(const Referents& referents, std::size_t line, std::size_t node,
+                       const Pronoun& pronoun) {
+  Search search(referents, line, node, pronoun);
+  return pronoun.reflexive ? search.reflexive() : search.best();
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,16 @@
+// Speakers: who says a quotation, so that "I" and "we" in it are somebody.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/interpret/finding.hpp"
+
+namespace dossier::extract {
+
+// Of each quotation of the document the mention that a verb of reporting has for its subject: in the
+// quotation's own sentences, or those of the quotation before it in the paragraph. Nothing where that is not
+// sure.
+[[nodiscard]] std::vector<std::optional<MentionRef>> find_speakers(const Scene& scene);
+
+}  // namespace dossier::extract

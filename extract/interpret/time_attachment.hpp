@@ -1,0 +1,17 @@
+// Which of a sentence's times belongs to one of its predicates.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/interpret/time_expressions.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+
+// The time that hangs on the predicate, with no other verb between them; of several the finest. None where
+// there is none.
+[[nodiscard]] Date time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                           std::size_t predicate);
+
+}  // namespace dossier::extract

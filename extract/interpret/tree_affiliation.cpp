@@ -1,0 +1,194 @@
+#include "extract/interpret/tree_affiliation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int by_apposition = 80;
+constexpr int by_copula = 82;
+
+constexpr std::array<std::string_view, 6> links = {"of", "for", "at", "with", "to", "on"};
+
+using Key = std::tuple<std::string, Relation, std::string>;
+
+// Whom a role noun is said of, and how.
+struct Holder {
+  std::size_t mention = no_mention;
+  std::size_t node = no_node;
+  std::string_view rule;
+  bool title = false;  // the role noun stands before the name as its title
+};
+
+class AffiliationReader {
+ public:
+  AffiliationReader(const TreeSight& sight, std::set<Key>& told, std::vector<Finding>& findings)
+      : sight_(sight), told_(told), findings_(findings) {}
+
+  void read(std::size_t node) {
+    if (tree().upos(node) != Upos::noun && tree().upos(node) != Upos::propn) return;
+    if (tree().upos(node) == Upos::propn) read_name(node);
+    const std::size_t word = tree().word(node);
+    const auto office = longest_phrase_before(sight_.words().offices, sight_.line(), word + 1);
+    if (office && !office.value->plural && office.value->relation) return read_office(node, *office.value);
+    if (sight_.words().part_nouns.find(tree().lemma(node)) != nullptr) read_part(node);
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+  [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
+
+  void read_office(std::size_t node, const Office& office) {
+    const Holder holder = holder_of(node, EntityType::person);
+    if (holder.mention == no_mention) return;
+    const std::size_t owner = owner_of(node, holder, office.of, *office.relation);
+    if (owner == no_mention) return;
+    if (Finding* finding = add(node, holder, *office.relation, owner)) {
+      if (*office.relation != Relation::national_of) finding->position = office.name;
+    }
+  }
+
+  // "Ana Berg of the Norland School of Law"
+  void read_name(std::size_t node) {
+    const std::size_t body = prepositional(tree(), node, "of");
+    const std::size_t person = of_type(node, EntityType::person);
+    const std::size_t organization = of_type(body, EntityType::organization);
+    if (person == no_mention || organization == no_mention || tree().head(body) != node) return;
+    const bool party = sight_.line().at(tree().word(body)) == "party";
+    add(node, {person, node, "name of body", false}, party ? Relation::member_of : Relation::serves,
+        organization);
+  }
+
+  // "the Quds Force, an elite unit of the Guard"
+  void read_part(std::size_t node) {
+    const Holder holder = holder_of(node, EntityType::organization);
+    if (holder.mention == no_mention || holder.title) return;
+    const std::size_t owner = owner_of(node, holder, TypeLetters{"SO"}, Relation::part_of);
+    if (owner != no_mention) add(node, holder, Relation::part_of, owner);
+  }
+
+  [[nodiscard]] std::size_t of_type(std::size_t node, EntityType type) const {
+    const std::size_t found = node == no_node ? no_mention : mention_at(sight_, node);
+    return found != no_mention && mention(found).type == type && mention(found).named ? found : no_mention;
+  }
+
+  [[nodiscard]] Holder holder_of(std::size_t node, EntityType type) const {
+    if (tree().child(node, Deprel::cop) != no_node) {
+      const std::size_t subject = surface_subject(tree(), node);
+      return {of_type(subject, type), subject, "is", false};
+    }
+    const std::size_t above = tree().head(node);
+    if (above != no_node && tree().relation(node) == Deprel::appos)
+      return {of_type(above, type), above, "apposition", false};
+    for (const Deprel relation : {Deprel::appos, Deprel::flat}) {
+      const std::size_t child = tree().child(node, relation);
+      if (const std::size_t found = of_type(child, type); found != no_mention)
+        return {found, child, relation == Deprel::appos ? "apposition" : "title", relation == Deprel::flat};
+    }
+    const bool title =
+        above != no_node && node < above &&
+        (tree().relation(node) == Deprel::compound || tree().relation(node) == Deprel::nmod_desc ||
+         tree().relation(node) == Deprel::nmod_unmarked);
+    return title ? Holder{of_type(above, type), above, "title", true} : Holder{};
+  }
+
+  // The state, body or person that the office is one of.
+  [[nodiscard]] std::size_t owner_of(std::size_t node, const Holder& holder, const TypeLetters& types,
+                                     Relation relation) const {
+    const auto fits = [&](std::size_t found) {
+      const bool persons_man =
+          relation == Relation::serves && found != no_mention && mention(found).type == EntityType::person;
+      return found != no_mention && found != holder.mention &&
+             mention(found).key != mention(holder.mention).key &&
+             (types.has(mention(found).type) || persons_man);
+    };
+    for (const std::size_t carrier : {node, holder.title ? holder.node : node}) {
+      for (const std::uint32_t child : tree().children(carrier)) {
+        if (child == holder.node || child == node || !may_own(child, node, holder)) continue;
+        const std::size_t found = mention_at(sight_, child, AsModifier::yes);
+        if (fits(found)) return found;
+      }
+    }
+    return no_mention;
+  }
+
+  [[nodiscard]] bool may_own(std::size_t child, std::size_t node, const Holder& holder) const {
+    switch (tree().relation(child)) {
+      case Deprel::nmod_poss:
+        return child < node;
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::nmod_desc:
+      case Deprel::nmod_unmarked:
+        return child < node;
+      case Deprel::nmod: {
+        const std::string by = introduction(tree(), child);
+        const bool link = std::find(links.begin(), links.end(), by) != links.end();
+        return link && child > node && (!holder.title || child < holder.node);
+      }
+      default:
+        return false;
+    }
+  }
+
+  Finding* add(std::size_t node, const Holder& holder, Relation relation, std::size_t owner) {
+    if (!told_.insert({mention(holder.mention).key, relation, mention(owner).key}).second) return nullptr;
+    Finding finding;
+    finding.subject = {sight_.number, holder.mention};
+    finding.relation = relation;
+    finding.object = {sight_.number, owner};
+    finding.rule = holder.rule;
+    finding.confidence = holder.rule == "is" ? by_copula : by_apposition;
+    const Circumstances circumstances = circumstances_of(sight_, node, PredicateClass::adjective);
+    if (holder.rule == "is") {
+      if (circumstances.blocked) return nullptr;
+      finding.polarity = circumstances.polarity;
+      finding.modality = circumstances.modality;
+      finding.claimants = circumstances.claimants;
+    }
+    finding.evidence = evidence(node, holder, owner);
+    findings_.push_back(std::move(finding));
+    return &findings_.back();
+  }
+
+  [[nodiscard]] Range evidence(std::size_t node, const Holder& holder, std::size_t owner) const {
+    Range words{tree().word(node), tree().word(node) + 1};
+    for (const Range other : {mention(holder.mention).range, mention(owner).range}) {
+      words.first = std::min(words.first, other.first);
+      words.last = std::max(words.last, other.last);
+    }
+    return words;
+  }
+
+  const TreeSight& sight_;
+  std::set<Key>& told_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_affiliations(const Scene& scene, const std::vector<Finding>& told) {
+  std::set<Key> known;
+  for (const Finding& finding : told)
+    known.insert(
+        {mention_of(scene, finding.subject).key, finding.relation, mention_of(scene, finding.object).key});
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const TreeSight sight{scene, number};
+    if (sight.tree().root() == no_node || sight.line().headline) continue;
+    AffiliationReader reader(sight, known, findings);
+    for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,143 @@
+#include "extract/interpret/tree_sight.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace dossier::extract {
+namespace {
+
+bool is_usable(const Mention& mention, AsModifier as_modifier) {
+  const bool modifier = mention.role == MentionRole::adjective;
+  return mention.role != MentionRole::unknown && !mention.key.empty() &&
+         (!modifier || as_modifier == AsModifier::yes);
+}
+
+// The mention whose words the node heads; of several the longest.
+std::size_t headed_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const std::size_t word = sight.tree().word(node);
+  std::size_t best = no_mention;
+  std::size_t best_size = 0;
+  for (std::size_t i = 0; i < sight.mentions().size(); ++i) {
+    const Mention& mention = sight.mentions()[i];
+    const std::size_t size = mention.range.last - mention.range.first;
+    if (word < mention.range.first || word >= mention.range.last || size <= best_size ||
+        sight.tree().head_of_words(mention.range) != node) {
+      continue;
+    }
+    best = i;
+    best_size = size;
+  }
+  return best != no_mention && is_usable(sight.mentions()[best], as_modifier) ? best : no_mention;
+}
+
+// "Prime Minister" of "Prime Minister Ana Berg": the mention whose titles the node is in.
+std::size_t titled_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const std::size_t word = sight.tree().word(node);
+  for (std::size_t i = 0; i < sight.mentions().size(); ++i) {
+    const Mention& mention = sight.mentions()[i];
+    if (mention.type != EntityType::person || word < mention.begin || word >= mention.range.first ||
+        !is_usable(mention, as_modifier)) {
+      continue;
+    }
+    const std::size_t name = sight.tree().head_of_words(mention.range);
+    const bool joined =
+        name != no_node && sight.tree().head(name) == node && sight.tree().relation(name) != Deprel::conj;
+    if (joined) return i;
+  }
+  return no_mention;
+}
+
+// "the group, the FSM,": the name behind a description.
+std::size_t apposed_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const std::size_t apposition = sight.tree().child(node, {Deprel::appos, Deprel::flat});
+  const std::size_t found =
+      apposition == no_node ? no_mention : headed_mention(sight, apposition, as_modifier);
+  return found != no_mention && sight.mentions()[found].named ? found : no_mention;
+}
+
+// "the FSM, a group that": the name that the description stands behind.
+std::size_t described_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const std::size_t above = sight.tree().head(node);
+  if (above == no_node || sight.tree().relation(node) != Deprel::appos) return no_mention;
+  const std::size_t own = headed_mention(sight, node, as_modifier);
+  const std::size_t named = headed_mention(sight, above, as_modifier);
+  if (named == no_mention || !sight.mentions()[named].named) return no_mention;
+  const bool other = own != no_mention && (sight.mentions()[own].named ||
+                                           sight.mentions()[own].type != sight.mentions()[named].type);
+  return other ? no_mention : named;
+}
+
+// "but not Sudra", "rather than Sudra"
+bool is_left_out(const Tree& tree, std::size_t conjunct) {
+  const auto children = tree.children(conjunct);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return tree.lemma(child) == "not" || tree.lemma(child) == "rather";
+  });
+}
+
+// "five Republicans", "some Republicans", "Republicans who": not the whole of them.
+bool is_part_of_many(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  if (tree[node].features.number != feature::Number::plur) return false;
+  const auto children = tree.children(node);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel relation = tree.relation(child);
+    const bool counted =
+        relation == Deprel::nummod || ((relation == Deprel::det || relation == Deprel::amod) &&
+                                       sight.words().is(tree.lemma(child), WordClass::quantifier));
+    return counted || relation == Deprel::acl_relcl;
+  });
+}
+
+// A body or a state that the words name only a part of is not meant.
+std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
+  if (found == no_mention) return found;
+  const EntityType type = sight.mentions()[found].type;
+  const bool body = type == EntityType::organization || type == EntityType::state;
+  return body && sight.mentions()[found].named && is_part_of_many(sight, node) ? no_mention : found;
+}
+
+}  // namespace
+
+std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  if (const std::size_t named = described_mention(sight, node, as_modifier); named != no_mention)
+    return named;
+  const std::size_t own = whole(sight, node, headed_mention(sight, node, as_modifier));
+  if (own != no_mention && sight.mentions()[own].named) return own;
+  for (const auto& find : {titled_mention, apposed_mention}) {
+    if (const std::size_t found = find(sight, node, as_modifier); found != no_mention) return found;
+  }
+  return own;
+}
+
+std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  std::vector<std::size_t> found;
+  const auto add = [&](std::size_t one) {
+    const std::size_t mention = mention_at(sight, one, as_modifier);
+    if (mention != no_mention && std::find(found.begin(), found.end(), mention) == found.end())
+      found.push_back(mention);
+  };
+  add(node);
+  for (const std::uint32_t child : sight.tree().children(node)) {
+    if (sight.tree().relation(child) == Deprel::conj && !is_left_out(sight.tree(), child)) add(child);
+  }
+  return found;
+}
+
+std::string introduction(const Tree& tree, std::size_t node) {
+  std::string text;
+  const auto add = [&](std::size_t one) {
+    text += text.empty() ? "" : " ";
+    text += tree.lemma(one);
+  };
+  for (const std::uint32_t child : tree.children(node)) {
+    if (tree.relation(child) != Deprel::case_ && tree.relation(child) != Deprel::mark) continue;
+    add(child);
+    for (const std::uint32_t rest : tree.children(child)) {
+      if (tree.relation(rest) == Deprel::fixed) add(rest);
+    }
+  }
+  return text;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,39 @@
+// One sentence as the rules on dependency trees look at it: its tree, and which mentions its noun phrases
+// stand for. Where a noun phrase stands for nothing that is known, there is no mention: a wrong end is worse
+// than a missing edge.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/interpret/mention.hpp"
+
+namespace dossier::extract {
+
+struct TreeSight {
+  const Scene& scene;
+  std::size_t number;  // of the line
+
+  [[nodiscard]] const Tree& tree() const { return scene.trees[number]; }
+  [[nodiscard]] const Line& line() const { return scene.lines[number]; }
+  [[nodiscard]] const std::vector<Mention>& mentions() const { return scene.mentions[number]; }
+  [[nodiscard]] const Words& words() const { return scene.words; }
+};
+
+// Whether an adjective or a genitive counts: "Norland's", "Sudran" as a modifier of a noun.
+enum class AsModifier : bool { no, yes };
+
+// What the noun phrase headed by the node stands for, coordination left out; no_mention where that is not
+// known.
+[[nodiscard]] std::size_t mention_at(const TreeSight& sight, std::size_t node,
+                                     AsModifier as_modifier = AsModifier::no);
+
+// The same with what is coordinated with it, in the order of the text.
+[[nodiscard]] std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node,
+                                                   AsModifier as_modifier = AsModifier::no);
+
+// The prepositions or marks (case, mark) that introduce the node, joined by blanks: "in", "out of", "because
+// of".
+[[nodiscard]] std::string introduction(const Tree& tree, std::size_t node);
+
+}  // namespace dossier::extract

@@ -1,0 +1,62 @@
+// A predicate is one way of saying a relation: a verb, a noun or an adjective, and where in the dependency
+// tree its two ends stand. extract/lexicon/predicates.tsv holds them, and says in its head how they are
+// written.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/lexicon/word_entries.hpp"
+#include "graph/schema.hpp"
+
+namespace dossier::extract {
+
+enum class PredicateClass : std::uint8_t { verb, noun, adjective };
+
+// Where an end stands, seen from the predicate.
+enum class SlotKind : std::uint8_t {
+  subject,      // of the active; what "by" names in the passive
+  object,       // of the active; the subject of the passive
+  possessor,    // of a noun: "Norland's attack"
+  modifier,     // of a noun: "the Norlandic attack", "a Norland attack"
+  preposition,  // what hangs on it, or on its object noun, by a preposition: "attack on Norland"
+};
+
+struct Slot {
+  SlotKind kind = SlotKind::subject;
+  std::string preposition;  // of SlotKind::preposition: "on", "out of"
+  friend bool operator==(const Slot&, const Slot&) = default;
+};
+
+struct Predicate {
+  PredicateClass word_class = PredicateClass::verb;
+  std::string lemma;                      // "lash", "impose"
+  std::string particle;                   // "out"; empty where there is none
+  std::vector<std::string> object_nouns;  // lemmas, one of which must be the verb's object: "sanction"
+  Relation relation = Relation::leads;
+  std::vector<Slot> source, target;  // the first that is filled counts
+  TypeLetters source_types, target_types;
+  Polarity polarity = Polarity::affirmed;  // what the predicate makes of the relation
+  Modality modality = Modality::asserted;
+  std::size_t line = 0;  // of the table, counted from 1
+};
+
+class Predicates {
+ public:
+  void add(Predicate predicate);
+  // In the order of the table: those with a particle or an object noun before the plain ones.
+  [[nodiscard]] std::span<const Predicate> find(PredicateClass word_class, std::string_view lemma) const;
+  [[nodiscard]] std::set<std::string, std::less<>> verbs() const;  // lemmas
+
+ private:
+  std::map<std::pair<PredicateClass, std::string>, std::vector<Predicate>> predicates_;
+};
+
+}  // namespace dossier::extract

@@ -1,0 +1,199 @@
+#include "extract/lexicon/predicates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dossier::extract {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+constexpr std::array<std::pair<std::string_view, PredicateClass>, 3> class_names = {{
+    {"verb", PredicateClass::verb},
+    {"noun", PredicateClass::noun},
+    {"adjective", PredicateClass::adjective},
+}};
+
+constexpr std::array<std::pair<std::string_view, SlotKind>, 4> slot_names = {{
+    {"subj", SlotKind::subject},
+    {"obj", SlotKind::object},
+    {"poss", SlotKind::possessor},
+    {"mod", SlotKind::modifier},
+}};
+
+template <class Named>
+auto named(const Named& names, std::string_view name) -> std::optional<decltype(names[0].second)> {
+  const auto at =
+      std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
+  return at == names.end() ? std::nullopt : std::optional(at->second);
+}
+
+// The parts between separators, empty ones included.
+Cells split(std::string_view text, char separator) {
+  Cells parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    parts.emplace_back(text.substr(0, end));
+    if (end == std::string_view::npos) {
+      return parts;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+bool has_empty(const Cells& parts) {
+  return std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); });
+}
+
+// "carry out =attack|raid": the lemmas; particle and object nouns go into the predicate.
+std::string_view read_head(const std::string& cell, Cells& lemmas, Predicate& predicate) {
+  Cells words = split(cell, ' ');
+  lemmas = split(words.front(), '|');
+  words.erase(words.begin());
+  if (!words.empty() && words.back().starts_with('=')) {
+    predicate.object_nouns = split(std::string_view(words.back()).substr(1), '|');
+    words.pop_back();
+  }
+  if (has_empty(lemmas) || has_empty(words) || has_empty(predicate.object_nouns)) {
+    return "an empty word in the head";
+  }
+  if (words.size() > 1 || lemmas.front().starts_with('=')) {
+    return "a head is lemmas, at most one particle, then = and object nouns";
+  }
+  predicate.particle = words.empty() ? "" : words.front();
+  return {};
+}
+
+std::optional<std::vector<Slot>> read_slots(const std::string& cell) {
+  const Cells names = split(cell, '|');
+  if (cell == "-" || has_empty(names)) {
+    return std::nullopt;
+  }
+  std::vector<Slot> slots;
+  for (const std::string& name : names) {
+    const auto kind = named(slot_names, name);
+    slots.push_back(kind ? Slot{*kind, {}} : Slot{SlotKind::preposition, name});
+  }
+  return slots;
+}
+
+bool are_types(const std::string& cell) {
+  return cell.find_first_not_of("PSOLE") == std::string::npos;
+}
+
+bool read_effect(const std::string& cell, Predicate& predicate) {
+  if (cell == "negated") {
+    predicate.polarity = Polarity::negated;
+  } else if (cell != "-") {
+    const auto modality = parse_modality(cell);
+    predicate.modality = modality.value_or(Modality::asserted);
+    return predicate.modality != Modality::asserted;
+  }
+  return true;
+}
+
+// What is wrong with the row, or nothing and the predicates it holds, one a lemma.
+std::string_view read_row(const TableRow& row, Predicates& predicates) {
+  const Cells& cells = row.cells;
+  Predicate predicate;
+  Cells lemmas;
+  if (const std::string_view wrong = read_head(cells[0], lemmas, predicate); !wrong.empty()) {
+    return wrong;
+  }
+  const auto word_class = named(class_names, cells[1]);
+  if (!word_class) {
+    return "no such class of predicates";
+  }
+  if (word_class != PredicateClass::verb &&
+      (!predicate.particle.empty() || !predicate.object_nouns.empty())) {
+    return "only a verb has a particle or object nouns";
+  }
+  const auto relation = parse_relation(cells[2]);
+  if (!relation || info(*relation).group == RelationGroup::role) {
+    return "no such relation";
+  }
+  const auto source = read_slots(cells[3]);
+  const auto target = read_slots(cells[4]);
+  if (!source || !target) {
+    return "an empty slot";
+  }
+  if (!are_types(cells[5]) || !are_types(cells[6])) {
+    return "the types of an end are letters of PSOLE";
+  }
+  if (!read_effect(cells[7], predicate)) {
+    return "no such effect";
+  }
+  predicate.word_class = *word_class;
+  predicate.relation = *relation;
+  predicate.source = *source;
+  predicate.target = *target;
+  predicate.source_types = {cells[5]};
+  predicate.target_types = {cells[6]};
+  predicate.line = row.line;
+  for (const std::string& lemma : lemmas) {
+    predicate.lemma = lemma;
+    predicates.add(predicate);
+  }
+  return {};
+}
+
+bool is_plain(const Predicate& predicate) {
+  return predicate.particle.empty() && predicate.object_nouns.empty();
+}
+
+// The lemma, and for a verb what it may be a misreading of: "expell" of "expelled", "accus" of "accusing".
+Cells spellings(PredicateClass word_class, std::string_view lemma) {
+  Cells spellings = {std::string(lemma)};
+  const std::size_t size = lemma.size();
+  if (word_class != PredicateClass::verb || size < 3) return spellings;
+  if (lemma[size - 1] == lemma[size - 2]) spellings.emplace_back(lemma.substr(0, size - 1));
+  spellings.push_back(std::string(lemma) + "e");
+  return spellings;
+}
+
+}  // namespace
+
+void Predicates::add(Predicate predicate) {
+  std::vector<Predicate>& same = predicates_[{predicate.word_class, predicate.lemma}];
+  const auto before = is_plain(predicate) ? same.end() : std::find_if(same.begin(), same.end(), is_plain);
+  same.insert(before, std::move(predicate));
+}
+
+std::span<const Predicate> Predicates::find(PredicateClass word_class, std::string_view lemma) const {
+  for (const std::string& spelling : spellings(word_class, lemma)) {
+    const auto at = predicates_.find({word_class, spelling});
+    if (at != predicates_.end()) return at->second;
+  }
+  return {};
+}
+
+std::set<std::string, std::less<>> Predicates::verbs() const {
+  std::set<std::string, std::less<>> verbs;
+  for (const auto& [key, rows] : predicates_) {
+    if (key.first == PredicateClass::verb) verbs.insert(key.second);
+  }
+  return verbs;
+}
+
+Predicates read_predicates(const TableSources& sources, const DiagnosticSink& report) {
+  Predicates predicates;
+  const auto source = sources.find("predicates");
+  if (source == sources.end()) {
+    return predicates;
+  }
+  const Table table = parse_table(source->second, "predicates.tsv", report);
+  if (!expect_columns(
+          table, {"head", "class", "relation", "source", "target", "source_types", "target_types", "effect"},
+          report)) {
+    return predicates;
+  }
+  for (const TableRow& row : table.rows) {
+    if (const std::string_view wrong = read_row(row, predicates); !wrong.empty()) {
+      report_row(table, row, std::string(wrong), report);
+    }
+  }
+  return predicates;
+}
+
+}  // namespace dossier::extract
