@@ -2,7 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/annotate/engine/layers.hpp"
@@ -19,10 +25,35 @@ constexpr std::uint32_t longest_sentence = 256;  // words; what is longer is rea
 constexpr std::size_t encoder_layers = 3;
 constexpr unsigned pair_bits = 8;  // fraction bits of what a dependent asks its heads
 
-// Of one document at work: nothing is allocated anew once the longest sentence was seen.
+struct FormHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
+};
+using FormPlaces = std::unordered_map<std::string, std::uint32_t, FormHash, std::equal_to<>>;
+
+// What the first layer makes of words by themselves, so that a form that comes again need not be looked at.
+// Emptied when there are too many.
+struct KnownWords {
+  std::array<FormPlaces, 2> places;  // of words within sentences; of first words
+  std::uint32_t count = 0;
+  Activations embedded;
+  std::vector<std::int32_t> products;
+
+  void forget() {
+    for (FormPlaces& each : places) each.clear();
+    count = 0;
+  }
+};
+constexpr std::uint32_t most_known_words = 8192;
+
+// Of one document at work, handed on to the next: nothing is allocated anew once the longest sentence was
+// seen.
 struct Space {
   LayerSpace layer;
-  Activations embedded, first, second, with_root, dependents, heads, asked, hidden;
+  KnownWords known;
+  std::vector<std::uint32_t> place;  // of the words at work among the known
+  Activations first, second, with_root, dependents, heads, asked, hidden;
+  PackedMatrix packed_heads;
   std::vector<std::int32_t> scores, of_dependents, of_heads;
   std::vector<std::uint32_t> chosen, head;
   TreeDecoder trees;
@@ -47,6 +78,10 @@ std::vector<Label> parse_labels(const ModelFile& model, std::string_view name, P
   return labels;
 }
 
+// Layers that read the same vectors, in one matrix.
+enum class TagLayer : std::uint8_t { upos, xpos, features, lemma };
+const std::array<std::string, 4> tag_layers = {"upos", "xpos", "features", "lemma"};
+
 // The sums of the table's rows.
 class WordTable {
  public:
@@ -57,23 +92,12 @@ class WordTable {
     }
   }
 
-  void embed(const Document& document, const Piece& piece, Activations& output) const {
-    output.resize(piece.words(), matrix_.columns);
-    const unsigned shift = fraction_bits - matrix_.shifts[0];
-    std::array<std::int32_t, largest_width> sums;
-    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      std::fill_n(sums.begin(), matrix_.columns, 0);
-      for (const std::uint32_t row :
-           word_features(words(document, document.tokens[i].span), piece.opens && i == piece.first)) {
-        const std::int8_t* weights = matrix_.weights.data() + std::size_t{row} * matrix_.columns;
-        for (std::size_t k = 0; k < matrix_.columns; ++k) sums[k] += weights[k];
-      }
-      std::int16_t* values = output.of(i - piece.first);
-      for (std::size_t k = 0; k < matrix_.columns; ++k) {
-        values[k] =
-            static_cast<std::int16_t>(std::clamp(sums[k] << shift, -largest_activation, largest_activation));
-      }
-    }
+  [[nodiscard]] std::size_t width() const { return matrix_.columns; }
+
+  void embed(const Kernels& kernels, std::string_view form, bool first, std::int16_t* values) const {
+    const WordFeatures rows = word_features(form, first);
+    kernels.sum_rows({matrix_.weights.data(), matrix_.columns, rows.data(), rows.size()}, values);
+    scale_cut(values, matrix_.columns, fraction_bits - matrix_.shifts[0]);
   }
 
  private:
@@ -101,25 +125,47 @@ void join_pieces(Document& document, const Sentence& sentence) {
   }
 }
 
+// Spaces that no document uses. What they remember changes no result.
+class SpacePool {
+ public:
+  std::unique_ptr<Space> take() {
+    const std::lock_guard lock(mutex_);
+    if (spaces_.empty()) return std::make_unique<Space>();
+    std::unique_ptr<Space> space = std::move(spaces_.back());
+    spaces_.pop_back();
+    return space;
+  }
+
+  void give_back(std::unique_ptr<Space> space) {
+    const std::lock_guard lock(mutex_);
+    spaces_.push_back(std::move(space));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Space>> spaces_;
+};
+
 }  // namespace
 
 struct Engine::State {
   State(std::string_view bytes, Processor processor)
-      : kernel(choose_multiply(processor == Processor::portable)), model(bytes) {}
+      : kernels(choose_kernels(processor == Processor::portable)), model(bytes) {}
 
   void annotate(Document& document, const Piece& piece, Layer given, Space& space) const;
   void encode(const Document& document, const Piece& piece, Space& space) const;
+  void recognize(const Document& document, const Piece& piece, Space& space) const;
   void tell_tags(Document& document, const Piece& piece, Space& space) const;
   void tell_tree(Document& document, const Piece& piece, Space& space) const;
   void score_arcs(std::size_t words, Space& space) const;
   void tell_relations(Document& document, const Piece& piece, Space& space) const;
   void tell_names(Document& document, const Piece& piece, Space& space) const;
 
-  Multiply kernel;
+  Kernels kernels;
   ModelFile model;
   WordTable table{model, "words"};
   std::vector<Recurrent> layers = recurrent_layers(model, "layer", encoder_layers);
-  Affine upos{model, "upos"}, xpos{model, "xpos"}, features{model, "features"}, lemma{model, "lemma"};
+  Affine tags{model, tag_layers};
   std::vector<Upos> upos_labels = parse_labels<Upos>(model, "upos", parse_upos);
   std::vector<Xpos> xpos_labels = parse_labels<Xpos>(model, "xpos", parse_xpos);
   std::vector<Features> feature_labels = parse_labels<Features>(model, "features", parse_features);
@@ -131,29 +177,55 @@ struct Engine::State {
   Affine relation{model, "relation"};
   Recurrent name_layer{model, "name layer"};
   Affine name{model, "name"};
+  SpacePool spaces;
 };
+
+// Leaves the places of the words among the known in space.place.
+void Engine::State::recognize(const Document& document, const Piece& piece, Space& space) const {
+  KnownWords& known = space.known;
+  if (known.count > most_known_words) known.forget();
+  const std::uint32_t before = known.count;
+  known.embedded.resize(before + piece.words(), table.width());
+  space.place.resize(piece.words());
+  for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+    const std::string_view form = words(document, document.tokens[i].span);
+    const bool first = piece.opens && i == piece.first;
+    FormPlaces& places = known.places[first ? 1 : 0];
+    const auto found = places.find(form);
+    space.place[i - piece.first] = found == places.end() ? known.count : found->second;
+    if (found != places.end()) continue;
+    places.emplace(form, known.count);
+    std::fill_n(known.embedded.of(known.count), known.embedded.width, std::int16_t{0});
+    table.embed(kernels, form, first, known.embedded.of(known.count++));
+  }
+  const std::size_t stride = layers[0].stride();
+  if (known.products.size() < known.count * stride) known.products.resize(known.count * stride);
+  layers[0].multiply(kernels, known.embedded.of(before), known.count - before,
+                     known.products.data() + before * stride);
+}
 
 // Leaves the words' vectors in space.second.
 void Engine::State::encode(const Document& document, const Piece& piece, Space& space) const {
-  table.embed(document, piece, space.embedded);
-  layers[0].run(kernel, space.embedded, piece.words(), space.layer, space.first);
-  layers[1].run(kernel, space.first, piece.words(), space.layer, space.second);
-  layers[2].run(kernel, space.second, piece.words(), space.layer, space.first);
+  recognize(document, piece, space);
+  layers[0].scan(kernels, space.known.embedded.of(0), space.known.products.data(), space.place, space.first);
+  layers[1].run(kernels, space.first, piece.words(), space.layer, space.second);
+  layers[2].run(kernels, space.second, piece.words(), space.layer, space.first);
   std::swap(space.first, space.second);
 }
 
 void Engine::State::tell_tags(Document& document, const Piece& piece, Space& space) const {
   Token* tokens = document.tokens.data() + piece.first;
-  const auto choose = [&](const Affine& layer) {
-    layer.choose(kernel, space.second, piece.words(), space.layer, space.chosen);
+  tags.score(kernels, space.second, piece.words(), space.scores);
+  const auto choose = [&](TagLayer layer) {
+    tags.choose(kernels, space.scores, piece.words(), static_cast<std::size_t>(layer), space.chosen);
   };
-  choose(upos);
+  choose(TagLayer::upos);
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].upos = upos_labels[space.chosen[i]];
-  choose(xpos);
+  choose(TagLayer::xpos);
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].xpos = xpos_labels[space.chosen[i]];
-  choose(features);
+  choose(TagLayer::features);
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].features = feature_labels[space.chosen[i]];
-  choose(lemma);
+  choose(TagLayer::lemma);
   for (std::size_t i = 0; i < piece.words(); ++i) {
     const std::size_t before = document.lemmas.size();
     apply_lemma_script(scripts[space.chosen[i]], words(document, tokens[i].span), document.lemmas);
@@ -165,34 +237,35 @@ void Engine::State::tell_tags(Document& document, const Piece& piece, Space& spa
 
 // Leaves, for every word, the scores of all words and of the root as its head.
 void Engine::State::score_arcs(std::size_t words, Space& space) const {
-  dependent.activate(kernel, space.second, words, true, space.layer, space.dependents);
-  head.activate(kernel, space.with_root, words + 1, true, space.layer, space.heads);
-  pair.score(kernel, space.dependents, words, space.layer.products);
+  dependent.activate(kernels, space.second, words, space.layer, space.dependents);
+  head.activate(kernels, space.with_root, words + 1, space.layer, space.heads);
+  pair.score(kernels, space.dependents, words, space.layer.products);
   space.asked.resize(words, pair.rows());
   for (std::size_t i = 0; i < words; ++i) {
-    for (std::size_t k = 0; k < pair.rows(); ++k) {
-      const std::int32_t asked = space.layer.products[i * pair.rows() + k] >> (fraction_bits - pair_bits);
-      space.asked.of(i)[k] = static_cast<std::int16_t>(std::clamp(asked, -0x7FFF, 0x7FFF));
-    }
+    cut(space.layer.products.data() + i * pair.stride(), pair.rows(), fraction_bits - pair_bits, -0x7FFF,
+        0x7FFF, space.asked.of(i));
   }
-  space.scores.resize(words * (words + 1));
-  kernel(space.heads.values.data(), words + 1, space.asked.values.data(), words, space.asked.width,
-         space.scores.data());
+  space.packed_heads.resize(words + 1, pair.rows());
+  for (std::size_t i = 0; i <= words; ++i) space.packed_heads.set_row(i, space.heads.of(i), pair.rows());
+  const std::size_t size = words * space.packed_heads.rows();
+  if (space.scores.size() < size) space.scores.resize(size);
+  kernels.multiply(space.packed_heads.view(), space.asked.values.data(), words, space.scores.data());
 }
 
 void Engine::State::tell_relations(Document& document, const Piece& piece, Space& space) const {
   const std::size_t count = piece.words();
   const std::size_t width = relation_dependent.rows();
-  relation_dependent.score(kernel, space.second, count, space.of_dependents);
-  relation_head.score(kernel, space.with_root, count + 1, space.of_heads);
+  const std::size_t stride = relation_dependent.stride();
+  relation_dependent.score(kernels, space.second, count, space.of_dependents);
+  relation_head.score(kernels, space.with_root, count + 1, space.of_heads);
   space.hidden.resize(count, width);
   for (std::size_t i = 0; i < count; ++i) {
-    for (std::size_t k = 0; k < width; ++k) {
-      const std::int32_t sum = space.of_dependents[i * width + k] + space.of_heads[space.head[i] * width + k];
-      space.hidden.of(i)[k] = static_cast<std::int16_t>(std::clamp(sum, 0, largest_activation));
-    }
+    std::int32_t* sums = space.of_dependents.data() + i * stride;
+    add(space.of_heads.data() + space.head[i] * stride, width, sums);
+    cut(sums, width, 0, 0, largest_activation, space.hidden.of(i));
   }
-  relation.choose(kernel, space.hidden, count, space.layer, space.chosen);
+  relation.score(kernels, space.hidden, count, space.scores);
+  relation.choose(kernels, space.scores, count, 0, space.chosen);
   for (std::size_t i = 0; i < count; ++i)
     document.tokens[piece.first + i].deprel = deprel_labels[space.chosen[i]];
 }
@@ -204,7 +277,7 @@ void Engine::State::tell_tree(Document& document, const Piece& piece, Space& spa
   std::copy(root.begin(), root.end(), space.with_root.of(count));
   score_arcs(count, space);
   space.head.resize(count);
-  space.trees.decode(std::span(space.scores).first(count * (count + 1)), space.head);
+  space.trees.decode(space.scores, space.packed_heads.rows(), space.head);
   tell_relations(document, piece, space);
   for (std::size_t i = 0; i < count; ++i) {
     Token& token = document.tokens[piece.first + i];
@@ -217,9 +290,9 @@ void Engine::State::tell_tree(Document& document, const Piece& piece, Space& spa
 
 void Engine::State::tell_names(Document& document, const Piece& piece, Space& space) const {
   const std::size_t count = piece.words();
-  name_layer.run(kernel, space.second, count, space.layer, space.first);
-  name.score(kernel, space.first, count, space.scores);
-  space.names.decode(std::span(space.scores).first(count * name_label_count), space.chosen);
+  name_layer.run(kernels, space.second, count, space.layer, space.first);
+  name.score(kernels, space.first, count, space.scores);
+  space.names.decode(std::span(space.scores).first(count * name.stride()), name.stride(), space.chosen);
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint32_t label = space.chosen[i];
     if (label == 0) continue;
@@ -246,16 +319,17 @@ void Engine::State::annotate(Document& document, const Piece& piece, Layer given
 }
 
 void Engine::annotate(Document& document, Layer given) const {
-  Space space;
+  std::unique_ptr<Space> space = state_->spaces.take();
   document.names.clear();
   if (given < Layer::tags) document.lemmas.clear();
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t first = sentence.first; first < sentence.last; first += longest_sentence) {
       const std::uint32_t last = std::min(first + longest_sentence, sentence.last);
-      state_->annotate(document, {first, last, first == sentence.first}, given, space);
+      state_->annotate(document, {first, last, first == sentence.first}, given, *space);
     }
     if (given < Layer::trees) join_pieces(document, sentence);
   }
+  state_->spaces.give_back(std::move(space));
 }
 
 const std::string& Engine::checksum() const {

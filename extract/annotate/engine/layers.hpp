@@ -3,6 +3,7 @@
 // machine.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -10,21 +11,20 @@
 
 #include "extract/annotate/engine/kernels.hpp"
 #include "extract/annotate/engine/model_file.hpp"
+#include "extract/annotate/engine/packed_matrix.hpp"
 
 namespace dossier::extract {
 
-inline constexpr std::size_t largest_width = 1024;
-inline constexpr std::int32_t largest_activation = (8 << fraction_bits) - 1;
+inline constexpr std::size_t largest_width = 2 * largest_lanes;
+inline constexpr std::int32_t largest_activation = largest_state;
+static_assert(state_bits == fraction_bits);
 
 // A matrix of activations, one word after another, each padded.
 struct Activations {
   std::size_t width = 0;  // padded
   std::vector<std::int16_t> values;
 
-  void resize(std::size_t words, std::size_t elements) {
-    width = padded(elements);
-    values.assign(words * width, 0);
-  }
+  void resize(std::size_t words, std::size_t elements);
   [[nodiscard]] std::int16_t* of(std::size_t word) { return values.data() + word * width; }
   [[nodiscard]] const std::int16_t* of(std::size_t word) const { return values.data() + word * width; }
 };
@@ -32,49 +32,35 @@ struct Activations {
 // Products and what else a layer needs while it works; kept between calls.
 struct LayerSpace {
   std::vector<std::int32_t> products;
+  std::vector<std::uint32_t> in_order;  // 0, 1, 2...
 };
 
-// weights * input, weights expanded for the kernel.
-class Dense {
- public:
-  Dense(const ModelFile& model, const std::string& name);
-
-  [[nodiscard]] std::size_t rows() const { return rows_; }
-  // Products as they are: of row r scaled by 2^(fraction_bits + shift(r)).
-  void multiply(Multiply kernel, const Activations& input, std::size_t words,
-                std::vector<std::int32_t>& products) const;
-  // The product scaled back, rounded.
-  [[nodiscard]] std::int32_t scaled(std::int32_t product, std::size_t row) const {
-    const unsigned shift = shifts_[row];
-    return shift == 0 ? product : (product + (std::int32_t{1} << (shift - 1))) >> shift;
-  }
-
- private:
-  std::size_t rows_;
-  std::size_t columns_;  // padded
-  std::vector<std::int16_t> weights_;
-  std::vector<std::uint8_t> shifts_;
-};
-
-// A dense layer with a bias. Either the label with the highest score, or activations.
+// One or more dense layers with biases that read the same input, one matrix for the kernel. Either labels
+// with the highest score, or scores, or activations.
 class Affine {
  public:
-  Affine(const ModelFile& model, const std::string& name);
+  Affine(const ModelFile& model, std::span<const std::string> names);
+  Affine(const ModelFile& model, const std::string& name) : Affine(model, std::span(&name, 1)) {}
 
-  [[nodiscard]] std::size_t rows() const { return dense_.rows(); }
-  // Activations cut at largest_activation; below at 0 where `rectified`.
-  void activate(Multiply kernel, const Activations& input, std::size_t words, bool rectified,
-                LayerSpace& space, Activations& output) const;
-  // scores[word * rows() + row].
-  void score(Multiply kernel, const Activations& input, std::size_t words,
+  [[nodiscard]] std::size_t rows() const { return first_rows_.back(); }
+  // Of the part's labels the first.
+  [[nodiscard]] std::size_t first_row(std::size_t part) const { return first_rows_[part]; }
+  // From one word's scores to the next's.
+  [[nodiscard]] std::size_t stride() const { return matrix_.rows(); }
+
+  // scores[word * stride() + row].
+  void score(const Kernels& kernels, const Activations& input, std::size_t words,
              std::vector<std::int32_t>& scores) const;
-  // Of each word the row with the highest score, the first of equals.
-  void choose(Multiply kernel, const Activations& input, std::size_t words, LayerSpace& space,
-              std::vector<std::uint32_t>& chosen) const;
+  // Activations cut at 0 and largest_activation.
+  void activate(const Kernels& kernels, const Activations& input, std::size_t words, LayerSpace& space,
+                Activations& output) const;
+  // Of each word the part's row with the highest score, the first of equals.
+  void choose(const Kernels& kernels, const std::vector<std::int32_t>& scores, std::size_t words,
+              std::size_t part, std::vector<std::uint32_t>& chosen) const;
 
  private:
-  Dense dense_;
-  std::vector<std::int32_t> bias_;
+  PackedMatrix matrix_;
+  std::vector<std::size_t> first_rows_;  // of the parts, and where the last ends
 };
 
 // A bidirectional simple recurrent layer with highway connections, as the training program describes it.
@@ -82,17 +68,24 @@ class Recurrent {
  public:
   Recurrent(const ModelFile& model, const std::string& name);
 
-  void run(Multiply kernel, const Activations& input, std::size_t words, LayerSpace& space,
+  [[nodiscard]] std::size_t width() const { return 2 * half_; }
+  [[nodiscard]] std::size_t stride() const { return matrix_.rows(); }
+  // What the words' vectors bring in by themselves: products[word * stride() ...].
+  void multiply(const Kernels& kernels, const std::int16_t* input, std::size_t words,
+                std::int32_t* products) const;
+  // What they bring in one after another: word i is at place[i] of input and products.
+  void scan(const Kernels& kernels, const std::int16_t* input, const std::int32_t* products,
+            std::span<const std::uint32_t> place, Activations& output) const;
+  // Both.
+  void run(const Kernels& kernels, const Activations& input, std::size_t words, LayerSpace& space,
            Activations& output) const;
 
  private:
-  void scan(const Activations& input, std::size_t words, bool backwards,
-            const std::vector<std::int32_t>& products, Activations& output) const;
-
-  Dense dense_;
-  std::size_t width_;
-  std::vector<std::int32_t> forget_recurrent_, highway_recurrent_, forget_bias_, highway_bias_;
-  std::vector<std::int32_t> sigmoid_;  // of (i - 2048) / 256, in 1 / 2^15
+  std::size_t half_;     // of the width: one direction's lanes
+  std::size_t lanes_;    // padded
+  PackedMatrix matrix_;  // of one direction candidates, forget gates, highway gates; then of the other
+  std::vector<std::int16_t> forget_, highway_;
+  std::vector<std::int16_t> sigmoid_;  // of (i - 2048) / 256, in 1 / 2^15
 };
 
 }  // namespace dossier::extract

@@ -14,8 +14,11 @@ inline constexpr std::size_t name_label_count = 1 + 2 * name_type_count;
 
 class NameDecoder {
  public:
-  // scores[word * name_label_count + label], higher is better. The best labels in which every name has a
+  // scores[word * stride + label], higher is better. The best labels in which every name has a
   // first word; ties go to the lower label.
+  void decode(std::span<const std::int32_t> scores, std::size_t stride, std::vector<std::uint32_t>& labels);
+
+  // The same with stride name_label_count.
   void decode(std::span<const std::int32_t> scores, std::vector<std::uint32_t>& labels);
 
  private:

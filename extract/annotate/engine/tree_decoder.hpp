@@ -10,22 +10,27 @@ namespace dossier::extract {
 
 class TreeDecoder {
  public:
-  // scores[dependent * (words + 1) + head]: of the arc from head to dependent; head `words` is the root.
+  // scores[dependent * stride + head]: of the arc from head to dependent; head `words` is the root.
   // Higher is better; ties go to the arcs nearer to the beginning. heads[i] becomes the head of word i,
-  // `words` for the root. Keeps its tables between calls: one decoder a thread.
+  // `words` for the root. Keeps its tables between calls: one decoder a thread. 65,536 words at most.
+  void decode(std::span<const std::int32_t> scores, std::size_t stride, std::span<std::uint32_t> heads);
+  // The same with stride `words` + 1.
   void decode(std::span<const std::int32_t> scores, std::span<std::uint32_t> heads);
 
  private:
   enum Side : std::uint8_t { left, right };  // where the head of a piece is
 
-  struct Piece {
-    std::int64_t score = 0;
-    std::uint32_t split = 0;
+  // Scores of pieces, each times 2^16: [one end][other end], so that the sums over all places where a piece
+  // may be split run along rows. What a row `by_from` holds for a split is less by the split's number: the
+  // largest sum tells its split, the first of equals.
+  struct Table {
+    std::vector<std::int64_t> by_from, by_to;
   };
 
-  [[nodiscard]] Piece& complete(std::size_t from, std::size_t to, Side head);
-  [[nodiscard]] Piece& incomplete(std::size_t from, std::size_t to, Side head);
-  void fill(std::span<const std::int32_t> scores);
+  [[nodiscard]] std::size_t at(std::size_t one, std::size_t other) const { return one * words_ + other; }
+  void set_complete(std::size_t from, std::size_t to, Side head, std::int64_t sum);
+  void fill(std::span<const std::int32_t> scores, std::size_t stride);
+  void fill(std::size_t from, std::size_t to, std::int64_t from_left, std::int64_t from_right);
   void unfold(std::uint32_t root, std::span<std::uint32_t> heads);
 
   struct Task {
@@ -35,8 +40,11 @@ class TreeDecoder {
   };
 
   std::size_t words_ = 0;
-  std::vector<Piece> complete_;
-  std::vector<Piece> incomplete_;
+  Table complete_[2];
+  std::vector<std::int64_t> incomplete_left_;   // by from
+  std::vector<std::int64_t> incomplete_right_;  // by to
+  std::vector<std::uint16_t> complete_split_[2];
+  std::vector<std::uint16_t> incomplete_split_;
   std::vector<Task> tasks_;
 };
 
