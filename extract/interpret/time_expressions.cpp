@@ -70,7 +70,7 @@ TimeRead read_bound(const TimeSight& sight, const Found<TimeWord>& opening) {
   const bool doubtful = opening.value->value == "doubtful";
   TimeRead read = read_point(sight, hedge ? hedge.end : opening.end,
                              doubtful ? TimePlace::opened_or_amount : TimePlace::opened);
-  const bool describes = sight.line.is(read.end, "'s") || (doubtful && sight.open_word(read.end));
+  const bool describes = sight.line.is(read.end, "'s") || (doubtful && sight.may_be_counted(read.end));
   if (!read || describes || read.date.form != Date::Form::point) {
     return {};
   }

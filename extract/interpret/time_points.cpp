@@ -6,7 +6,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int first_common_year = 1800;  // without a month beside it
 constexpr std::string_view midway = "mid-";
 
 // A day of a month in the year read behind it, or in the nearest.
@@ -120,7 +119,7 @@ bool stands_as_year(const TimeSight& sight, std::size_t word, TimePlace place) {
     case TimePlace::opened:
       return true;
     case TimePlace::opened_or_amount:
-      return !sight.open_word(word + 1) &&
+      return !sight.may_be_counted(word + 1) &&
              !(round && (sight.words.is(next, WordClass::be) || sight.words.is(next, WordClass::have)));
     case TimePlace::free:
       break;

@@ -9,6 +9,7 @@ namespace {
 constexpr int first_year = 1000;
 constexpr int last_year = 2099;
 constexpr int last_day = 31;
+constexpr int round_year = 50;  // amounts are often multiples of it, years seldom
 
 bool in_longer_name(const Line& line, std::size_t word) {
   const std::uint32_t name = line.words[word].name;
@@ -86,7 +87,9 @@ YearRead TimeSight::year_behind(std::size_t word) const {
   }
   const bool linked = line.is(word, ",") || line.is(word, "of");
   const std::size_t start = linked ? word + 1 : word;
-  if (const int year = linked ? year_number(start) : 0; year > 0 && !small_open_word(start + 1)) {
+  const int year = linked ? year_number(start) : 0;
+  const bool no_amount = line.is(word, ",") && year >= first_common_year && year % round_year != 0;
+  if (year > 0 && (no_amount || !small_open_word(start + 1))) {
     return {start + 1, year, true};
   }
   const auto adjective = phrase(start, TimeKind::adjective);
@@ -100,6 +103,21 @@ YearRead TimeSight::year_behind(std::size_t word) const {
 bool TimeSight::open_word(std::size_t word) const {
   return word < line.size() && line.words[word].word && !line.words[word].number && line.at(word) != "'s" &&
          !words.is_closed_class(line.at(word)) && !phrase(word);
+}
+
+bool TimeSight::may_be_counted(std::size_t word) const {
+  if (!open_word(word)) {
+    return false;
+  }
+  const int number = word > 0 ? year_number(word - 1) : 0;
+  if (line.headline || number < first_common_year || number % 10 == 0) {
+    return true;
+  }
+  const std::string& text = line.at(word);
+  const auto form = words.verb_forms.find(text);
+  const bool inflected = form != words.verb_forms.end() && form->second != text;
+  const bool told = !text.ends_with('s') && !text.ends_with("ing") && (inflected || text.ends_with("ed"));
+  return !line.capital(word) && !told;
 }
 
 bool TimeSight::opens_noun(std::size_t word) const {

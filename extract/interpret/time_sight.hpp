@@ -9,6 +9,8 @@
 
 namespace dossier::extract {
 
+inline constexpr int first_common_year = 1800;  // of those without a month beside them
+
 // What a reader made of the words from some word on; not known where it found nothing.
 struct TimeRead {
   std::size_t end = 0;
@@ -55,6 +57,9 @@ struct TimeSight {
   [[nodiscard]] bool small_open_word(std::size_t word) const {
     return open_word(word) && !line.capital(word);
   }
+  // Whether the number before this word may count what stands here: "2000 members". A number that is not
+  // round hardly counts what a name or a verb follows: "of 2017 ended", "by 2017 Norland".
+  [[nodiscard]] bool may_be_counted(std::size_t word) const;
   // "the", "a", "its", "Norland's" stands here.
   [[nodiscard]] bool opens_noun(std::size_t word) const;
 

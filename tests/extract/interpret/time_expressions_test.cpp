@@ -67,6 +67,10 @@ TEST(TimeExpressions, Days) {
       {"It was signed on Friday, March 23, 2018.", "[Friday, March 23, 2018 = 2018-03-23]"},
       {"On Wednesday, March 14, he fled.", "[Wednesday, March 14 = 2018-03-14]"},
       {"It fell on February 30.", ""},
+      {"The May 5, 2014 raid failed.", "[May 5, 2014 = 2014-05-05]"},
+      {"On March 5, 1900 people fled.", "[March 5 = 2018-03-05]"},
+      {"It was signed on 26 March.", "[26 March = 2018-03-26]"},
+      {"It ended on the 31st of March 2017.", "[31st of March 2017 = 2017-03-31]"},
   };
   expect_all(cases, monday);
 }
@@ -115,6 +119,11 @@ TEST(TimeExpressions, YearsAndDecades) {
       {"It is planned for 2020, not for 2019 soldiers.", "[2020 = 2020]"},
       {"Berg, whose 2012 book was banned, fled.", "[2012 = 2012]"},
       {"It rose in 2016 and 2017.", "[2016 = 2016] [2017 = 2017]"},
+      {"The war of 2017 broke out in Sudra.", "[2017 = 2017]"},
+      {"The accord of 2015 collapsed.", "[2015 = 2015]"},
+      {"In the year 2010 it fell.", "[2010 = 2010]"},
+      {"It was freed at the end of the year.", "[the end of the year = 2018~]"},
+      {"The 2018 World Cup was held.", "[2018 = 2018]"},
   };
   expect_all(cases, monday);
 }
@@ -179,6 +188,10 @@ TEST(TimeExpressions, Ranges) {
       {"In the past five years it grew.", "[the past five years = 2013~/..]"},
       {"It has hosted them for two years.", "[for two years = 2016~/..]"},
       {"He was jailed for two years.", ""},
+      {"By 2017 Norland had left.", "[By 2017 = ../2017]"},
+      {"It has stood since the year 2010.", "[since the year 2010 = 2010/..]"},
+      {"It was done by the year 2015.", "[by the year 2015 = ../2015]"},
+      {"He ruled from early 2009 to late 2013.", "[from early 2009 to late 2013 = 2009~/2013~]"},
       {"He ruled from 2013 to 2009.", "[2013 = 2013]"},
   };
   expect_all(cases, monday);
@@ -215,6 +228,13 @@ TEST(TimeExpressions, WhatIsNoDate) {
       {"They spring from the fall of Kabul.", ""},
       {"It will take five years, two days later than planned.", ""},
       {"He paid $2018 for 10 maps.", ""},
+      {"Half a year ago it was calm.", ""},
+      {"A force of 2000 armed men came.", ""},
+      {"A force of 2017 men came, led by 2017 women.", ""},
+      {"Ana Berg, a 45-year-old, is 45 years old.", ""},
+      {"He came second and met the second envoy.", ""},
+      {"He met April Lind, Mayor May and Mr. March in Rome.", ""},
+      {"Resolution 1929 was passed and flight 1972 fell.", ""},
   };
   expect_all(cases, monday);
 }
