@@ -1,6 +1,8 @@
 #include "extract/interpret/circumstances.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -92,7 +94,7 @@ class Climb {
       switch (tree().relation(child)) {
         case Deprel::aux:
         case Deprel::aux_pass:
-          read_modal(word);
+          apply_effect_of(word, sight_.words().modal_effects);
           break;
         case Deprel::advmod:
         case Deprel::amod:
@@ -103,7 +105,7 @@ class Climb {
           break;
         case Deprel::mark:
         case Deprel::case_:
-          read_mark(word);
+          apply_effect_of(word, sight_.words().mark_effects);
           break;
         case Deprel::nsubj:
         case Deprel::nsubj_pass:
@@ -141,20 +143,14 @@ class Climb {
     if (is_to && tree().upos(node) == Upos::verb) soften(Modality::intended);
   }
 
-  void read_modal(const std::string& word) {
-    const auto effect = sight_.words().modal_effects.find(word);
-    if (effect != sight_.words().modal_effects.end()) apply(effect->second);
-  }
-
   void read_modifier(const std::string& word) {
     if (sight_.words().is(word, WordClass::negation)) return negate();
-    const auto effect = sight_.words().modifier_effects.find(word);
-    if (effect != sight_.words().modifier_effects.end()) apply(effect->second);
+    apply_effect_of(word, sight_.words().modifier_effects);
   }
 
-  void read_mark(const std::string& word) {
-    const auto effect = sight_.words().mark_effects.find(word);
-    if (effect != sight_.words().mark_effects.end()) apply(effect->second);
+  void apply_effect_of(const std::string& word, const std::map<std::string, Effect, std::less<>>& effects) {
+    const auto effect = effects.find(word);
+    if (effect != effects.end()) apply(effect->second);
   }
 
   // The speakers that a governor or a reporting verb has for its subject; false where nobody knows them.
@@ -169,6 +165,12 @@ class Climb {
     // From inside to outside, to be reversed at the end.
     told_.claimants.insert(told_.claimants.end(), speakers.rbegin(), speakers.rend());
     return !speakers.empty();
+  }
+
+  // Said by the subject of a reporting verb.
+  void report(std::size_t subject, const ReportingVerb& verb) {
+    if (!add_speakers(subject)) told_.blocked = true;
+    if (verb.distant) soften(Modality::alleged);
   }
 
   [[nodiscard]] const Governor* governor(std::size_t node, const auto& fits) const {
@@ -246,8 +248,7 @@ class Climb {
       if (reporting != sight_.words().reporting.end() &&
           tree().child(child, {Deprel::ccomp, Deprel::obj}) == no_node) {
         if (is_inserted_speech(child)) {
-          if (!add_speakers(surface_subject(tree(), child))) told_.blocked = true;
-          if (reporting->second.distant) soften(Modality::alleged);
+          report(surface_subject(tree(), child), reporting->second);
         }
       } else if (introduction(tree(), child).starts_with("accord")) {
         if (!add_speakers(child)) told_.blocked = true;
@@ -314,8 +315,7 @@ class Climb {
     if (const Governor* found = governor_of(node, above)) return obey(above, *found);
     const auto reporting = sight_.words().reporting.find(tree().lemma(above));
     if (tree().relation(node) == Deprel::ccomp && reporting != sight_.words().reporting.end()) {
-      if (!add_speakers(logical_subject(tree(), above))) told_.blocked = true;
-      if (reporting->second.distant) soften(Modality::alleged);
+      report(logical_subject(tree(), above), reporting->second);
       return read_speech(above);
     }
     told_.blocked = true;
@@ -358,8 +358,7 @@ class Climb {
   void read_parataxis(std::size_t node, std::size_t above) {
     if (!is_reported_behind(node, above)) return;
     const auto reporting = sight_.words().reporting.find(tree().lemma(above));
-    if (!add_speakers(surface_subject(tree(), above))) told_.blocked = true;
-    if (reporting->second.distant) soften(Modality::alleged);
+    report(surface_subject(tree(), above), reporting->second);
     read_speech(above);
   }
 

@@ -1,7 +1,5 @@
 #include "extract/interpret/commitments.hpp"
 
-#include <algorithm>
-
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -105,9 +103,8 @@ class CommitmentReader {
       finding.claimants = told.claimants;
       finding.rule = "governor";
       finding.confidence = by_clause;
-      const Range& object = sight_.mentions()[target].range;
-      finding.evidence = {std::min({mention.range.first, tree().word(node), object.first}),
-                          std::max({mention.range.last, tree().word(node) + 1, object.last})};
+      const std::size_t verb = tree().word(node);
+      finding.evidence = hull(hull(mention.range, sight_.mentions()[target].range), {verb, verb + 1});
       findings_.push_back(std::move(finding));
     }
   }
@@ -122,7 +119,7 @@ std::vector<Finding> find_commitments(const Scene& scene) {
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
-    if (sight.tree().root() == no_node || sight.line().headline || sight.line().question) continue;
+    if (!sight.is_prose() || sight.line().question) continue;
     CommitmentReader reader(sight, findings);
     for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
   }

@@ -291,16 +291,12 @@ class DeedReader {
   }
 
   [[nodiscard]] Range evidence(std::size_t source, std::size_t target) const {
-    Range words{tree().word(node_), tree().word(node_) + 1};
-    const auto widen = [&](Range other) {
-      words.first = std::min(words.first, other.first);
-      words.last = std::max(words.last, other.last);
-    };
-    if (object_noun_ != no_node) widen({tree().word(object_noun_), tree().word(object_noun_) + 1});
-    widen(sight_.mentions()[source].range);
-    widen(sight_.mentions()[target].range);
-    return words;
+    const Range ends = hull(sight_.mentions()[source].range, sight_.mentions()[target].range);
+    const Range words = hull(ends, word_of(node_));
+    return object_noun_ == no_node ? words : hull(words, word_of(object_noun_));
   }
+
+  [[nodiscard]] Range word_of(std::size_t node) const { return {tree().word(node), tree().word(node) + 1}; }
 
   const TreeSight& sight_;
   const Surroundings& around_;
@@ -314,14 +310,13 @@ void read_node(const TreeSight& sight, const Surroundings& around, std::size_t n
                std::vector<Finding>& findings) {
   const auto word_class = class_of(sight.tree(), node);
   if (!word_class || is_damaged(sight.tree(), node)) return;
-  for (const Predicate& predicate : sight.words().predicates.find(*word_class, sight.tree().lemma(node))) {
+  const auto predicates = sight.words().predicates.find(*word_class, sight.tree().lemma(node));
+  for (const Predicate& predicate : predicates) {
     DeedReader reader(sight, around, node, predicate);
     if (!reader.fits()) continue;
     reader.add_to(findings);
-    DeedReader(sight, around, node, predicate).add_roles_to(findings);
-    return;
+    return reader.add_roles_to(findings);
   }
-  const auto predicates = sight.words().predicates.find(*word_class, sight.tree().lemma(node));
   if (!predicates.empty()) DeedReader(sight, around, node, predicates.front()).add_roles_to(findings);
 }
 
@@ -346,9 +341,7 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
     finding.claimants = told.claimants;
     finding.confidence = by_noun;
     finding.rule = "event in place";
-    const Range& words = sight.mentions()[event].range;
-    finding.evidence = {std::min(words.first, sight.mentions()[found].range.first),
-                        std::max(words.last, sight.mentions()[found].range.last)};
+    finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[found].range);
     findings.push_back(std::move(finding));
     return;
   }
@@ -391,8 +384,7 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
     finding.time = {};
     finding.quantity.reset();
     finding.rule = "says who did it";
-    finding.evidence = {std::min(accuser.range.first, deed.evidence.first),
-                        std::max(accuser.range.last, deed.evidence.last)};
+    finding.evidence = hull(accuser.range, deed.evidence);
     findings.push_back(std::move(finding));
   }
 }
@@ -404,7 +396,7 @@ std::vector<Finding> find_deeds(const Scene& scene) {
   const auto speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
-    if (sight.tree().root() == no_node || sight.line().headline) continue;
+    if (!sight.is_prose()) continue;
     const Surroundings around{speakers, find_times(sight.line(), sight.words(), scene.document.article.date)};
     for (std::size_t node = 0; node < sight.tree().size(); ++node) {
       read_node(sight, around, node, findings);

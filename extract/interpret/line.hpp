@@ -1,6 +1,7 @@
 // A line is one sentence as the rules look at it: its words folded for lookup, with what each may be.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,11 @@ struct Range {
   std::size_t last = 0;
   friend bool operator==(const Range&, const Range&) = default;
 };
+
+// From the first word of either to the last of either.
+[[nodiscard]] inline Range hull(Range one, Range other) {
+  return {std::min(one.first, other.first), std::max(one.last, other.last)};
+}
 
 struct Line {
   Span span;

@@ -128,7 +128,7 @@ class DescriptionReader {
 
 void add_descriptions(Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
-    if (scene.trees[number].root() == no_node || scene.lines[number].headline) continue;
+    if (!TreeSight{scene, number}.is_prose()) continue;
     DescriptionReader reader(scene, number);
     for (std::size_t node = 0; node < scene.trees[number].size(); ++node) reader.read(node);
   }

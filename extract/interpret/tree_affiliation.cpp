@@ -148,25 +148,17 @@ class AffiliationReader {
     finding.object = {sight_.number, owner};
     finding.rule = holder.rule;
     finding.confidence = holder.rule == "is" ? by_copula : by_apposition;
-    const Circumstances circumstances = circumstances_of(sight_, node, PredicateClass::adjective);
     if (holder.rule == "is") {
+      const Circumstances circumstances = circumstances_of(sight_, node, PredicateClass::adjective);
       if (circumstances.blocked) return nullptr;
       finding.polarity = circumstances.polarity;
       finding.modality = circumstances.modality;
       finding.claimants = circumstances.claimants;
     }
-    finding.evidence = evidence(node, holder, owner);
+    const std::size_t word = tree().word(node);
+    finding.evidence = hull(hull(mention(holder.mention).range, mention(owner).range), {word, word + 1});
     findings_.push_back(std::move(finding));
     return &findings_.back();
-  }
-
-  [[nodiscard]] Range evidence(std::size_t node, const Holder& holder, std::size_t owner) const {
-    Range words{tree().word(node), tree().word(node) + 1};
-    for (const Range other : {mention(holder.mention).range, mention(owner).range}) {
-      words.first = std::min(words.first, other.first);
-      words.last = std::max(words.last, other.last);
-    }
-    return words;
   }
 
   const TreeSight& sight_;
@@ -184,7 +176,7 @@ std::vector<Finding> find_affiliations(const Scene& scene, const std::vector<Fin
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
-    if (sight.tree().root() == no_node || sight.line().headline) continue;
+    if (!sight.is_prose()) continue;
     AffiliationReader reader(sight, known, findings);
     for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
   }

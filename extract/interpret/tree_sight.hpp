@@ -18,6 +18,8 @@ struct TreeSight {
   [[nodiscard]] const Line& line() const { return scene.lines[number]; }
   [[nodiscard]] const std::vector<Mention>& mentions() const { return scene.mentions[number]; }
   [[nodiscard]] const Words& words() const { return scene.words; }
+  // It has a tree and is no headline: the rules on trees may look at it.
+  [[nodiscard]] bool is_prose() const { return tree().root() != no_node && !line().headline; }
 };
 
 // Whether an adjective or a genitive counts: "Norland's", "Sudran" as a modifier of a noun.

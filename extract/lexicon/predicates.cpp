@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "extract/lexicon/named.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -21,13 +23,6 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 4> slot_names = {{
     {"poss", SlotKind::possessor},
     {"mod", SlotKind::modifier},
 }};
-
-template <class Named>
-auto named(const Named& names, std::string_view name) -> std::optional<decltype(names[0].second)> {
-  const auto at =
-      std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
-  return at == names.end() ? std::nullopt : std::optional(at->second);
-}
 
 // The parts between separators, empty ones included.
 Cells split(std::string_view text, char separator) {
@@ -142,16 +137,6 @@ bool is_plain(const Predicate& predicate) {
   return predicate.particle.empty() && predicate.object_nouns.empty();
 }
 
-// The lemma, and for a verb what it may be a misreading of: "expell" of "expelled", "accus" of "accusing".
-Cells spellings(PredicateClass word_class, std::string_view lemma) {
-  Cells spellings = {std::string(lemma)};
-  const std::size_t size = lemma.size();
-  if (word_class != PredicateClass::verb || size < 3) return spellings;
-  if (lemma[size - 1] == lemma[size - 2]) spellings.emplace_back(lemma.substr(0, size - 1));
-  spellings.push_back(std::string(lemma) + "e");
-  return spellings;
-}
-
 }  // namespace
 
 void Predicates::add(Predicate predicate) {
@@ -161,11 +146,8 @@ void Predicates::add(Predicate predicate) {
 }
 
 std::span<const Predicate> Predicates::find(PredicateClass word_class, std::string_view lemma) const {
-  for (const std::string& spelling : spellings(word_class, lemma)) {
-    const auto at = predicates_.find({word_class, spelling});
-    if (at != predicates_.end()) return at->second;
-  }
-  return {};
+  const auto at = predicates_.find({word_class, std::string(lemma)});
+  return at == predicates_.end() ? std::span<const Predicate>() : std::span<const Predicate>(at->second);
 }
 
 std::set<std::string, std::less<>> Predicates::verbs() const {

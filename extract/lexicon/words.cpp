@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "extract/lexicon/named.hpp"
 #include "extract/lexicon/predicates.hpp"
 
 namespace dossier::extract {
@@ -90,13 +91,6 @@ constexpr std::array<std::pair<std::string_view, NounKind>, 6> noun_kinds = {{
     {"event", NounKind::event},
     {"time", NounKind::time},
 }};
-
-template <class Named>
-auto named(const Named& names, std::string_view name) -> std::optional<decltype(names[0].second)> {
-  const auto at =
-      std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
-  return at == names.end() ? std::nullopt : std::optional(at->second);
-}
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;

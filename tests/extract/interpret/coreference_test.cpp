@@ -20,11 +20,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Lexicon& lexicon() {
-  static const Lexicon instance;
-  return instance;
-}
-
 // "he = Ana Berg": every reference that is resolved, and the name of what it stands for.
 std::vector<std::string> links(const std::string& words) {
   const Document document = document_of(words);

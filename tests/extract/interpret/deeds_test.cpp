@@ -16,11 +16,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-const Lexicon& lexicon() {
-  static const Lexicon instance;
-  return instance;
-}
-
 // "not relation(source, target) modality @time by claimant", a line each, affirmed and asserted left out.
 std::vector<std::string> told(const std::string& words) {
   const Reading reading = interpret(document_of(words), lexicon());

@@ -36,6 +36,11 @@ std::string conllu(const std::string& words) {
 
 }  // namespace
 
+const Lexicon& lexicon() {
+  static const Lexicon instance;
+  return instance;
+}
+
 Document document_of(const std::string& words) {
   std::istringstream in(conllu(words));
   Document read;

@@ -4,8 +4,12 @@
 #include <string>
 
 #include "extract/document.hpp"
+#include "extract/lexicon/lexicon.hpp"
 
 namespace dossier::extract {
+
+// The tables compiled in.
+[[nodiscard]] const Lexicon& lexicon();
 
 // A sentence, one word a line: "word lemma UPOS head relation [features]", "-" for a lemma like the word.
 // A line of "==" begins the next sentence, one of "##" the next paragraph. What cannot be read fails the

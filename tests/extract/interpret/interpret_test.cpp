@@ -12,17 +12,13 @@
 #include "extract/annotate/annotate.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "graph/article.hpp"
+#include "tests/extract/interpret/given_trees.hpp"
 
 namespace dossier::extract {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const Lexicon& lexicon() {
-  static const Lexicon instance;
-  return instance;
-}
 
 Document annotated(const std::string& text) {
   Document document;

@@ -15,11 +15,6 @@
 namespace dossier::extract {
 namespace {
 
-const Lexicon& lexicon() {
-  static const Lexicon instance;
-  return instance;
-}
-
 // The tree of the first sentence, with what it looks into.
 struct Planted {
   explicit Planted(const std::string& words)
