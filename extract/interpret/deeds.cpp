@@ -270,7 +270,7 @@ class DeedReader {
     finding.modality = std::min({told.modality, predicate_.modality, purpose(told)});
     finding.claimants = told.claimants;
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
-      return claimant.mention == source && finding.modality == Modality::asserted;
+      return claimant == finding.subject && finding.modality == Modality::asserted;
     });
     finding.quantity = sight_.mentions()[target].quantity;
     finding.time = time_of(sight_, around_.times, node_);

@@ -101,6 +101,15 @@ TEST(Deeds, WhoSaysWhoDidItAccuses) {
               UnorderedElementsAre("attacked(Chile, Peru) by Norway", "accused(Norway, Chile)"));
 }
 
+TEST(Deeds, InALaterSentenceOfAQuotationAreItsSpeakers) {
+  EXPECT_THAT(
+      told("Norway - PROPN 2 nsubj\nsaid say VERB 0 root\n: - PUNCT 2 punct\n“ - PUNCT 6 punct\n"
+           "Chile - PROPN 6 nsubj\nleft leave VERB 2 ccomp\n. - PUNCT 2 punct\n==\n"
+           "Peru - PROPN 2 nsubj\nsanctioned sanction VERB 0 root\nBolivia - PROPN 2 obj\n. - PUNCT 2 punct\n"
+           "” - PUNCT 2 punct"),
+      ElementsAre("sanctioned(Peru, Bolivia) by Norway"));
+}
+
 TEST(Deeds, SaidByNobodyKnownAreNotRead) {
   EXPECT_THAT(told("Somebody - PRON 2 nsubj\nsaid say VERB 0 root\nChile - PROPN 4 nsubj\nsanctioned "
                    "sanction VERB 2 ccomp\n"
