@@ -46,7 +46,8 @@ std::size_t controller(const Tree& tree, std::size_t verb, int depth) {
 std::size_t subject_of_adverbial(const Tree& tree, std::size_t clause, int depth) {
   const std::size_t above = tree.head(clause);
   if (above == no_node) return no_node;
-  const std::string mark = introduction(tree, clause);
+  const std::string marks = introduction(tree, clause);
+  const std::string_view mark = std::string_view(marks).substr(0, marks.find(' '));  // "of being behind"
   if (mark == "of" || mark == "for" || mark == "with" || mark == "from") {
     return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
   }
@@ -112,6 +113,17 @@ std::size_t gap_object(const Tree& tree, std::size_t verb) {
   return pronoun ? no_node : tree.head(verb);
 }
 
+// "Ana Berg, whose son, ...": the son did it, or it was done to him.
+bool has_relative_apposition(const Tree& tree, std::size_t subject) {
+  if (subject == no_node) return false;
+  for (const std::uint32_t child : tree.children(subject)) {
+    const std::size_t owner =
+        tree.relation(child) == Deprel::appos ? tree.child(child, Deprel::nmod_poss) : no_node;
+    if (owner != no_node && tree.lemma(owner) == "whose") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_relative(const Tree& tree, std::size_t node) {
@@ -138,6 +150,7 @@ bool is_passive(const Tree& tree, std::size_t verb) {
 }
 
 bool is_damaged(const Tree& tree, std::size_t verb) {
+  if (has_relative_apposition(tree, tree.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}))) return true;
   bool before = false;
   bool behind = false;
   for (const std::uint32_t child : tree.children(verb)) {
@@ -176,7 +189,14 @@ std::size_t logical_subject(const Tree& tree, std::size_t verb) {
   if (!is_passive(tree, verb)) return surface_subject(tree, verb);
   if (const std::size_t agent = tree.child(verb, Deprel::obl_agent); agent != no_node)
     return resolved(tree, agent);
-  return prepositional(tree, verb, "by");
+  if (const std::size_t agent = prepositional(tree, verb, "by"); agent != no_node) return agent;
+  for (const std::uint32_t child : tree.children(verb)) {
+    const bool complement = universal(tree.relation(child)) == Deprel::xcomp ||
+                            (child > verb && introduction(tree, child) == "as");
+    const std::size_t agent = complement ? prepositional(tree, child, "by") : no_node;
+    if (agent != no_node) return agent;
+  }
+  return no_node;
 }
 
 }  // namespace dossier::extract

@@ -13,7 +13,8 @@ namespace dossier::extract {
 // Whether the verb stands in the passive: "was expelled", "the envoys expelled by Norland".
 [[nodiscard]] bool is_passive(const Tree& tree, std::size_t verb);
 
-// Whether the tree around the verb cannot be right: a subject on either side.
+// Whether the tree around the verb cannot be right: a subject on either side, or one with "whose" in
+// apposition.
 [[nodiscard]] bool is_damaged(const Tree& tree, std::size_t verb);
 
 // The subject as it stands, of the active or of the passive; also of adjectives and nouns with a copula. A
@@ -23,7 +24,8 @@ namespace dossier::extract {
 // The object of the verb in the active, its subject in the passive.
 [[nodiscard]] std::size_t logical_object(const Tree& tree, std::size_t verb);
 
-// The subject of the verb in the active, what "by" names in the passive.
+// The subject of the verb in the active, what "by" names in the passive, also behind what the verb makes of
+// its object: "is considered a terrorist group by Norland".
 [[nodiscard]] std::size_t logical_subject(const Tree& tree, std::size_t verb);
 
 // What hangs on the node by this preposition.

@@ -36,6 +36,21 @@ void relative_before_name(LineFinder& finder, std::size_t person) {
              "relative before name", fair);
 }
 
+// "CNN's Ana Berg", "Labour's Ana Berg"
+void body_before_name(LineFinder& finder, std::size_t person) {
+  const Line& line = finder.line();
+  const std::size_t first = finder.mentions()[person].range.first;
+  if (first < 2 || finder.mentions()[person].range.last - first < 2 ||
+      !(line.is(first - 1, "'s") || line.is(first - 1, "'")))
+    return;
+  const std::size_t owner = owner_before(finder, first);
+  if (owner == no_mention || finder.mentions()[owner].type != EntityType::organization) return;
+  const bool party = finder.mentions()[owner].key.ends_with("party");
+  finder.add(person, party ? Relation::member_of : Relation::serves, owner,
+             {finder.mentions()[owner].range.first, finder.mentions()[person].range.last}, "body before name",
+             fair);
+}
+
 void read_parts(LineFinder& finder, std::size_t index) {
   const Mention& mention = finder.mentions()[index];
   if (mention.owner && mention.bond) {
@@ -98,6 +113,7 @@ std::vector<Finding> find_bonds(Scene& scene) {
       read_parts(finder, i);
       if (mention.type == EntityType::person && mention.named && mention.role != MentionRole::unknown) {
         relative_before_name(finder, i);
+        body_before_name(finder, i);
       }
     }
   }

@@ -284,6 +284,9 @@ class Climb {
       case Deprel::parataxis:
         read_parataxis(node, above);
         return told_.blocked ? no_node : parataxis_clause(node, above);
+      case Deprel::acl_relcl:  // "did not charge the man who killed": he killed
+        presupposed_ = presupposed_ || tree()[node].xpos == Xpos::vbd || tree()[node].xpos == Xpos::vbn;
+        return clause_of(above);
       default:
         return clause_of(above);
     }
@@ -293,9 +296,11 @@ class Climb {
   // before.
   std::size_t climb_coordination(std::size_t node, std::size_t above) {
     const bool own = tree().child(node, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux}) != no_node;
-    const bool bare = tree()[node].features.verb_form == feature::VerbForm::inf ||
-                      tree()[node].features.verb_form == feature::VerbForm::part;
-    if (!own && bare) read_node(above);
+    const auto form = tree()[node].features.verb_form;
+    const bool bare = form == feature::VerbForm::inf || form == feature::VerbForm::part;
+    const bool as_before =
+        tree()[node].xpos == tree()[above].xpos || tree()[above].features.verb_form != feature::VerbForm::inf;
+    if (!own && bare && as_before) read_node(above);
     return above;
   }
 
@@ -407,6 +412,16 @@ Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate, Pr
   Climb(sight, told).from(predicate, word_class);
   if (told.claimants.empty() && !told.blocked) told.unattributed = quotation_around(sight, predicate);
   told.blocked = told.blocked || told.unattributed;
+  return told;
+}
+
+Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate, PredicateClass word_class,
+                               const Speakers& speakers) {
+  Circumstances told = circumstances_of(sight, predicate, word_class);
+  if (told.unattributed && speakers[*told.unattributed]) {
+    told.claimants = {*speakers[*told.unattributed]};
+    told.blocked = false;
+  }
   return told;
 }
 

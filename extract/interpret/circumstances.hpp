@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/interpret/finding.hpp"
+#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/tree_sight.hpp"
 #include "extract/lexicon/predicate_entries.hpp"
 
@@ -28,5 +29,9 @@ struct Circumstances {
 
 [[nodiscard]] Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate,
                                              PredicateClass word_class);
+
+// The same, where a quotation whose sentence does not tell its speaker has the one that find_speakers found.
+[[nodiscard]] Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate,
+                                             PredicateClass word_class, const Speakers& speakers);
 
 }  // namespace dossier::extract

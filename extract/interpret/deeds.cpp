@@ -8,6 +8,7 @@
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/deed_events.hpp"
 #include "extract/interpret/speakers.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -18,6 +19,13 @@ namespace {
 constexpr int by_verb = 70;
 constexpr int by_noun = 66;
 
+// "is in Port Vale", "was behind the attack"
+bool is_predicative(const Tree& tree, std::size_t preposition) {
+  const std::size_t noun = tree.head(preposition);
+  return noun != no_node && tree.relation(preposition) == Deprel::case_ &&
+         tree.child(noun, Deprel::cop) != no_node && tree.child(noun, Deprel::case_) == preposition;
+}
+
 std::optional<PredicateClass> class_of(const Tree& tree, std::size_t node) {
   switch (tree.upos(node)) {
     case Upos::verb:
@@ -26,6 +34,8 @@ std::optional<PredicateClass> class_of(const Tree& tree, std::size_t node) {
       return PredicateClass::noun;
     case Upos::adj:
       return PredicateClass::adjective;
+    case Upos::adp:
+      return is_predicative(tree, node) ? std::optional(PredicateClass::preposition) : std::nullopt;
     default:
       return std::nullopt;
   }
@@ -39,25 +49,19 @@ struct End {
 
 // What is known beside the sentence.
 struct Surroundings {
-  const std::vector<std::optional<MentionRef>>& speakers;  // of the document's quotations
-  std::vector<TimeExpression> times;                       // of the sentence
+  const Speakers& speakers;           // of the document's quotations
+  std::vector<TimeExpression> times;  // of the sentence
 };
-
-Circumstances attributed(const TreeSight& sight, const Surroundings& around, std::size_t node,
-                         PredicateClass word_class) {
-  Circumstances told = circumstances_of(sight, node, word_class);
-  if (told.unattributed && around.speakers[*told.unattributed]) {
-    told.claimants = {*around.speakers[*told.unattributed]};
-    told.blocked = false;
-  }
-  return told;
-}
 
 // One predicate word with one way in which the lexicon reads it.
 class DeedReader {
  public:
   DeedReader(const TreeSight& sight, const Surroundings& around, std::size_t node, const Predicate& predicate)
-      : sight_(sight), around_(around), node_(node), predicate_(predicate) {}
+      : sight_(sight),
+        around_(around),
+        node_(node),
+        clause_(predicate.word_class == PredicateClass::preposition ? sight.tree().head(node) : node),
+        predicate_(predicate) {}
 
   [[nodiscard]] bool fits() {
     if (!particle_fits() || !object_noun_fits() || is_order()) return false;
@@ -69,12 +73,13 @@ class DeedReader {
     return !source_.mentions.empty() && !target_.mentions.empty();
   }
 
-  void add_to(std::vector<Finding>& findings) const {
-    Circumstances told = attributed(sight_, around_, node_, predicate_.word_class);
+  void add_to(std::vector<Finding>& findings) {
+    Circumstances told = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
     if (told.blocked) return;
     const bool standing = info(predicate_.relation).group == RelationGroup::affiliation;
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
+    event_ = told.polarity == Polarity::negated ? no_mention : event_at(sight_, node_);
     for (const std::size_t source : source_.mentions) {
       for (const std::size_t target : target_.mentions) {
         if (are_told(sight_.mentions()[source], sight_.mentions()[target]))
@@ -83,12 +88,11 @@ class DeedReader {
     }
   }
 
-  // Who did what the noun tells of, and to whom: also where only one of them is told.
+  // Who did what the word tells of, to whom and where: also where only one of them is told.
   void add_roles_to(std::vector<Finding>& findings) {
-    const std::size_t event =
-        predicate_.word_class == PredicateClass::noun ? mention_at(sight_, node_) : no_mention;
-    if (event == no_mention || sight_.mentions()[event].type != EntityType::event) return;
-    const Circumstances told = attributed(sight_, around_, node_, predicate_.word_class);
+    const std::size_t event = event_at(sight_, node_);
+    if (event == no_mention) return;
+    const Circumstances told = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
     if (told.blocked || told.polarity == Polarity::negated) return;
     source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
     target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
@@ -99,12 +103,22 @@ class DeedReader {
         Finding one = finding(told, actor, event);
         one.relation = role;
         one.rule = "role";
+        one.event.reset();
         one.quantity.reset();
         findings.push_back(std::move(one));
       }
     };
     add(source_, Relation::agent);
     add(target_, Relation::target);
+    const auto place = sight_.mentions()[event].place;
+    if (predicate_.word_class == PredicateClass::verb && place) {
+      Finding one = finding(told, event, *place);
+      one.relation = Relation::located_in;
+      one.rule = "event in place";
+      one.event.reset();
+      one.quantity.reset();
+      findings.push_back(std::move(one));
+    }
   }
 
  private:
@@ -149,15 +163,18 @@ class DeedReader {
     target_.mentions.erase(target_.mentions.begin());
   }
 
-  [[nodiscard]] bool particle_fits() const {
-    const std::size_t particle = tree().child(node_, Deprel::compound_prt);
+  [[nodiscard]] bool particle_fits() {
+    particle_ = tree().child(node_, Deprel::compound_prt);
     if (predicate_.particle.empty())
-      return particle == no_node || predicate_.word_class != PredicateClass::verb;
-    if (particle != no_node) return tree().lemma(particle) == predicate_.particle;
+      return particle_ == no_node || predicate_.word_class != PredicateClass::verb;
+    if (particle_ != no_node) return tree().lemma(particle_) == predicate_.particle;
     const auto children = tree().children(node_);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
       return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
     });
+    if (found == children.end()) return false;
+    particle_ = *found;
+    return true;
   }
 
   // "directed the army to withdraw" is a demand, no control.
@@ -165,10 +182,11 @@ class DeedReader {
     return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
   }
 
-  // "shot dead", "holds responsible", "declared persona non grata".
+  // "shot dead", "holds responsible", "declared persona non grata", "put on a list".
   static bool completes(Deprel relation) {
-    return relation == Deprel::advmod || relation == Deprel::xcomp || relation == Deprel::amod ||
-           relation == Deprel::obj || relation == Deprel::advcl || relation == Deprel::ccomp;
+    return relation == Deprel::obl || relation == Deprel::advmod || relation == Deprel::xcomp ||
+           relation == Deprel::amod || relation == Deprel::obj || relation == Deprel::advcl ||
+           relation == Deprel::ccomp;
   }
 
   [[nodiscard]] bool object_noun_fits() {
@@ -183,7 +201,7 @@ class DeedReader {
     switch (slot.kind) {
       case SlotKind::subject:
         return predicate_.word_class == PredicateClass::verb ? logical_subject(tree(), node_)
-                                                             : surface_subject(tree(), node_);
+                                                             : surface_subject(tree(), clause_);
       case SlotKind::object:
         return object();
       case SlotKind::possessor:
@@ -198,13 +216,17 @@ class DeedReader {
 
   // Beside an object noun the other object: "granted him asylum".
   [[nodiscard]] std::size_t object() const {
+    if (predicate_.word_class == PredicateClass::preposition) return clause_;
     if (object_noun_ == no_node) return logical_object(tree(), node_);
     const std::size_t other = is_passive(tree(), node_) ? no_node : tree().child(node_, Deprel::iobj);
     return other == no_node ? object_noun_ : other;
   }
 
   // The noun whose possessor and modifiers count.
-  [[nodiscard]] std::size_t carrier() const { return object_noun_ == no_node ? node_ : object_noun_; }
+  [[nodiscard]] std::size_t carrier() const {
+    if (object_noun_ != no_node) return object_noun_;
+    return particle_ != no_node && tree().upos(particle_) == Upos::noun ? particle_ : node_;
+  }
 
   [[nodiscard]] std::size_t modifier() const {
     for (const std::uint32_t child : tree().children(carrier())) {
@@ -234,10 +256,17 @@ class DeedReader {
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier;
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
       if (end.mentions.empty() && !noun_part) end.mentions = answerable(node, is_target);
-      std::erase_if(end.mentions, [&](std::size_t one) { return !types.has(sight_.mentions()[one].type); });
+      std::erase_if(end.mentions, [&](std::size_t one) {
+        return !types.has(sight_.mentions()[one].type) || is_speaker_of_line(sight_.mentions()[one]);
+      });
       return end;
     }
     return {};
+  }
+
+  // "Ana Berg: Norland attacked Sudra"
+  [[nodiscard]] bool is_speaker_of_line(const Mention& mention) const {
+    return sight_.line().is(mention.range.last, ":");
   }
 
   // Whose the thing is: "seized a Norlandic tanker", and what is thought of a deed is thought of who did it:
@@ -251,14 +280,8 @@ class DeedReader {
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
          predicate_.relation == Relation::opposed);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
-    for (const std::uint32_t child : tree().children(node)) {
-      const Deprel relation = tree().relation(child);
-      const bool owner = child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod ||
-                                          (asset && relation == Deprel::compound));
-      const std::size_t found = owner ? mention_at(sight_, child, AsModifier::yes) : no_mention;
-      if (found != no_mention && sight_.mentions()[found].type != EntityType::place) return {found};
-    }
-    return {};
+    const std::size_t owner = owner_at(sight_, node);
+    return owner == no_mention ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
   }
 
   [[nodiscard]] Finding finding(const Circumstances& told, std::size_t source, std::size_t target) const {
@@ -273,7 +296,8 @@ class DeedReader {
       return claimant == finding.subject && finding.modality == Modality::asserted;
     });
     finding.quantity = sight_.mentions()[target].quantity;
-    finding.time = time_of(sight_, around_.times, node_);
+    if (event_ != no_mention) finding.event = MentionRef{sight_.number, event_};
+    finding.time = time_of(sight_, around_.times, clause_);
     finding.confidence = predicate_.word_class == PredicateClass::noun ? by_noun : by_verb;
     finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
                    : predicate_.word_class == PredicateClass::noun ? "noun of action"
@@ -301,8 +325,11 @@ class DeedReader {
   const TreeSight& sight_;
   const Surroundings& around_;
   std::size_t node_;
+  std::size_t clause_;  // of a preposition the noun behind it, else the node
   const Predicate& predicate_;
   std::size_t object_noun_ = no_node;
+  std::size_t particle_ = no_node;
+  std::size_t event_ = no_mention;  // that the predicate tells of
   End source_, target_;
 };
 
@@ -361,19 +388,42 @@ bool is_misdeed(Relation relation) {
   }
 }
 
+// Somebody did something bad: killed, attacked, or is behind a killing, an attack.
+bool tells_misdeed(const Scene& scene, const Finding& deed) {
+  if (is_misdeed(deed.relation)) return true;
+  if (deed.relation != Relation::controls && deed.relation != Relation::agent) return false;
+  const Mention& event = mention_of(scene, deed.object);
+  const Tree& tree = scene.trees[deed.object.line];
+  const std::size_t head = tree.head_of_words(event.range);
+  if (event.type != EntityType::event || head == no_node) return false;
+  const auto acts = scene.words.predicates.find(PredicateClass::noun, tree.lemma(head));
+  return std::any_of(acts.begin(), acts.end(), [](const Predicate& act) { return is_misdeed(act.relation); });
+}
+
+// What newspapers and broadcasters tell is no accusation of theirs.
+bool is_medium(const Words& words, const Mention& mention) {
+  std::string_view rest = mention.key;
+  while (mention.type == EntityType::organization && !rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (words.media_words.find(rest.substr(0, end)) != nullptr) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
 // Who says that somebody did something bad accuses him of it.
 void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
   const std::size_t told = findings.size();
   for (std::size_t i = 0; i < told; ++i) {
     const Finding& deed = findings[i];
     const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
-    if (!is_misdeed(deed.relation) || !done || deed.polarity == Polarity::negated || deed.claimants.empty())
+    if (!done || !tells_misdeed(scene, deed) || deed.polarity == Polarity::negated || deed.claimants.empty())
       continue;
     const MentionRef speaker = deed.claimants.back();
     const Mention& accuser = mention_of(scene, speaker);
     const Mention& accused = mention_of(scene, deed.subject);
-    if (speaker.line != deed.subject.line || accuser.key == accused.key || accuser.incidental ||
-        accused.incidental)
+    if (accuser.key == accused.key || accuser.incidental || accused.incidental ||
+        is_medium(scene.words, accuser))
       continue;
     Finding finding = deed;
     finding.subject = speaker;
@@ -384,7 +434,8 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
     finding.time = {};
     finding.quantity.reset();
     finding.rule = "says who did it";
-    finding.evidence = hull(accuser.range, deed.evidence);
+    finding.evidence_line = deed.subject.line;
+    if (speaker.line == deed.subject.line) finding.evidence = hull(accuser.range, deed.evidence);
     findings.push_back(std::move(finding));
   }
 }
@@ -393,7 +444,7 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
 
 std::vector<Finding> find_deeds(const Scene& scene) {
   std::vector<Finding> findings;
-  const auto speakers = find_speakers(scene);
+  const Speakers speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose()) continue;

@@ -126,6 +126,9 @@ void take(LocalEntity& entity, const Mention& mention, Span span) {
   if (entity.country.empty() && mention.type != EntityType::person) {
     entity.country = mention.country;
   }
+  if (mention.event_type && !entity.event_type) {
+    entity.event_type = mention.event_type;
+  }
   if (mention.quantity && !entity.quantity) {
     entity.quantity = mention.quantity;
   }
@@ -167,6 +170,25 @@ void add_offices(const Scene& scene, const std::vector<Finding>& findings,
   }
 }
 
+// When and where the events were, as their mentions and the findings tell it.
+void add_event_circumstances(const Scene& scene, const std::vector<Finding>& findings,
+                             std::vector<LocalEntity>& entities) {
+  for (const auto& mentions : scene.mentions) {
+    for (const Mention& event : mentions) {
+      if (event.entity == no_entity || event.type != EntityType::event || !event.place) continue;
+      EntityIndex& place = entities[event.entity].place;
+      if (place == no_entity) place = mentions[*event.place].entity;
+    }
+  }
+  for (const Finding& finding : findings) {
+    const MentionRef told = finding.event.value_or(finding.object);
+    const Mention& event = mention_of(scene, told);
+    const bool role = info(finding.relation).group == RelationGroup::role;
+    if (event.entity == no_entity || event.type != EntityType::event || !(finding.event || role)) continue;
+    if (!entities[event.entity].time.known()) entities[event.entity].time = finding.time;
+  }
+}
+
 // Keys of the incidental mentions that the findings speak of.
 std::set<std::pair<EntityType, std::string>> spoken_of(const Scene& scene,
                                                        const std::vector<Finding>& findings) {
@@ -177,6 +199,7 @@ std::set<std::pair<EntityType, std::string>> spoken_of(const Scene& scene,
   for (const Finding& finding : findings) {
     add(finding.subject);
     add(finding.object);
+    if (finding.event) add(*finding.event);
     std::for_each(finding.claimants.begin(), finding.claimants.end(), add);
   }
   return keys;
@@ -211,6 +234,7 @@ std::vector<LocalEntity> group_mentions(Scene& scene, const std::vector<Finding>
     choose_name(scene, entity);
   }
   add_offices(scene, findings, entities);
+  add_event_circumstances(scene, findings, entities);
   return entities;
 }
 

@@ -22,12 +22,14 @@ struct Finding {
   MentionRef subject;
   Relation relation = Relation::leads;
   MentionRef object;
-  Range evidence;         // words of the subject's line
+  Range evidence;  // words of the subject's line, or of evidence_line where that is another
+  std::optional<std::size_t> evidence_line;
   std::string_view rule;  // a literal
   int confidence = 50;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<MentionRef> claimants;
+  std::optional<MentionRef> event;  // that it instances
   Date time;
   std::optional<Quantity> quantity;
   std::string position;  // the office, where the relation is one of office

@@ -5,13 +5,18 @@
 #include <utility>
 
 #include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/based_bodies.hpp"
 #include "extract/interpret/commitments.hpp"
 #include "extract/interpret/coreference.hpp"
+#include "extract/interpret/deed_events.hpp"
 #include "extract/interpret/deeds.hpp"
+#include "extract/interpret/denials.hpp"
 #include "extract/interpret/entities.hpp"
+#include "extract/interpret/evaluations.hpp"
 #include "extract/interpret/finding.hpp"
 #include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/noun_descriptions.hpp"
+#include "extract/interpret/party_members.hpp"
 #include "extract/interpret/relevance.hpp"
 #include "extract/interpret/tree_affiliation.hpp"
 
@@ -21,12 +26,16 @@ namespace {
 // A quotation, not a passage: evidence of more bytes than this is none.
 constexpr std::uint32_t longest_evidence = 400;
 
+Span evidence_of(const Scene& scene, const Finding& finding) {
+  return scene.lines[finding.evidence_line.value_or(finding.subject.line)].cover(finding.evidence);
+}
+
 bool is_whole(const Scene& scene, const Finding& finding) {
   const EntityIndex subject = mention_of(scene, finding.subject).entity;
   const EntityIndex object = mention_of(scene, finding.object).entity;
   const auto unknown = [&](MentionRef claimant) { return mention_of(scene, claimant).entity == no_entity; };
   return subject != no_entity && object != no_entity && subject != object &&
-         scene.lines[finding.subject.line].cover(finding.evidence).size() <= longest_evidence &&
+         evidence_of(scene, finding).size() <= longest_evidence &&
          std::none_of(finding.claimants.begin(), finding.claimants.end(), unknown);
 }
 
@@ -37,12 +46,13 @@ Argument argument(const Scene& scene, MentionRef ref) {
 
 Statement statement(const Scene& scene, const Finding& finding) {
   Statement statement(argument(scene, finding.subject), finding.relation, argument(scene, finding.object),
-                      scene.lines[finding.subject.line].cover(finding.evidence));
+                      evidence_of(scene, finding));
   statement.polarity = finding.polarity;
   statement.modality = finding.modality;
   for (const MentionRef claimant : finding.claimants) {
     statement.claimants.push_back(argument(scene, claimant));
   }
+  if (finding.event) statement.event = argument(scene, *finding.event);
   statement.time = finding.time;
   statement.quantity = finding.quantity;
   statement.confidence = finding.confidence;
@@ -60,10 +70,15 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_bonds(scene));
   add(find_affiliations(scene, findings));
   add(find_places(scene));
+  add(find_party_members(scene));
+  add(find_based_bodies(scene));
   resolve_references(scene, findings);
   add_descriptions(scene);
+  add_deed_events(scene);
   add(find_deeds(scene));
   add(find_commitments(scene));
+  add(find_evaluations(scene));
+  add(find_denials(scene, findings));
   drop_mere_descriptions(scene, findings);
   return findings;
 }

@@ -22,6 +22,7 @@ enum class MentionRole : std::uint8_t {
   noun,       // a whole noun phrase: "Norland", "the Sudran embassy", "Ana Berg"
   adjective,  // before a noun: "Sudran", "Norland's"
   unknown,    // a name of we know not what
+  implied,    // words that name it not: a verb, for the event that it tells of; "R-Ariz.", for a party
 };
 
 struct Mention {
@@ -41,7 +42,8 @@ struct Mention {
   std::string acronym;  // in brackets behind it
   std::optional<Relation> bond;      // to that state
   std::optional<std::size_t> owner;  // mention of that state in this line
-  std::optional<std::size_t> place;  // mention of the place in it: "the embassy in Port Vale"
+  std::optional<std::size_t> place;  // mention of the place in it ("the embassy in Port Vale"), or of a deed
+  std::optional<Relation> event_type;  // of an event
   std::optional<Quantity> quantity;
   bool unique = false;      // of an unnamed person: there is one such office ("the Sudran president")
   std::string position;     // of a person, by the words before or instead of its name: "ambassador"

@@ -208,9 +208,16 @@ void settle_surnames(NameBook& names) {
 
 }  // namespace
 
+bool is_compound_modifier(const Words& words, std::string_view word) {
+  const std::size_t hyphen = word.rfind('-');
+  return hyphen != std::string_view::npos && hyphen > 0 &&
+         words.compound_participles.find(word.substr(hyphen + 1)) != nullptr;
+}
+
 std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first) {
   constexpr std::size_t longest = 5;
   std::size_t end = first;
+  if (first < line.size() && is_compound_modifier(scene.words, line.at(first))) return first;
   while (end < line.size() && end - first < longest) {
     const bool joins =
         end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1, end + 1);

@@ -100,7 +100,14 @@ class DescriptionReader {
     mention.key = (plural ? "several " : "one ") + line.key(mention.range);
     mention.country = country(node);
     mention.quantity = quantity(node, mention.name);
+    if (type == EntityType::event) mention.event_type = instanced(node);
     return mention;
+  }
+
+  // The relation that the noun of action tells of.
+  [[nodiscard]] std::optional<Relation> instanced(std::size_t node) const {
+    const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(node));
+    return acts.empty() ? std::nullopt : std::optional(acts.front().relation);
   }
 
   [[nodiscard]] std::string country(std::size_t node) const {

@@ -120,7 +120,8 @@ std::optional<Headed> headed_name(const Scene& scene, const Line& line, std::siz
 
 std::optional<Mention> headed_organization(const Scene& scene, const Line& line, std::size_t first) {
   if (!line.capital(first) || line.headline || scene.words.is_closed_class(line.at(first)) ||
-      (first == 0 && !is_capital_by_choice(scene, line, first) && !line.capital(1))) {
+      (first == 0 && !is_capital_by_choice(scene, line, first) && !line.capital(1)) ||
+      is_compound_modifier(scene.words, line.at(first))) {
     return std::nullopt;
   }
   const auto headed = headed_name(scene, line, first);

@@ -80,11 +80,21 @@ bool is_empty_it(const Tree& tree, std::size_t node) {
          tree.child(predicate, {Deprel::csubj, Deprel::csubj_pass}) != no_node;
 }
 
+// "it was behind the attack", "it was responsible for"
+bool is_blamed(const Words& words, const Tree& tree, std::size_t predicate) {
+  const auto controls = [](const Predicate& one) { return one.relation == Relation::controls; };
+  const std::size_t preposition = tree.child(predicate, Deprel::case_);
+  const auto known = preposition == no_node
+                         ? words.predicates.find(PredicateClass::adjective, tree.lemma(predicate))
+                         : words.predicates.find(PredicateClass::preposition, tree.lemma(preposition));
+  return std::any_of(known.begin(), known.end(), controls);
+}
+
 // Only what does something is safe: "it" as the subject of a verb that tells of deeds or words.
 bool is_actor(const Words& words, const Tree& tree, std::size_t node) {
   const std::size_t predicate = tree.head(node);
-  if (predicate == no_node || tree.relation(node) != Deprel::nsubj || tree.upos(predicate) != Upos::verb)
-    return false;
+  if (predicate == no_node || tree.relation(node) != Deprel::nsubj) return false;
+  if (tree.upos(predicate) != Upos::verb) return is_blamed(words, tree, predicate);
   const std::string lemma(tree.lemma(predicate));
   return words.reporting.contains(lemma) || !words.predicates.find(PredicateClass::verb, lemma).empty();
 }

@@ -39,8 +39,8 @@ std::optional<MentionRef> speaker_in(const Scene& scene, std::size_t line) {
 
 }  // namespace
 
-std::vector<std::optional<MentionRef>> find_speakers(const Scene& scene) {
-  std::vector<std::optional<MentionRef>> speakers;
+Speakers find_speakers(const Scene& scene) {
+  Speakers speakers;
   std::size_t line = 0;
   std::size_t paragraph_of_last = SIZE_MAX;
   std::size_t paragraph = 0;

@@ -8,9 +8,11 @@
 
 namespace dossier::extract {
 
+using Speakers = std::vector<std::optional<MentionRef>>;  // of each quotation of the document
+
 // Of each quotation of the document the mention that a verb of reporting has for its subject: in the
 // quotation's own sentences, or those of the quotation before it in the paragraph. Nothing where that is not
 // sure.
-[[nodiscard]] std::vector<std::optional<MentionRef>> find_speakers(const Scene& scene);
+[[nodiscard]] Speakers find_speakers(const Scene& scene);
 
 }  // namespace dossier::extract

@@ -62,6 +62,11 @@ std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, st
   mention.country = state->form.code;
   mention.key = state->form.code;
   settle_role(scene, line, state->form, mention);
+  const bool article = line.is(first, "the") && mention.range.last - first > 1;
+  if (article && mention.role == MentionRole::adjective && !mention.genitive) {
+    mention.begin = first;  // the article is the noun's behind it
+    ++mention.range.first;
+  }
   mention.name = words(scene.document, line.cover(mention.range));
   if (mention.capital_city && at_place(scene.words, line, first)) {
     mention.type = EntityType::place;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "extract/interpret/name_lists.hpp"
+#include "extract/interpret/tree_repair.hpp"
+
 namespace dossier::extract {
 
 namespace {
@@ -21,9 +24,12 @@ std::string_view lemma_of(const Document& document, const Token& token, const Wo
 Tree::Tree(const Document& document, const Sentence& sentence, const Line& line, const Words& words)
     : document_(&document),
       first_(sentence.first),
-      last_(sentence.last),
+      tokens_(document.tokens.begin() + sentence.first, document.tokens.begin() + sentence.last),
       begins_(size() + 1, 0),
       words_(size(), 0) {
+  for (const Token& token : tokens_) lemmas_.push_back(lemma_of(document, token, words));
+  repair_tree(document, words, sentence.first, tokens_, lemmas_);
+  mend_name_lists(document, sentence.first, tokens_);
   for (std::size_t node = 0; node < size(); ++node) {
     const std::size_t above = head(node);
     if (above != no_node) {
@@ -39,8 +45,6 @@ Tree::Tree(const Document& document, const Sentence& sentence, const Line& line,
     if (const std::size_t above = head(node); above != no_node)
       children_[next[above]++] = static_cast<std::uint32_t>(node);
   }
-  for (std::size_t node = 0; node < size(); ++node)
-    lemmas_.push_back(lemma_of(document, (*this)[node], words));
   std::uint32_t word = 0;
   for (std::size_t node = 0; node < size(); ++node) {
     while (word + 1 < line.size() && line.words[word].span.end <= (*this)[node].span.begin) ++word;
@@ -58,7 +62,8 @@ std::string_view Tree::text(std::size_t node) const {
 
 std::size_t Tree::head(std::size_t node) const {
   const std::uint32_t head = (*this)[node].head;
-  return head == no_head || head == token(node) || head < first_ || head >= last_ ? no_node : head - first_;
+  return head == no_head || head == token(node) || head < first_ || head - first_ >= size() ? no_node
+                                                                                            : head - first_;
 }
 
 std::span<const std::uint32_t> Tree::children(std::size_t node) const {

@@ -20,12 +20,12 @@ inline constexpr std::size_t no_node = SIZE_MAX;
 class Tree {
  public:
   // The document and the words must outlive the tree. Without the layer of trees there are nodes, but none
-  // hangs on another. Verbs whose lemma the engine cannot have right ("withdre" of "withdrew") get the one
-  // that the words know.
+  // hangs on another. What cannot be right is mended (tree_repair.hpp); verbs whose lemma the engine cannot
+  // have right ("withdre" of "withdrew") get the one that the words know.
   Tree(const Document& document, const Sentence& sentence, const Line& line, const Words& words);
 
-  [[nodiscard]] std::size_t size() const { return last_ - first_; }
-  [[nodiscard]] const Token& operator[](std::size_t node) const { return document_->tokens[first_ + node]; }
+  [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t node) const { return tokens_[node]; }
   [[nodiscard]] std::uint32_t token(std::size_t node) const {
     return first_ + static_cast<std::uint32_t>(node);
   }
@@ -61,7 +61,8 @@ class Tree {
 
  private:
   const Document* document_;
-  std::uint32_t first_, last_;
+  std::uint32_t first_;
+  std::vector<Token> tokens_;
   std::size_t root_ = no_node;
   std::vector<std::uint32_t> children_;   // of all nodes, one after another
   std::vector<std::uint32_t> begins_;     // of each node's children, and the end

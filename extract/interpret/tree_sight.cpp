@@ -8,8 +8,8 @@ namespace {
 
 bool is_usable(const Mention& mention, AsModifier as_modifier) {
   const bool modifier = mention.role == MentionRole::adjective;
-  return mention.role != MentionRole::unknown && !mention.key.empty() &&
-         (!modifier || as_modifier == AsModifier::yes);
+  return mention.role != MentionRole::unknown && mention.role != MentionRole::implied &&
+         !mention.key.empty() && (!modifier || as_modifier == AsModifier::yes);
 }
 
 // The mention whose words the node heads; of several the longest.
@@ -49,7 +49,9 @@ std::size_t titled_mention(const TreeSight& sight, std::size_t node, AsModifier 
 
 // "the group, the FSM,": the name behind a description.
 std::size_t apposed_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
-  const std::size_t apposition = sight.tree().child(node, {Deprel::appos, Deprel::flat});
+  const bool name = sight.tree().upos(node) == Upos::propn;  // whose second word is no other name
+  const std::size_t apposition =
+      sight.tree().child(node, {Deprel::appos, name ? Deprel::appos : Deprel::flat});
   const std::size_t found =
       apposition == no_node ? no_mention : headed_mention(sight, apposition, as_modifier);
   return found != no_mention && sight.mentions()[found].named ? found : no_mention;
@@ -73,6 +75,30 @@ bool is_left_out(const Tree& tree, std::size_t conjunct) {
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     return tree.lemma(child) == "not" || tree.lemma(child) == "rather";
   });
+}
+
+// "the leaders of Norland and Sudra", "the government of Norland": whose government the noun stands for.
+std::size_t governed_state(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  const bool several = tree[node].features.number == feature::Number::plur;
+  const std::string_view text = several ? tree.text(node) : tree.lemma(node);
+  if (sight.words().government_heads.find(fold_word(text)) == nullptr) return no_node;
+  for (const std::uint32_t child : tree.children(node)) {
+    if (tree.relation(child) != Deprel::nmod || introduction(tree, child) != "of") continue;
+    const std::size_t found = mention_at(sight, child);
+    if (found != no_mention && sight.mentions()[found].type == EntityType::state) return child;
+  }
+  return no_node;
+}
+
+// "envoys, including Ana Berg", "two states, Norland and Sudra"
+bool is_example(const TreeSight& sight, std::size_t node, std::size_t child) {
+  const Tree& tree = sight.tree();
+  if (child < node || tree[node].features.number != feature::Number::plur || tree.upos(node) != Upos::noun)
+    return false;
+  if (tree.relation(child) == Deprel::appos) return tree.child(child, Deprel::conj) != no_node;
+  return tree.relation(child) == Deprel::nmod &&
+         sight.words().is(introduction(tree, child), WordClass::exemplifier);
 }
 
 // "five Republicans", "some Republicans", "Republicans who": not the whole of them.
@@ -117,11 +143,40 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
     if (mention != no_mention && std::find(found.begin(), found.end(), mention) == found.end())
       found.push_back(mention);
   };
-  add(node);
+  const auto add_with_others = [&](std::size_t one) {
+    add(one);
+    for (const std::uint32_t child : sight.tree().children(one)) {
+      if (sight.tree().relation(child) != Deprel::conj || is_left_out(sight.tree(), child)) continue;
+      add(child);
+      if (const std::size_t next = sight.tree().child(child, Deprel::conj); next != no_node) add(next);
+    }
+  };
+  add_with_others(node);
+  if (const std::size_t governed = governed_state(sight, node); found.empty() && governed != no_node)
+    add_with_others(governed);
   for (const std::uint32_t child : sight.tree().children(node)) {
-    if (sight.tree().relation(child) == Deprel::conj && !is_left_out(sight.tree(), child)) add(child);
+    if (is_example(sight, node, child)) add_with_others(child);
   }
   return found;
+}
+
+std::size_t owner_at(const TreeSight& sight, std::size_t node) {
+  const bool asset = sight.words().assets.find(sight.tree().lemma(node)) != nullptr;
+  for (const std::uint32_t child : sight.tree().children(node)) {
+    const Deprel relation = sight.tree().relation(child);
+    const bool compound = relation == Deprel::compound;
+    const bool before =
+        child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod || compound);
+    const bool by = universal(relation) == Deprel::nmod && introduction(sight.tree(), child) == "by";
+    if (!before && !by) continue;
+    const std::size_t found = mention_at(sight, child, AsModifier::yes);
+    if (found == no_mention) continue;
+    const EntityType type = sight.mentions()[found].type;
+    const bool loose =
+        compound && type != EntityType::state && !asset;  // "the Senate bill" is not the Senate's
+    if (type != EntityType::place && type != EntityType::event && !loose) return found;
+  }
+  return no_mention;
 }
 
 std::string introduction(const Tree& tree, std::size_t node) {

@@ -30,9 +30,14 @@ enum class AsModifier : bool { no, yes };
 [[nodiscard]] std::size_t mention_at(const TreeSight& sight, std::size_t node,
                                      AsModifier as_modifier = AsModifier::no);
 
-// The same with what is coordinated with it, in the order of the text.
+// The same with what is coordinated with it and what is told as some of it ("envoys, including Ana Berg"), in
+// the order of the text.
 [[nodiscard]] std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node,
                                                    AsModifier as_modifier = AsModifier::no);
+
+// Whose the deed or thing is that the node names: "Norland's decision", "the Sudran tanker", "the decision by
+// Norland".
+[[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);
 
 // The prepositions or marks (case, mark) that introduce the node, joined by blanks: "in", "out of", "because
 // of".

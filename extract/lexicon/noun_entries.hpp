@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace dossier::extract {
 
@@ -12,6 +13,12 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct NounClass {
   NounKind kind = NounKind::person;
   Gender gender = Gender::unknown;
+};
+
+// What a deed told by a verb is called: "arrest", "attack".
+struct DeedNoun {
+  std::string noun;
+  std::string link;  // "of", "on"
 };
 
 }  // namespace dossier::extract

@@ -18,12 +18,13 @@
 
 namespace dossier::extract {
 
-enum class PredicateClass : std::uint8_t { verb, noun, adjective };
+// A preposition is a predicate beside a copula: "was behind the attack", "is in Port Vale".
+enum class PredicateClass : std::uint8_t { verb, noun, adjective, preposition };
 
 // Where an end stands, seen from the predicate.
 enum class SlotKind : std::uint8_t {
   subject,      // of the active; what "by" names in the passive
-  object,       // of the active; the subject of the passive
+  object,       // of the active; the subject of the passive; what a preposition stands before
   possessor,    // of a noun: "Norland's attack"
   modifier,     // of a noun: "the Norlandic attack", "a Norland attack"
   preposition,  // what hangs on it, or on its object noun, by a preposition: "attack on Norland"
@@ -46,6 +47,13 @@ struct Predicate {
   Polarity polarity = Polarity::affirmed;  // what the predicate makes of the relation
   Modality modality = Modality::asserted;
   std::size_t line = 0;  // of the table, counted from 1
+};
+
+// Words that judge somebody or what he did, and verbs that take such a judgement (evaluations.tsv).
+struct Evaluations {
+  std::map<std::string, Relation, std::less<>> adjectives, nouns;  // by lemma
+  std::set<std::string, std::less<>> verbs;                        // lemmas: "call", "describe"
+  std::set<std::string, std::less<>> official_verbs;               // of them: "declare", "designate"
 };
 
 class Predicates {

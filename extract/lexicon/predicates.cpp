@@ -11,10 +11,11 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::array<std::pair<std::string_view, PredicateClass>, 3> class_names = {{
+constexpr std::array<std::pair<std::string_view, PredicateClass>, 4> class_names = {{
     {"verb", PredicateClass::verb},
     {"noun", PredicateClass::noun},
     {"adjective", PredicateClass::adjective},
+    {"preposition", PredicateClass::preposition},
 }};
 
 constexpr std::array<std::pair<std::string_view, SlotKind>, 4> slot_names = {{
@@ -105,7 +106,7 @@ std::string_view read_row(const TableRow& row, Predicates& predicates) {
     return "only a verb has a particle or object nouns";
   }
   const auto relation = parse_relation(cells[2]);
-  if (!relation || info(*relation).group == RelationGroup::role) {
+  if (!relation || relation == Relation::participant || relation == Relation::target) {
     return "no such relation";
   }
   const auto source = read_slots(cells[3]);

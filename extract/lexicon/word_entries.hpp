@@ -25,10 +25,10 @@ enum class WordClass : std::uint8_t {
   modal,
   number,
   quantifier,
+  exemplifier,  // lemmas: what stands behind it belongs to what stands before ("envoys, including Ana Berg")
 };
 
-// The types that a table's letters name: S state, O organization, P person, L place, E event.
-struct TypeLetters {
+struct TypeLetters {  // S state, O organization, P person, L place, E event
   std::string letters;
   [[nodiscard]] bool has(EntityType type) const;
 };

@@ -14,7 +14,7 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 15> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 15> class_names = {
     {"modal", WordClass::modal},
     {"number", WordClass::number},
     {"quantifier", WordClass::quantifier},
+    {"exemplifier", WordClass::exemplifier},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
@@ -278,6 +279,24 @@ void read_governors(const TableReader& reader, Words& words) {
               });
 }
 
+void read_evaluations(const TableReader& reader, Words& words) {
+  reader.read("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> std::string_view {
+    Evaluations& evaluations = words.evaluations;
+    const auto relation = parse_relation(cells[2]);
+    for (const std::string& lemma : split(cells[0], '|')) {
+      if (cells[1] == "verb" && (cells[2] == "-" || relation == Relation::designated)) {
+        evaluations.verbs.insert(lemma);
+        if (relation) evaluations.official_verbs.insert(lemma);
+      } else if (relation && (cells[1] == "adjective" || cells[1] == "noun")) {
+        (cells[1] == "noun" ? evaluations.nouns : evaluations.adjectives)[lemma] = *relation;
+      } else {
+        return "a verb without a relation or with designated, or an adjective or noun with a relation";
+      }
+    }
+    return {};
+  });
+}
+
 void read_word_stances(const TableReader& reader, Words& words) {
   reader.read("stances", {"word", "as", "effect"}, [&](const Cells& cells) -> std::string_view {
     const auto effect = named(effect_names, cells[2]);
@@ -346,6 +365,17 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     words.noun_classes[cells[0]] = {*kind, gender_of(cells[2])};
     return {};
   });
+  reader.read("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) {
+    words.deed_nouns[cells[0]] = {cells[1], cells[2]};
+    return std::string_view();
+  });
+  reader.read("party_members", {"word", "party"}, [&](const Cells& cells) -> std::string_view {
+    if (words.organizations.find(phrase_key(cells[1])) == nullptr) {
+      return "no such party among the organizations";
+    }
+    words.party_members[cells[0]] = cells[1];
+    return {};
+  });
   reader.read_list("contrast_words", "word", words.contrast_words);
   reader.read("name_genders", {"name", "gender"}, [&](const Cells& cells) {
     words.name_genders.add(cells[0], gender_of(cells[1]));
@@ -407,6 +437,7 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   read_reporting(reader, *this);
   read_governors(reader, *this);
   read_word_stances(reader, *this);
+  read_evaluations(reader, *this);
   read_times(reader, *this);
   reader.read_list("titles", "title", titles);
   reader.read_list("place_heads", "word", place_heads);
@@ -414,6 +445,8 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   reader.read_list("kin", "word", kin);
   reader.read_list("part_nouns", "word", part_nouns);
   reader.read_list("assets", "word", assets);
+  reader.read_list("media_words", "word", media_words);
+  reader.read_list("compound_participles", "word", compound_participles);
   reader.read_list("presupposing_marks", "word", presupposing_marks);
   reader.read_list("given_names", "name", given_names);
   reader.read_list("modifiers", "word", modifiers);

@@ -34,6 +34,8 @@ class Words {
   PhraseMap<bool> kin;
   PhraseMap<bool> part_nouns;
   PhraseMap<bool> assets;
+  PhraseMap<bool> media_words;
+  PhraseMap<bool> compound_participles;
   PhraseMap<bool> presupposing_marks;
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;
@@ -50,9 +52,12 @@ class Words {
   std::map<std::string, TimeWord, std::less<>> times;  // that stand alone: months, days, weeks
   PhraseMap<TimeWord> time_phrases;                    // all of times.tsv
   Predicates predicates;
+  Evaluations evaluations;
+  std::map<std::string, DeedNoun, std::less<>> deed_nouns;     // by the verb's lemma
   std::map<std::string, NounClass, std::less<>> noun_classes;  // by lemma
   PhraseMap<bool> contrast_words;
-  PhraseMap<Gender> name_genders;  // of the given names that are not men's
+  std::map<std::string, std::string, std::less<>> party_members;  // word -> the party's name
+  PhraseMap<Gender> name_genders;                                 // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
   [[nodiscard]] bool is_closed_class(std::string_view word) const { return classes.contains(word); }

@@ -1,6 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/merge/buckets.hpp"
@@ -17,6 +21,11 @@ constexpr std::int32_t half_a_year = 183;  // days
 constexpr auto single_offices =
     std::to_array<std::string_view>({"ambassador", "chancellor", "emir", "king", "minister", "monarch",
                                      "pope", "premier", "president", "queen", "sultan"});
+
+bool is_ambassador(const LocalEntity& entity) {
+  return std::ranges::any_of(entity.positions,
+                             [](const std::string& position) { return position.ends_with("ambassador"); });
+}
 
 // Whether words, office and state say which one person is meant.
 bool holds_one_office(const LocalEntity& entity) {
@@ -35,9 +44,59 @@ bool holds_one_office(const LocalEntity& entity) {
   });
 }
 
+// The holders of one office of one state that articles name, with the days on which they do.
+using NamedHolders = std::map<std::pair<KeyId, std::string>, std::vector<std::pair<std::int32_t, LocalId>>>;
+
+std::optional<std::int32_t> day_of(const Locals& locals, LocalId local) {
+  return full_day(locals.inputs()[locals.article(local)].article.date);
+}
+
+NamedHolders named_holders(const Locals& locals) {
+  NamedHolders holders;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    const LocalEntity& person = locals[local];
+    const auto day = day_of(locals, local);
+    if (!person.named || person.type != EntityType::person || person.country.empty() || !day) continue;
+    for (const std::string& position : person.positions)
+      holders[{locals.country(local), position}].emplace_back(*day, local);
+  }
+  return holders;
+}
+
+// Whom the articles of the same half-year name as the holder, if it is one.
+std::optional<LocalId> only_holder(const Locals& locals, const Clusters& clusters,
+                                   const NamedHolders& holders, LocalId role) {
+  const auto day = day_of(locals, role);
+  std::optional<LocalId> found;
+  for (const std::string& position : locals[role].positions) {
+    const auto named = holders.find({locals.country(role), position});
+    if (named == holders.end() || !day) continue;
+    for (const auto& [at, local] : named->second) {
+      if (std::abs(at - *day) > half_a_year) continue;
+      if (found && clusters.root(*found) != clusters.root(local)) return std::nullopt;
+      found = local;
+    }
+  }
+  return found;
+}
+
+// "the Norlandic prime minister" is whom other articles of the time name as such. Not so ambassadors: they
+// are many, each with a post.
+void join_roles_to_names(const Locals& locals, Clusters& clusters) {
+  const NamedHolders holders = named_holders(locals);
+  std::vector<std::pair<LocalId, LocalId>> decided;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!holds_one_office(locals[local]) || is_ambassador(locals[local])) continue;
+    if (const auto holder = only_holder(locals, clusters, holders, local))
+      decided.emplace_back(*holder, local);
+  }
+  for (const auto& [holder, role] : decided) clusters.join(holder, role);
+}
+
 }  // namespace
 
 void join_office_holders(const Locals& locals, Clusters& clusters) {
+  join_roles_to_names(locals, clusters);
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local)
     if (holds_one_office(locals[local])) buckets.add(EntityType::person, locals.name(local), local);

@@ -108,7 +108,7 @@ TEST(Arguments, AreNotTrustedWhereTheTreeCannotBeRight) {
       "Chile - PROPN 3 nsubj\nPeru - PROPN 3 nsubj\nsanctioned sanction VERB 0 root\nBolivia - PROPN 3 obj");
   EXPECT_FALSE(is_damaged(sound.tree, 2));
   const Planted damaged(
-      "Chile - PROPN 2 nsubj\nhopes hope VERB 0 root\nPeru - PROPN 2 nsubj\nleft leave VERB 2 ccomp");
+      "Chile - PROPN 2 nsubj\nhopes hope VERB 0 root\nPeru - PROPN 2 nsubj\nsoon - ADV 2 advmod");
   EXPECT_TRUE(is_damaged(damaged.tree, 1));
 }
 

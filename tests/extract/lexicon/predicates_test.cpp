@@ -108,7 +108,7 @@ TEST(Predicates, WhatIsRefused) {
   constexpr std::pair<std::string_view, std::string_view> refused[] = {
       {"a\tadverb\texpelled\tsubj\tobj\tS\tP\t-", "no such class of predicates"},
       {"a\tverb\tdisliked\tsubj\tobj\tS\tP\t-", "no such relation"},
-      {"a\tverb\tagent\tsubj\tobj\tS\tE\t-", "no such relation"},
+      {"a\tverb\ttarget\tsubj\tobj\tS\tE\t-", "no such relation"},
       {"a\tverb\texpelled\tsubj|\tobj\tS\tP\t-", "an empty slot"},
       {"a\tverb\texpelled\tsubj\t-\tS\tP\t-", "an empty slot"},
       {"a\tverb\texpelled\tsubj\tobj\t-\tP\t-", "the types of an end are letters of PSOLE"},

@@ -1,0 +1,96 @@
+#include "extract/interpret/based_bodies.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int by_word = 84;
+constexpr std::string_view ending = "-based";
+constexpr std::size_t longest_place = 3;  // words
+
+// The place or state of that name: "Vienna", "New York", "German".
+std::optional<Mention> seat(const Scene& scene, std::string_view name) {
+  Mention mention;
+  mention.role = MentionRole::implied;
+  mention.name = name;
+  if (const KnownPlace* place = scene.words.places.find(phrase_key(name)); place != nullptr) {
+    mention.type = EntityType::place;
+    mention.key = phrase_key(place->name);
+    mention.known_name = place->name;
+    mention.country = place->state;
+    return mention;
+  }
+  const auto state = scene.lexicon.state(name);
+  if (!state || state->ambiguous || state->word == StateWord::metonym) return std::nullopt;
+  const bool capital = state->word == StateWord::capital;
+  mention.type = capital ? EntityType::place : EntityType::state;
+  mention.key = capital ? phrase_key(name) : std::string(state->code);
+  if (!capital) mention.country = state->code;
+  return mention;
+}
+
+class BasedReader {
+ public:
+  BasedReader(Scene& scene, std::size_t number, std::vector<Finding>& findings)
+      : scene_(scene), sight_{scene, number}, findings_(findings) {}
+
+  void read(std::size_t node) {
+    const std::size_t noun = sight_.tree().head(node);
+    const std::size_t word = sight_.tree().word(node);
+    const std::string_view text = words(scene_.document, sight_.line().words[word].span);
+    if (noun == no_node || sight_.tree().relation(node) != Deprel::amod || !text.ends_with(ending)) return;
+    const std::size_t body = mention_at(sight_, noun);
+    if (body == no_mention || !sight_.mentions()[body].named ||
+        sight_.mentions()[body].type != EntityType::organization)
+      return;
+    for (std::size_t size = std::min(longest_place, word + 1); size > 0; --size) {
+      if (add(body, {word + 1 - size, word + 1})) return;
+    }
+  }
+
+ private:
+  bool add(std::size_t body, Range at) {
+    const std::string_view text = words(scene_.document, sight_.line().cover(at));
+    auto place = seat(scene_, text.substr(0, text.size() - ending.size()));
+    if (!place) return false;
+    place->range = at;
+    place->begin = at.first;
+    scene_.mentions[sight_.number].push_back(std::move(*place));
+    Finding finding;
+    finding.subject = {sight_.number, body};
+    finding.relation = Relation::located_in;
+    finding.object = {sight_.number, sight_.mentions().size() - 1};
+    finding.rule = "based in";
+    finding.confidence = by_word;
+    finding.evidence = hull(sight_.mentions()[body].range, at);
+    findings_.push_back(std::move(finding));
+    return true;
+  }
+
+  Scene& scene_;
+  const TreeSight sight_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_based_bodies(Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    if (!TreeSight{scene, number}.is_prose()) continue;
+    BasedReader reader(scene, number, findings);
+    for (std::size_t node = 0; node < scene.trees[number].size(); ++node) {
+      if (scene.trees[number].lemma(node) == "base") reader.read(node);
+    }
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,200 @@
+#include "extract/interpret/evaluations.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/speakers.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int by_clause = 70;
+
+bool can_be_judged(EntityType type) {
+  return type == EntityType::person || type == EntityType::state || type == EntityType::organization;
+}
+
+// What is said of whom, by whom.
+struct Evaluation {
+  std::size_t node = no_node;     // the judging word
+  std::size_t subject = no_node;  // who or what is judged
+  Relation relation = Relation::criticized;
+};
+
+class EvaluationReader {
+ public:
+  EvaluationReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)
+      : sight_(sight), speakers_(speakers), findings_(findings) {}
+
+  void read(std::size_t node) {
+    if (is_damaged(tree(), node)) return;
+    if (sight_.words().evaluations.verbs.contains(tree().lemma(node)) && tree().upos(node) == Upos::verb) {
+      read_verb(node);
+    } else if (tree().child(node, Deprel::cop) != no_node) {
+      read_copula(node);
+    }
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  [[nodiscard]] std::optional<Relation> judgement(std::size_t node) const {
+    const std::size_t adverb = tree().child(node, Deprel::advmod);
+    if (adverb != no_node && sight_.words().is(tree().lemma(adverb), WordClass::negation))
+      return std::nullopt;
+    const Evaluations& known = sight_.words().evaluations;
+    const bool noun = tree().upos(node) == Upos::noun;
+    const auto& words = noun ? known.nouns : known.adjectives;
+    const auto found = words.find(tree().lemma(node));
+    if (found != words.end()) return found->second;
+    if (noun) return judgement_before(node);
+    return std::nullopt;
+  }
+
+  // "a shameful decision", "an act of aggression", "a terrorist group"
+  [[nodiscard]] std::optional<Relation> judgement_before(std::size_t noun) const {
+    const Evaluations& known = sight_.words().evaluations;
+    for (const std::uint32_t child : tree().children(noun)) {
+      const bool of = tree().relation(child) == Deprel::nmod && introduction(tree(), child) == "of";
+      const bool before =
+          tree().relation(child) == Deprel::amod || tree().relation(child) == Deprel::compound;
+      if (!of && !before) continue;
+      const auto& words = of ? known.nouns : known.adjectives;
+      const auto found = words.find(tree().lemma(child));
+      if (found != words.end() && found->second != Relation::accused) return found->second;
+    }
+    return std::nullopt;
+  }
+
+  // "said the decision was shameful"
+  void read_copula(std::size_t node) {
+    const auto relation = judgement(node);
+    if (!relation) return;
+    const Circumstances told = circumstances_of(sight_, node, PredicateClass::adjective, speakers_);
+    if (told.blocked || told.claimants.empty() || !is_meant(told)) return;
+    std::vector<MentionRef> claimants = told.claimants;
+    const MentionRef speaker = claimants.back();
+    claimants.pop_back();
+    add({node, surface_subject(tree(), node), unofficial(*relation)}, speaker, claimants);
+  }
+
+  // "called the decision a mistake", "described Norland as reckless"
+  void read_verb(std::size_t node) {
+    const std::size_t object = evaluated(node);
+    const std::size_t speaker = object == no_node ? no_node : logical_subject(tree(), node);
+    if (speaker == no_node) return;
+    for (const std::uint32_t child : tree().children(node)) {
+      if (child == object || !is_complement(child)) continue;
+      const auto relation = judgement(child);
+      if (!relation) continue;
+      const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
+      if (told.blocked || !is_meant(told)) return;
+      const bool official = sight_.words().evaluations.official_verbs.contains(tree().lemma(node));
+      for (const std::size_t mention : mentions_at(sight_, speaker))
+        add({child, object, official ? *relation : unofficial(*relation)}, {sight_.number, mention},
+            told.claimants);
+      return;
+    }
+  }
+
+  // The first of the two noun phrases behind the verb, whatever the parser calls them.
+  [[nodiscard]] std::size_t evaluated(std::size_t verb) const {
+    if (!is_passive(tree(), verb)) {
+      for (const std::uint32_t child : tree().children(verb)) {
+        const Deprel relation = tree().relation(child);
+        const bool noun = tree().upos(child) == Upos::noun || tree().upos(child) == Upos::propn;
+        const bool object = relation == Deprel::obj || relation == Deprel::iobj || relation == Deprel::xcomp;
+        if (child > verb && noun && object && introduction(tree(), child).empty()) return child;
+      }
+    }
+    return logical_object(tree(), verb);
+  }
+
+  // Who merely speaks of terrorists designates nobody.
+  static Relation unofficial(Relation relation) {
+    return relation == Relation::designated ? Relation::criticized : relation;
+  }
+
+  static bool is_meant(const Circumstances& told) {
+    return told.polarity == Polarity::affirmed &&
+           (told.modality == Modality::asserted || told.modality == Modality::alleged);
+  }
+
+  [[nodiscard]] bool is_complement(std::size_t node) const {
+    const std::size_t adverb = tree().child(node, Deprel::advmod);
+    const bool as = introduction(tree(), node) == "as" || (adverb != no_node && tree().lemma(adverb) == "as");
+    switch (universal(tree().relation(node))) {
+      case Deprel::xcomp:
+      case Deprel::obj:
+      case Deprel::ccomp:
+        return as || introduction(tree(), node).empty();
+      case Deprel::obl:
+      case Deprel::advcl:
+        return as;
+      default:
+        return false;
+    }
+  }
+
+  static bool of_deeds(Relation relation) {
+    return relation == Relation::criticized || relation == Relation::praised;
+  }
+
+  // Whoever the noun phrase is; of a deed who did it.
+  [[nodiscard]] std::vector<std::size_t> judged(std::size_t node, Relation relation) const {
+    std::vector<std::size_t> found = mentions_at(sight_, node);
+    std::erase_if(found, [&](std::size_t one) {
+      const EntityType type = sight_.mentions()[one].type;
+      return !can_be_judged(type) && (type != EntityType::event || !of_deeds(relation));
+    });
+    if (!found.empty() || !of_deeds(relation)) return found;
+    const std::size_t owner = owner_at(sight_, node);
+    return owner == no_mention ? found : std::vector<std::size_t>{owner};
+  }
+
+  void add(const Evaluation& told, MentionRef speaker, const std::vector<MentionRef>& claimants) {
+    const Mention& from = mention_of(sight_.scene, speaker);
+    if (told.subject == no_node || !can_be_judged(from.type) || from.incidental) return;
+    for (const std::size_t target : judged(told.subject, told.relation)) {
+      const Mention& to = sight_.mentions()[target];
+      if (to.key == from.key || (to.incidental && to.type != EntityType::event)) continue;
+      Finding finding;
+      finding.subject = speaker;
+      finding.relation = told.relation;
+      finding.object = {sight_.number, target};
+      finding.claimants = claimants;
+      std::erase(finding.claimants, speaker);
+      finding.rule = "evaluation";
+      finding.confidence = by_clause;
+      const std::size_t word = tree().word(told.node);
+      finding.evidence = hull(to.range, {word, word + 1});
+      finding.evidence_line = sight_.number;
+      if (speaker.line == sight_.number) finding.evidence = hull(finding.evidence, from.range);
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  const TreeSight& sight_;
+  const Speakers& speakers_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_evaluations(const Scene& scene) {
+  std::vector<Finding> findings;
+  const Speakers speakers = find_speakers(scene);
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const TreeSight sight{scene, number};
+    if (!sight.is_prose() || sight.line().question) continue;
+    EvaluationReader reader(sight, speakers, findings);
+    for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

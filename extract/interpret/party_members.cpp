@@ -1,0 +1,117 @@
+#include "extract/interpret/party_members.hpp"
+
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+constexpr int by_letter = 92;
+constexpr int by_word = 82;
+
+class PartyReader {
+ public:
+  PartyReader(Scene& scene, std::size_t number, std::vector<Finding>& findings)
+      : scene_(scene), sight_{scene, number}, findings_(findings) {}
+
+  void read() {
+    for (std::size_t i = 0; i < sight_.mentions().size(); ++i) {
+      if (is_person(i)) read_letter(i);
+    }
+    for (std::size_t node = 0; node < tree().size(); ++node) read_word(node);
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+  [[nodiscard]] const Line& line() const { return sight_.line(); }
+
+  [[nodiscard]] bool is_person(std::size_t index) const {
+    const Mention& mention = sight_.mentions()[index];
+    return mention.type == EntityType::person && mention.named && mention.form == MentionForm::name &&
+           mention.role != MentionRole::unknown;
+  }
+
+  // "Ana Berg, R-Ariz.", "Ana Berg (D-Calif.)"
+  void read_letter(std::size_t person) {
+    const std::size_t at = sight_.mentions()[person].range.last + 1;
+    if (at >= line().size() || (!line().is(at - 1, ",") && !line().is(at - 1, "("))) return;
+    const std::string_view text = words(scene_.document, line().words[at].span);
+    if (text.size() < 4 || text[1] != '-' || std::isupper(static_cast<unsigned char>(text[2])) == 0) return;
+    const auto party = scene_.words.party_members.find(fold_word(text.substr(0, 2)));
+    if (party != scene_.words.party_members.end())
+      add(person, {at, at + 1}, party->second, "party by letter", by_letter);
+  }
+
+  // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
+  void read_word(std::size_t node) {
+    const auto party = scene_.words.party_members.find(fold_word(tree().text(node)));
+    if (party == scene_.words.party_members.end()) return;
+    const std::size_t person = tree().child(node, Deprel::cop) == no_node ? named_above(node) : no_mention;
+    if (person == no_mention) return;
+    const std::size_t word = tree().word(node);
+    add(person, {word, word + 1}, party->second, "party by word", by_word);
+  }
+
+  // The person's name that the word stands before, through titles, or in apposition to.
+  [[nodiscard]] std::size_t named_above(std::size_t node) const {
+    constexpr int longest_chain = 3;
+    for (int i = 0; i < longest_chain && node != no_node; ++i) {
+      const bool behind = tree().relation(node) == Deprel::appos;
+      const std::size_t above = tree().head(node);
+      if (above == no_node || (!behind && (!is_premodifier(node) || above < node))) return no_mention;
+      const std::size_t found = mention_at(sight_, above);
+      if (found != no_mention && is_person(found)) return found;
+      if (behind) return no_mention;
+      node = above;
+    }
+    return no_mention;
+  }
+
+  [[nodiscard]] bool is_premodifier(std::size_t node) const {
+    switch (tree().relation(node)) {
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::nmod_desc:
+      case Deprel::nmod_unmarked:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void add(std::size_t person, Range word, const std::string& party, std::string_view rule, int confidence) {
+    Mention mention = name_mention(scene_, line(), word, EntityType::organization);
+    mention.role = MentionRole::implied;
+    mention.name = mention.known_name = party;
+    mention.key = phrase_key(party);
+    scene_.mentions[sight_.number].push_back(std::move(mention));
+    Finding finding;
+    finding.subject = {sight_.number, person};
+    finding.relation = Relation::member_of;
+    finding.object = {sight_.number, sight_.mentions().size() - 1};
+    finding.rule = rule;
+    finding.confidence = confidence;
+    finding.evidence = hull(sight_.mentions()[person].range, word);
+    findings_.push_back(std::move(finding));
+  }
+
+  Scene& scene_;
+  const TreeSight sight_;
+  std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_party_members(Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    if (TreeSight{scene, number}.is_prose()) PartyReader(scene, number, findings).read();
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,93 @@
+// What is mended of trees that cannot be right.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "extract/interpret/tree.hpp"
+#include "extract/lexicon/lexicon.hpp"
+#include "tests/extract/interpret/given_trees.hpp"
+
+namespace dossier::extract {
+namespace {
+
+struct Arc {
+  std::size_t head = no_node;
+  Deprel relation = Deprel::none;
+  friend bool operator==(const Arc&, const Arc&) = default;
+};
+
+Arc arc(const std::string& words, std::size_t node) {
+  const Document document = document_of(words);
+  const Line line = make_line(document, document.sentences.front());
+  const Tree tree(document, document.sentences.front(), line, lexicon().words());
+  return {tree.head(node), tree.relation(node)};
+}
+
+TEST(TreeRepair, GivesTheSecondSubjectToTheClause) {
+  const std::string words =
+      "Chile - PROPN 2 nsubj\nsaid say VERB 0 root\nPeru - PROPN 2 nsubj\nleft leave VERB 2 ccomp";
+  EXPECT_EQ(arc(words, 0), (Arc{1, Deprel::nsubj}));
+  EXPECT_EQ(arc(words, 2), (Arc{3, Deprel::nsubj}));
+}
+
+TEST(TreeRepair, LeavesASecondSubjectWithoutAClause) {
+  const std::string words = "Chile - PROPN 2 nsubj\nleft leave VERB 0 root\nPeru - PROPN 2 nsubj";
+  EXPECT_EQ(arc(words, 2), (Arc{1, Deprel::nsubj}));
+}
+
+TEST(TreeRepair, KnowsMayForAName) {
+  const std::string words = "Ana - PROPN 3 nsubj\nMay may AUX 3 aux\nleft leave VERB 0 root";
+  EXPECT_EQ(arc(words, 1), (Arc{0, Deprel::flat}));
+  const std::string may = "Chile - PROPN 3 nsubj\nmay - AUX 3 aux\nleft leave VERB 0 root";
+  EXPECT_EQ(arc(may, 1), (Arc{2, Deprel::aux}));
+}
+
+TEST(TreeRepair, JoinsATitleAndAName) {
+  const std::string words =
+      "met meet VERB 0 root\nminister - NOUN 1 obj\nAna - PROPN 1 obj\nBerg - PROPN 3 flat";
+  EXPECT_EQ(arc(words, 2), (Arc{1, Deprel::flat}));
+}
+
+TEST(TreeRepair, TakesWhomAVerbNamesFromItsObject) {
+  const std::string words =
+      "blamed blame VERB 0 root\nattacks attack NOUN 1 obj\non - ADP 4 case\nPeru - PROPN 2 nmod";
+  EXPECT_EQ(arc(words, 3), (Arc{0, Deprel::obl}));
+  const std::string condemned =
+      "condemned condemn VERB 0 root\nattacks attack NOUN 1 obj\non - ADP 4 case\nPeru - PROPN 2 nmod";
+  EXPECT_EQ(arc(condemned, 3), (Arc{1, Deprel::nmod}));
+}
+
+TEST(TreeRepair, MakesNamesBehindAndConjuncts) {
+  const std::string words = "Ana - PROPN 4 nsubj\nand - CCONJ 3 cc\nIda - PROPN 1 flat\nmet meet VERB 0 root";
+  EXPECT_EQ(arc(words, 2), (Arc{0, Deprel::conj}));
+}
+
+TEST(NameLists, BecomeOneSubject) {
+  const std::string words =
+      "Chile - PROPN 0 root\n, - PUNCT 3 punct\nPeru - PROPN 1 conj\nand - CCONJ 5 cc\nNorway - PROPN 6 "
+      "nsubj\n"
+      "left leave VERB 1 conj";
+  EXPECT_EQ(arc(words, 5), (Arc{no_node, Deprel::root}));
+  EXPECT_EQ(arc(words, 0), (Arc{5, Deprel::nsubj}));
+  EXPECT_EQ(arc(words, 2), (Arc{0, Deprel::conj}));
+  EXPECT_EQ(arc(words, 4), (Arc{0, Deprel::conj}));
+}
+
+TEST(NameLists, LeaveAPlaceBeforeTheSubjectAlone) {
+  const std::string words =
+      "In in ADP 2 case\nPeru - PROPN 4 obl\n, - PUNCT 2 punct\nChile - PROPN 5 nsubj\nleft leave VERB 0 "
+      "root";
+  EXPECT_EQ(arc(words, 1), (Arc{3, Deprel::obl}));
+  EXPECT_EQ(arc(words, 3), (Arc{4, Deprel::nsubj}));
+}
+
+TEST(NameLists, PutTheFirstOfTwoFirst) {
+  const std::string words =
+      "Chile - PROPN 3 compound\nand - CCONJ 3 cc\nPeru - PROPN 4 nsubj\nleft leave VERB 0 root";
+  EXPECT_EQ(arc(words, 0), (Arc{3, Deprel::nsubj}));
+  EXPECT_EQ(arc(words, 2), (Arc{0, Deprel::conj}));
+}
+
+}  // namespace
+}  // namespace dossier::extract
