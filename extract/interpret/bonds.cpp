@@ -44,7 +44,8 @@ void body_before_name(LineFinder& finder, std::size_t person) {
       !(line.is(first - 1, "'s") || line.is(first - 1, "'")))
     return;
   const std::size_t owner = owner_before(finder, first);
-  if (owner == no_mention || finder.mentions()[owner].type != EntityType::organization) return;
+  const bool known_name = finder.words().given_names.find(line.at(first)) != nullptr;
+  if (owner == no_mention || finder.mentions()[owner].type != EntityType::organization || !known_name) return;
   const bool party = finder.mentions()[owner].key.ends_with("party");
   finder.add(person, party ? Relation::member_of : Relation::serves, owner,
              {finder.mentions()[owner].range.first, finder.mentions()[person].range.last}, "body before name",

@@ -1,7 +1,11 @@
 #include "extract/interpret/commitments.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -15,8 +19,8 @@ bool can_act(EntityType type) {
 
 class CommitmentReader {
  public:
-  CommitmentReader(const TreeSight& sight, std::vector<Finding>& findings)
-      : sight_(sight), findings_(findings) {}
+  CommitmentReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)
+      : sight_(sight), speakers_(speakers), findings_(findings) {}
 
   void read(std::size_t node) {
     const auto governors = sight_.words().governors.find(tree().lemma(node));
@@ -26,7 +30,7 @@ class CommitmentReader {
     if (governors != sight_.words().governors.end()) {
       for (const Governor& governor : governors->second) {
         const bool fits = governor.takes == hangs_as(tree(), clause) && governor.relation;
-        if (fits) return add(node, *governor.relation, target(clause, *governor.relation));
+        if (fits) return add(node, *governor.relation, targets(clause, *governor.relation));
       }
     }
     read_duty(node, clause);
@@ -50,66 +54,82 @@ class CommitmentReader {
       const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
       const bool duty = tree().relation(child) == Deprel::aux &&
                         effect != sight_.words().modal_effects.end() && effect->second == Effect::demanded;
-      if (duty) return add(node, Relation::demanded_of, target(clause, Relation::demanded_of));
+      if (duty) return add(node, Relation::demanded_of, targets(clause, Relation::demanded_of));
     }
   }
+
+  using Mentions = std::vector<std::size_t>;
 
   // The clause's subject for a demand, else whom its object or the nearest preposition names.
-  [[nodiscard]] std::size_t target(std::size_t clause, Relation relation) const {
+  [[nodiscard]] Mentions targets(std::size_t clause, Relation relation) const {
     if (relation == Relation::demanded_of) {
-      if (is_passive(tree(), clause)) return no_mention;  // "demanded that he be freed": of whom is not told
+      if (is_passive(tree(), clause)) return {};  // "demanded that he be freed": of whom is not told
       const std::size_t subject = tree().child(clause, Deprel::nsubj);
       const bool own = subject != no_node && tree()[subject].features.person == feature::Person::first;
-      return subject == no_node || own ? no_mention : actor_at(subject);  // "we must" demands of nobody else
+      return subject == no_node || own ? Mentions() : actors_at(subject);  // "we must" demands of nobody else
     }
     if (const std::size_t object = logical_object(tree(), clause); object != no_node) {
-      if (const std::size_t found = actor_at(object); found != no_mention) return found;
-      if (const std::size_t found = actor_below(object); found != no_mention) return found;
+      if (const Mentions found = actors_at(object); !found.empty()) return found;
+      if (const Mentions found = actors_below(object); !found.empty()) return found;
     }
-    return actor_below(clause);
+    return actors_below(clause);
   }
 
-  [[nodiscard]] std::size_t actor_at(std::size_t node) const {
-    const std::size_t found = mention_at(sight_, node);
-    const bool actor =
-        found != no_mention && can_act(sight_.mentions()[found].type) && !sight_.mentions()[found].incidental;
-    return actor ? found : no_mention;
+  [[nodiscard]] Mentions actors_at(std::size_t node) const {
+    Mentions found = mentions_at(sight_, node);
+    std::erase_if(found, [&](std::size_t one) {
+      return !can_act(sight_.mentions()[one].type) || sight_.mentions()[one].incidental;
+    });
+    return found;
   }
 
-  [[nodiscard]] std::size_t actor_below(std::size_t node) const {
+  [[nodiscard]] Mentions actors_below(std::size_t node) const {
     for (const std::uint32_t child : tree().children(node)) {
       const Deprel relation = universal(tree().relation(child));
       if (child < node || (relation != Deprel::obl && relation != Deprel::nmod)) continue;
-      if (const std::size_t found = actor_at(child); found != no_mention) return found;
+      if (Mentions found = actors_at(child); !found.empty()) return found;
     }
-    return no_mention;
+    return {};
   }
 
-  void add(std::size_t node, Relation relation, std::size_t target) {
-    const std::size_t subject = target == no_mention ? no_node : logical_subject(tree(), node);
+  // Who has a name, or is told by more than one word: "Sudran rebels".
+  [[nodiscard]] static bool is_told(const Mention& mention) {
+    return can_act(mention.type) && (!mention.incidental || mention.range.last - mention.range.first > 1);
+  }
+
+  void add(std::size_t node, Relation relation, const Mentions& targets) {
+    const std::size_t subject = targets.empty() ? no_node : logical_subject(tree(), node);
     if (subject == no_node) return;
-    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb);
+    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
     if (told.blocked) return;
     for (const std::size_t source : mentions_at(sight_, subject)) {
-      const Mention& mention = sight_.mentions()[source];
-      if (!can_act(mention.type) || mention.incidental || mention.key == sight_.mentions()[target].key)
-        continue;
-      Finding finding;
-      finding.subject = {sight_.number, source};
-      finding.relation = relation;
-      finding.object = {sight_.number, target};
-      finding.polarity = told.polarity;
-      finding.modality = told.modality;
-      finding.claimants = told.claimants;
-      finding.rule = "governor";
-      finding.confidence = by_clause;
-      const std::size_t verb = tree().word(node);
-      finding.evidence = hull(hull(mention.range, sight_.mentions()[target].range), {verb, verb + 1});
-      findings_.push_back(std::move(finding));
+      for (const std::size_t target : targets) {
+        if (is_told(sight_.mentions()[source]) &&
+            sight_.mentions()[source].key != sight_.mentions()[target].key)
+          add(node, relation, told, source, target);
+      }
     }
+  }
+
+  void add(std::size_t node, Relation relation, const Circumstances& told, std::size_t source,
+           std::size_t target) {
+    Finding finding;
+    finding.subject = {sight_.number, source};
+    finding.relation = relation;
+    finding.object = {sight_.number, target};
+    finding.polarity = told.polarity;
+    finding.modality = told.modality;
+    finding.claimants = told.claimants;
+    finding.rule = "governor";
+    finding.confidence = by_clause;
+    const std::size_t verb = tree().word(node);
+    finding.evidence =
+        hull(hull(sight_.mentions()[source].range, sight_.mentions()[target].range), {verb, verb + 1});
+    findings_.push_back(std::move(finding));
   }
 
   const TreeSight& sight_;
+  const Speakers& speakers_;
   std::vector<Finding>& findings_;
 };
 
@@ -117,10 +137,11 @@ class CommitmentReader {
 
 std::vector<Finding> find_commitments(const Scene& scene) {
   std::vector<Finding> findings;
+  const Speakers speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose() || sight.line().question) continue;
-    CommitmentReader reader(sight, findings);
+    CommitmentReader reader(sight, speakers, findings);
     for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
   }
   return findings;

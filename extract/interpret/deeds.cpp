@@ -67,9 +67,11 @@ class DeedReader {
     if (!particle_fits() || !object_noun_fits() || is_order()) return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
-    const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node && takes_object();
-    if (reciprocal) target_ = source_;  // "Norland and Sudra met"
-    if (source_.node == target_.node) part_ends();
+    const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
+                            (is_mutual() || !predicate_.object_nouns.empty());
+    if (reciprocal) target_ = source_;  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
+    mutual_ = source_.node == target_.node;
+    if (mutual_ && source_.mentions.size() < 2) return false;
     return !source_.mentions.empty() && !target_.mentions.empty();
   }
 
@@ -80,8 +82,10 @@ class DeedReader {
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
     event_ = told.polarity == Polarity::negated ? no_mention : event_at(sight_, node_);
-    for (const std::size_t source : source_.mentions) {
-      for (const std::size_t target : target_.mentions) {
+    for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
+      for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
+        const std::size_t source = source_.mentions[i];
+        const std::size_t target = target_.mentions[j];
         if (are_told(sight_.mentions()[source], sight_.mentions()[target]))
           findings.push_back(finding(told, source, target));
       }
@@ -124,15 +128,13 @@ class DeedReader {
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
 
-  // "met Sudra", "signed a treaty with Sudra": then "Norland and Sudra met" is the same.
-  [[nodiscard]] bool takes_object() const {
-    const auto is_object = [](const Slot& slot) { return slot.kind == SlotKind::object; };
-    return predicate_.word_class == PredicateClass::verb &&
-           (!predicate_.object_nouns.empty() ||
-            std::any_of(predicate_.target.begin(), predicate_.target.end(), is_object));
+  [[nodiscard]] bool is_mutual() const {
+    const auto each = [](const Slot& slot) { return slot.kind == SlotKind::each; };
+    return tree().child(node_, Deprel::obj) == no_node &&
+           std::any_of(predicate_.target.begin(), predicate_.target.end(), each);
   }
 
-  // Of what has no name at most one end, and never where it merely is, belongs or goes.
+  // Of what has neither name nor state at most one end, and never where it merely is, belongs or goes.
   [[nodiscard]] bool are_told(const Mention& source, const Mention& target) const {
     if (source.key == target.key) return false;
     const auto vague = [](const Mention& mention) {
@@ -142,8 +144,9 @@ class DeedReader {
     const RelationGroup group = info(predicate_.relation).group;
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool unnamed = source.incidental || target.incidental;
-    return !(source.incidental && target.incidental) && !(standing && unnamed) && !vague(source) &&
-           !vague(target);
+    const bool nobody =
+        source.incidental && target.incidental && source.country.empty() && target.country.empty();
+    return !nobody && !(standing && unnamed) && !vague(source) && !vague(target);
   }
 
   // Without the other end, "the Norlandic war" and "the flight to Norland" leave open what Norland did in it.
@@ -154,13 +157,6 @@ class DeedReader {
       return slot.kind == SlotKind::modifier || unsure;
     });
     return slots;
-  }
-
-  // "between Norland and Sudra": the first of them and the others.
-  void part_ends() {
-    if (source_.mentions.size() < 2) return source_.mentions.clear();
-    source_.mentions.resize(1);
-    target_.mentions.erase(target_.mentions.begin());
   }
 
   [[nodiscard]] bool particle_fits() {
@@ -210,6 +206,8 @@ class DeedReader {
         return modifier();
       case SlotKind::preposition:
         return by_preposition(slot.preposition);
+      case SlotKind::each:
+        return no_node;
     }
     return no_node;
   }
@@ -257,11 +255,16 @@ class DeedReader {
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
       if (end.mentions.empty() && !noun_part) end.mentions = answerable(node, is_target);
       std::erase_if(end.mentions, [&](std::size_t one) {
-        return !types.has(sight_.mentions()[one].type) || is_speaker_of_line(sight_.mentions()[one]);
+        return !fits(types, sight_.mentions()[one]) || is_speaker_of_line(sight_.mentions()[one]);
       });
       return end;
     }
     return {};
+  }
+
+  static bool fits(const TypeLetters& types, const Mention& mention) {
+    return types.has(mention.type) || (types.has_group() && mention.type == EntityType::person &&
+                                       mention.incidental && mention.key.starts_with("several "));
   }
 
   // "Ana Berg: Norland attacked Sudra"
@@ -278,7 +281,7 @@ class DeedReader {
         is_target &&
         (predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
-         predicate_.relation == Relation::opposed);
+         predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
     const std::size_t owner = owner_at(sight_, node);
     return owner == no_mention ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
@@ -331,6 +334,7 @@ class DeedReader {
   std::size_t particle_ = no_node;
   std::size_t event_ = no_mention;  // that the predicate tells of
   End source_, target_;
+  bool mutual_ = false;  // both ends are the same list: each of it with each other
 };
 
 void read_node(const TreeSight& sight, const Surroundings& around, std::size_t node,

@@ -71,6 +71,7 @@ class DescriptionReader {
       : sight_{scene, number}, mentions_(scene.mentions[number]) {}
 
   void read(std::size_t node) {
+    if (read_people(node) || collected(sight_, node) != no_node) return;
     const auto found = sight_.words().noun_classes.find(tree().lemma(node));
     if (!heads_noun_phrase(tree(), node) || found == sight_.words().noun_classes.end()) return;
     const auto type = entity_type(found->second.kind);
@@ -80,6 +81,47 @@ class DescriptionReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "168 Sudrans" are people of Sudra, "the Sudrans" are Sudra.
+  bool read_people(std::size_t node) {
+    const auto form = sight_.scene.lexicon.state(tree().text(node));
+    if (!form || form->word != StateWord::demonym || !form->plural || form->adjective || form->ambiguous ||
+        mention_at(sight_, node) != no_mention)
+      return false;
+    const std::size_t determiner = tree().child(node, Deprel::det);
+    const bool all = determiner != no_node && tree().text(determiner) == "the" && !is_modified(node);
+    Mention people = description(node, all ? EntityType::state : EntityType::person);
+    people.country = form->code;
+    if (all) {
+      people.key = form->code;
+      people.named = true;
+      people.incidental = false;
+      people.quantity.reset();
+    }
+    replace(std::move(people));
+    return true;
+  }
+
+  // In place of the mention that knew no more than that it is a name.
+  void replace(Mention people) {
+    const auto unknown = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return mention.role == MentionRole::unknown && mention.range.last == people.range.last;
+    });
+    unknown == mentions_.end() ? mentions_.push_back(std::move(people)) : void(*unknown = std::move(people));
+  }
+
+  // By a word of its own, or by a place right behind it.
+  [[nodiscard]] bool is_modified(std::size_t node) const {
+    if (node + 1 < tree().size() &&
+        sight_.words().locatives.find(fold_word(tree().text(node + 1))) != nullptr)
+      return true;
+    const auto children = tree().children(node);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const Deprel relation = universal(tree().relation(child));
+      return relation == Deprel::amod || relation == Deprel::nummod || relation == Deprel::nmod ||
+             relation == Deprel::acl || relation == Deprel::compound || relation == Deprel::appos;
+    });
+  }
 
   // Whether a mention holds the head's word, or the head tells of a name beside it.
   [[nodiscard]] bool is_known(std::size_t node) const {

@@ -47,7 +47,10 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   const std::string_view text = words(scene.document, line.cover(mention.range));
   const bool capital =
       (line.capital(first) || text.starts_with("al")) && (!line.is(first, "the") || line.capital(first + 1));
-  if (!capital || (found.value->acronym && !all_capitals(text)) || (!found.value->acronym && line.headline)) {
+  const bool small_end = found.end - first > 1 && !line.capital(found.end - 1) &&  // "visited Russia today"
+                         scene.words.time_phrases.find(line.at(found.end - 1)) != nullptr;
+  if (!capital || small_end || (found.value->acronym && !all_capitals(text)) ||
+      (!found.value->acronym && line.headline)) {
     return std::nullopt;
   }
   mention.key = phrase_key(found.value->name);

@@ -16,6 +16,7 @@ class Repair {
   void run() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].upos == Upos::verb) {
+        raise_participle(i);
         move_second_subject(i);
         move_from_object(i);
       }
@@ -58,6 +59,31 @@ class Repair {
         find(0, tokens_.size(), clause, [](Deprel relation) { return relation == Deprel::aux_pass; }) != none;
     tokens_[second].head = first_ + static_cast<std::uint32_t>(clause);
     tokens_[second].deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  }
+
+  // "has broken relations": where the lexicon knows that these are broken, the participle is the verb.
+  void raise_participle(std::size_t have) {
+    const std::size_t verb = have + 1;
+    if (lemmas_[have] != "have" || verb >= tokens_.size() || tokens_[verb].xpos != Xpos::vbn ||
+        tokens_[verb].deprel != Deprel::amod)
+      return;
+    const std::size_t object = tokens_[verb].head - first_;
+    if (object >= tokens_.size() || !hangs_on(object, have) || tokens_[object].deprel != Deprel::obj) return;
+    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
+    const bool known = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+      return std::find(one.object_nouns.begin(), one.object_nouns.end(), lemmas_[object]) !=
+             one.object_nouns.end();
+    });
+    if (!known) return;
+    const bool root = tokens_[have].head == first_ + have;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (hangs_on(i, have)) tokens_[i].head = first_ + static_cast<std::uint32_t>(verb);
+    }
+    tokens_[verb].head = root ? first_ + static_cast<std::uint32_t>(verb) : tokens_[have].head;
+    tokens_[verb].deprel = tokens_[have].deprel;
+    tokens_[have].head = first_ + static_cast<std::uint32_t>(verb);
+    tokens_[have].deprel = Deprel::aux;
+    tokens_[have].upos = Upos::aux;
   }
 
   // The verb's target stands behind a preposition, and beside an object: it does not belong to that.

@@ -20,6 +20,7 @@ namespace dossier::extract {
 // - a name below the body whose chairman it is: "House Committee Chairman Ana Berg";
 // - whom a verb's preposition names, taken from its object: "blamed the attacks on Norland" is no attack on
 // it;
+// - a perfect read as a verb of having: "has broken relations with Norland";
 // - a name behind "and" read as a part of the one before it.
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);

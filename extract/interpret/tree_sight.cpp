@@ -125,7 +125,22 @@ std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
 
 }  // namespace
 
+std::size_t collected(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  if (sight.words().collective_nouns.find(tree.lemma(node)) == nullptr) return no_node;
+  for (const std::uint32_t child : tree.children(node)) {
+    if (child > node && tree.relation(child) == Deprel::nmod && introduction(tree, child) == "of" &&
+        tree[child].features.number == feature::Number::plur)
+      return child;
+  }
+  return no_node;
+}
+
 std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  if (const std::size_t many = collected(sight, node); many != no_node) {
+    const std::size_t found = headed_mention(sight, many, as_modifier);  // some Republicans are no party
+    return found != no_mention && !sight.mentions()[found].named ? found : no_mention;
+  }
   if (const std::size_t named = described_mention(sight, node, as_modifier); named != no_mention)
     return named;
   const std::size_t own = whole(sight, node, headed_mention(sight, node, as_modifier));
@@ -151,9 +166,8 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
       if (const std::size_t next = sight.tree().child(child, Deprel::conj); next != no_node) add(next);
     }
   };
-  add_with_others(node);
-  if (const std::size_t governed = governed_state(sight, node); found.empty() && governed != no_node)
-    add_with_others(governed);
+  const std::size_t governed = governed_state(sight, node);
+  add_with_others(governed == no_node ? node : governed);
   for (const std::uint32_t child : sight.tree().children(node)) {
     if (is_example(sight, node, child)) add_with_others(child);
   }

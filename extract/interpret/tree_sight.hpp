@@ -30,6 +30,9 @@ enum class AsModifier : bool { no, yes };
 [[nodiscard]] std::size_t mention_at(const TreeSight& sight, std::size_t node,
                                      AsModifier as_modifier = AsModifier::no);
 
+// What a noun that only says how many collects: "envoys" of "a group of envoys"; no_node where it is none.
+[[nodiscard]] std::size_t collected(const TreeSight& sight, std::size_t node);
+
 // The same with what is coordinated with it and what is told as some of it ("envoys, including Ana Berg"), in
 // the order of the text.
 [[nodiscard]] std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node,

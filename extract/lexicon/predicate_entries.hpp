@@ -27,6 +27,7 @@ enum class SlotKind : std::uint8_t {
   object,       // of the active; the subject of the passive; what a preposition stands before
   possessor,    // of a noun: "Norland's attack"
   modifier,     // of a noun: "the Norlandic attack", "a Norland attack"
+  each,         // the others of the subject: "Norland and Sudra agreed"
   preposition,  // what hangs on it, or on its object noun, by a preposition: "attack on Norland"
 };
 

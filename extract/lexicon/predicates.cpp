@@ -18,11 +18,12 @@ constexpr std::array<std::pair<std::string_view, PredicateClass>, 4> class_names
     {"preposition", PredicateClass::preposition},
 }};
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 4> slot_names = {{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 5> slot_names = {{
     {"subj", SlotKind::subject},
     {"obj", SlotKind::object},
     {"poss", SlotKind::possessor},
     {"mod", SlotKind::modifier},
+    {"each", SlotKind::each},
 }};
 
 // The parts between separators, empty ones included.
@@ -75,7 +76,7 @@ std::optional<std::vector<Slot>> read_slots(const std::string& cell) {
 }
 
 bool are_types(const std::string& cell) {
-  return cell.find_first_not_of("PSOLE") == std::string::npos;
+  return cell.find_first_not_of("PSOLEG") == std::string::npos;
 }
 
 bool read_effect(const std::string& cell, Predicate& predicate) {
@@ -115,7 +116,7 @@ std::string_view read_row(const TableRow& row, Predicates& predicates) {
     return "an empty slot";
   }
   if (!are_types(cells[5]) || !are_types(cells[6])) {
-    return "the types of an end are letters of PSOLE";
+    return "the types of an end are letters of PSOLEG";
   }
   if (!read_effect(cells[7], predicate)) {
     return "no such effect";

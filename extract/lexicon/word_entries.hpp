@@ -25,12 +25,13 @@ enum class WordClass : std::uint8_t {
   modal,
   number,
   quantifier,
-  exemplifier,  // lemmas: what stands behind it belongs to what stands before ("envoys, including Ana Berg")
+  exemplifier,  // lemmas: "envoys, including Ana Berg"
 };
 
-struct TypeLetters {  // S state, O organization, P person, L place, E event
+struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names
   std::string letters;
   [[nodiscard]] bool has(EntityType type) const;
+  [[nodiscard]] bool has_group() const { return letters.find('G') != std::string::npos; }
 };
 
 struct Office {
@@ -53,13 +54,12 @@ struct KnownOrganization {
   bool acronym = false;  // written in capitals, and found in capitals only
 };
 
-// What each is for is told in the head of times.tsv.
 struct KnownPlace {
   std::string name;
   std::string state;  // it lies in, ISO 3166 alpha-3; empty where there is none
 };
 
-enum class TimeKind : std::uint8_t {
+enum class TimeKind : std::uint8_t {  // what each is for is told in the head of times.tsv
   month,
   month_or_word,
   month_short,
@@ -94,7 +94,7 @@ enum class TimeKind : std::uint8_t {
 struct TimeWord {
   TimeKind kind = TimeKind::day;
   std::string value;
-  int number = 0;  // the value, where it is one
+  int number = 0;  // the value as one
 };
 
 }  // namespace dossier::extract

@@ -446,6 +446,7 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   reader.read_list("part_nouns", "word", part_nouns);
   reader.read_list("assets", "word", assets);
   reader.read_list("media_words", "word", media_words);
+  reader.read_list("collective_nouns", "word", collective_nouns);
   reader.read_list("compound_participles", "word", compound_participles);
   reader.read_list("presupposing_marks", "word", presupposing_marks);
   reader.read_list("given_names", "name", given_names);

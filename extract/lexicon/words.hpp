@@ -35,6 +35,7 @@ class Words {
   PhraseMap<bool> part_nouns;
   PhraseMap<bool> assets;
   PhraseMap<bool> media_words;
+  PhraseMap<bool> collective_nouns;
   PhraseMap<bool> compound_participles;
   PhraseMap<bool> presupposing_marks;
   PhraseMap<bool> given_names;
