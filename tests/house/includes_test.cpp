@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,6 +145,31 @@ TEST(House, ArrowsRunTheRightWay) {
       }
     }
   }
+}
+
+// So that each header is compiled once with nothing before it: see CMakeLists.txt.
+TEST(House, ASourceIncludesItsOwnHeaderFirst) {
+  std::set<std::string_view> headers;
+  for (const SourceFile& file : source_files()) {
+    if (file.is_header()) {
+      headers.insert(file.path);
+    }
+  }
+  std::size_t proven = 0;
+  for (const SourceFile& file : source_files()) {
+    if (!file.path.ends_with(".cpp") || file.path.starts_with("tests/")) {
+      continue;
+    }
+    const std::string header = file.path.substr(0, file.path.size() - 3) + "hpp";
+    if (headers.contains(header)) {
+      const std::vector<Include> includes = includes_of(file.text);
+      ASSERT_FALSE(includes.empty()) << file.path;
+      EXPECT_TRUE(includes.front().own && includes.front().target == header)
+          << file.path << " must include \"" << header << "\" first";
+      ++proven;
+    }
+  }
+  EXPECT_GT(proven, 100U);
 }
 
 TEST(House, LibrariesStayInTheirRooms) {
