@@ -1,7 +1,8 @@
-# Headers of others, parsed once for all the libraries and once for all the tests. Only where DOSSIER_PRECOMPILE is ON: a
-# source could then lean on what another includes, so the Release build compiles every source as it is written.
+# Headers of others, parsed once for all the libraries and once for all the tests. A source could then lean on what another
+# includes: so the Release build compiles every source of the program as it is written, and only tests may be precompiled.
 
-option(DOSSIER_PRECOMPILE "Precompile the headers of others (with g++)" OFF)
+set(DOSSIER_PRECOMPILE OFF CACHE STRING "Precompile the headers of others, with g++: OFF, for TESTS, or for ALL")
+set_property(CACHE DOSSIER_PRECOMPILE PROPERTY STRINGS OFF TESTS ALL)
 
 # What nearly every source includes, and what is dear to parse.
 set(DOSSIER_COMMON_HEADERS
@@ -12,9 +13,11 @@ set(DOSSIER_COMMON_HEADERS
 # second is an object library that is compiled as what it stands for, programs.
 function(dossier_precompile_headers)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/precompiled.cpp" CONTENT "")
-  add_library(precompiled_library OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
-  target_link_libraries(precompiled_library PRIVATE dossier_flags Boost::headers)
-  target_precompile_headers(precompiled_library PRIVATE ${DOSSIER_COMMON_HEADERS})
+  if(DOSSIER_PRECOMPILE STREQUAL "ALL")
+    add_library(precompiled_library OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
+    target_link_libraries(precompiled_library PRIVATE dossier_flags Boost::headers)
+    target_precompile_headers(precompiled_library PRIVATE ${DOSSIER_COMMON_HEADERS})
+  endif()
   if(DOSSIER_TESTS)
     add_library(precompiled_test OBJECT "${PROJECT_BINARY_DIR}/precompiled.cpp")
     set_target_properties(precompiled_test PROPERTIES POSITION_INDEPENDENT_CODE OFF)
