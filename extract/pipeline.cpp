@@ -37,7 +37,7 @@ std::optional<Engine> engine_of(Processor processor) {
 }  // namespace
 
 struct Pipeline::State {
-  explicit State(Processor processor_) : processor(processor_) {}
+  State(Processor processor_, Lexicon&& lexicon_) : processor(processor_), lexicon(std::move(lexicon_)) {}
 
   Processor processor;
   Lexicon lexicon;
@@ -45,7 +45,9 @@ struct Pipeline::State {
   std::string fingerprint = fingerprint_of(lexicon, engine ? &*engine : nullptr);
 };
 
-Pipeline::Pipeline(Processor processor) : state_(std::make_unique<State>(processor)) {}
+Pipeline::Pipeline(Processor processor) : Pipeline(processor, Lexicon()) {}
+Pipeline::Pipeline(Processor processor, Lexicon&& lexicon)
+    : state_(std::make_unique<State>(processor, std::move(lexicon))) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;

@@ -14,6 +14,7 @@
 
 namespace dossier::extract {
 
+class Lexicon;
 struct Document;
 enum class Layer : std::uint8_t;
 
@@ -21,6 +22,8 @@ class Pipeline {
  public:
   // With the lexicons and the model compiled in. What is read does not depend on the processor.
   explicit Pipeline(Processor processor = Processor::any);
+  // With this lexicon instead.
+  Pipeline(Processor processor, Lexicon&& lexicon);
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;
