@@ -6,6 +6,7 @@
 
 #include "extract/annotate/annotate.hpp"
 #include "extract/clean/clean.hpp"
+#include "extract/interpret/explanation.hpp"
 #include "extract/interpret/interpret.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "graph/content_id.hpp"
@@ -74,6 +75,10 @@ void Pipeline::annotate(Document& document, Layer given) const {
 
 Reading Pipeline::interpret(const Document& document) const {
   return extract::interpret(document, state_->lexicon);
+}
+
+Explanation Pipeline::explain(const Document& document) const {
+  return extract::explain(document, state_->lexicon);
 }
 
 const std::string& Pipeline::fingerprint() const {

@@ -16,6 +16,7 @@ namespace dossier::extract {
 
 class Lexicon;
 struct Document;
+struct Explanation;
 enum class Layer : std::uint8_t;
 
 class Pipeline {
@@ -35,6 +36,8 @@ class Pipeline {
   [[nodiscard]] Document annotate(const Article& article) const;
   void annotate(Document& document, Layer given) const;
   [[nodiscard]] Reading interpret(const Document& document) const;
+  // The same, with how it came about.
+  [[nodiscard]] Explanation explain(const Document& document) const;
 
   // Version of the extraction and checksum of its lexicons: two pipelines with equal fingerprints read alike.
   [[nodiscard]] const std::string& fingerprint() const;

@@ -102,6 +102,7 @@ class CommitmentReader {
       finding.modality = told.modality;
       finding.claimants = told.claimants;
       finding.rule = "governor";
+      finding.node = node;
       finding.confidence = by_clause;
       const std::size_t verb = tree().word(node);
       finding.evidence = hull(hull(mention.range, sight_.mentions()[target].range), {verb, verb + 1});
