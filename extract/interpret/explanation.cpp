@@ -305,10 +305,17 @@ class Explainer {
     const std::string_view position = finding.position.empty() ? subject.position : finding.position;
     if (!position.empty()) add(book_.office(position));
     if (finding.rule == "known holder of the office") add(book_.name("office_holders", entity_name(subject)));
+    if (finding.rule == "organization of") add(book_.head_of("organization_heads", subject.name));
+    if (finding.rule == "relative before name") add(book_.words_in("kin", evidence_of(finding)));
+    if (finding.rule == "event in place") add(book_.name("noun_classes", sight.tree().lemma(finding.node)));
     if (subject.known_name.empty()) return lines;
     if (subject.type == EntityType::organization) add(book_.name("organizations", subject.known_name));
     if (subject.type == EntityType::place) add(book_.name("places", subject.known_name));
     return lines;
+  }
+
+  [[nodiscard]] std::string_view evidence_of(const Finding& finding) const {
+    return words(scene_.document, scene_.lines[finding.subject.line].cover(finding.evidence));
   }
 
   [[nodiscard]] std::string_view entity_name(const Mention& mention) const {

@@ -88,6 +88,26 @@ std::vector<TableLine> TableBook::office(std::string_view position) {
   return lines;
 }
 
+std::vector<TableLine> TableBook::head_of(std::string_view table, std::string_view name) {
+  const std::string key = phrase_key(name);
+  for (std::size_t begin = 0; begin != std::string::npos;) {
+    std::vector<TableLine> lines;
+    const std::string_view end = std::string_view(key).substr(begin);
+    add(lines, table, [&](const Cells& row) { return phrase_key(row[0]) == end; });
+    if (!lines.empty()) return lines;
+    begin = key.find(' ', begin);
+    begin += begin == std::string::npos ? 0 : 1;
+  }
+  return {};
+}
+
+std::vector<TableLine> TableBook::words_in(std::string_view table, std::string_view text) {
+  std::vector<TableLine> lines;
+  const std::string key = phrase_key(text);
+  add(lines, table, [&](const Cells& row) { return has_part(key, ' ', row[0]); });
+  return lines;
+}
+
 std::vector<TableLine> TableBook::name(std::string_view table, std::string_view name) {
   std::vector<TableLine> lines;
   const std::string key = phrase_key(name);

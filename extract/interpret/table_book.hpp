@@ -27,6 +27,10 @@ class TableBook {
   // The lines for an office, and for a name of a place, an organization or the holder of an office.
   [[nodiscard]] std::vector<TableLine> office(std::string_view position);
   [[nodiscard]] std::vector<TableLine> name(std::string_view table, std::string_view name);
+  // The line for the longest end of a name: "foreign ministry" of "the Sudran foreign ministry".
+  [[nodiscard]] std::vector<TableLine> head_of(std::string_view table, std::string_view name);
+  // The lines for single words of a text.
+  [[nodiscard]] std::vector<TableLine> words_in(std::string_view table, std::string_view text);
 
  private:
   using Fits = std::function<bool(const std::vector<std::string>&)>;

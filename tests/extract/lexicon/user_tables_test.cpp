@@ -4,7 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+#include <random>
+
 #include "extract/lexicon/lexicon.hpp"
+#include "extract/lexicon/predicates.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -156,6 +161,65 @@ TEST(UserTables, EveryTableMayReplaceItself) {
   EXPECT_THAT(complaints(users), IsEmpty());
   for (auto& [name, user] : users) user.content.replace(0, replaces_mark.size(), adds_mark);
   EXPECT_THAT(complaints(users), IsEmpty());
+}
+
+// docs/lexicon.md has a section for every table, with every column.
+TEST(UserTables, AreTold) {
+  std::ifstream in(std::string(DOSSIER_SOURCE_DIR) + "/docs/lexicon.md");
+  const std::string told{std::istreambuf_iterator<char>(in), {}};
+  for (const auto& [name, content] : embedded_tables()) {
+    const std::size_t begin = told.find("\n### " + name + "\n");
+    ASSERT_NE(begin, std::string::npos) << name;
+    const std::string section = told.substr(begin, told.find("\n##", begin + 4) - begin);
+    for (const std::string& column : parse_table(content, name, [](const Diagnostic&) {}).columns)
+      EXPECT_NE(section.find("\n| `" + column + "` | "), std::string::npos) << name << ": " << column;
+  }
+}
+
+// Whatever the bytes of a user's file: rows of every column, or a complaint.
+TEST(UserTables, WithstandAnyBytes) {
+  constexpr std::string_view pieces[] = {"# adds",
+                                         "# replaces",
+                                         "# head\tclass\trelation\tsource\ttarget\t"
+                                         "source_types\ttarget_types\teffect",
+                                         "\n",
+                                         "\n",
+                                         "\t",
+                                         "\t",
+                                         "\r\n",
+                                         "-",
+                                         "|",
+                                         " =",
+                                         "=",
+                                         " ",
+                                         "#",
+                                         "hit",
+                                         "verb",
+                                         "attacked",
+                                         "subj|obj",
+                                         "SOP",
+                                         "\xEF\xBB\xBF",
+                                         "\xff",
+                                         "hit\tverb\tattacked\t"
+                                         "subj\tobj\tS\tS\t-\n"};
+  const TableSources few = {{"predicates",
+                             "# head\tclass\trelation\tsource\ttarget\tsource_types\ttarget_types\t"
+                             "effect\nhit|beat\tverb\tattacked\tsubj\tobj\tS\tS\t-\n"}};
+  std::mt19937 chance(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string content = chance() % 3 == 0 ? "" : "# adds\n" + std::string(pieces[2]) + "\n";
+    for (std::size_t left = chance() % 40; left > 0; --left) content += pieces[chance() % std::size(pieces)];
+    std::size_t errors = 0;
+    const DiagnosticSink report = [&](const Diagnostic& diagnostic) {
+      ++errors;
+      EXPECT_FALSE(diagnostic.file.empty());
+    };
+    const UserTables users = {{"predicates", {"mine/predicates.tsv", content}}};
+    const Table table = table_in_use(few, users, "predicates", report);
+    for (const TableRow& row : table.rows) ASSERT_EQ(row.cells.size(), table.columns.size()) << content;
+    (void)read_predicates({few, users, report});
+    EXPECT_TRUE(errors > 0 || content.starts_with("# ") || content.starts_with("\xEF")) << content;
+  }
 }
 
 TEST(UserTables, TheirRowsAreWhatTheLexiconKnows) {
