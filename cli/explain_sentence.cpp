@@ -148,22 +148,38 @@ class Teller {
     if (near.empty() && !sentence.statements.empty()) return;
     out_.blank();
     out_.paragraph(quoted(word) + " came to nothing", 2, Look::heading);
+    if (near.empty()) return tell_far(far);
     std::ranges::stable_sort(near, std::ranges::greater(), &Attempt::ending);
-    tell_first(near.empty() ? far : near);
-  }
-
-  void tell_first(const std::vector<const Attempt*>& attempts) {
     constexpr std::size_t most = 3;
-    for (std::size_t i = 0; i < std::min(most, attempts.size()); ++i) tell(*attempts[i]);
-    if (attempts.size() > most)
-      out_.paragraph("and " + counted(attempts.size() - most, "row") + " more; --json tells all", 4);
+    std::vector<std::string> seen;
+    for (const Attempt* attempt : near) {
+      const std::string why = reason(*attempt, article_.text);
+      if (seen.size() < most && std::ranges::find(seen, why) == seen.end()) {
+        seen.push_back(why);
+        tell_reason(why, near);
+      }
+    }
   }
 
-  void tell(const Attempt& attempt) {
-    const bool row = !attempt.word.row.cells.empty();
-    out_.paragraph(
-        reason(attempt, article_.text) + (row ? " [" + told(attempt.word.row, attempt.word.lemma) + "]" : ""),
-        4, Look::plain, 2);
+  // A reason with the row that it is of, and the lines of the others that it is of too.
+  void tell_reason(const std::string& why, const std::vector<const Attempt*>& attempts) {
+    std::string rows;
+    for (const Attempt* attempt : attempts) {
+      const extract::TableLine& row = attempt->word.row;
+      if (row.cells.empty() || reason(*attempt, article_.text) != why) continue;
+      rows += rows.empty() ? " [" + told(row, attempt->word.lemma) : "; line " + std::to_string(row.line);
+    }
+    out_.paragraph(why + rows + (rows.empty() ? "" : "]"), 4, Look::plain, 2);
+  }
+
+  // Rows that ask for a particle or an object that is not there: only their heads.
+  void tell_far(const std::vector<const Attempt*>& attempts) {
+    constexpr std::size_t most = 4;
+    std::string heads;
+    for (std::size_t i = 0; i < std::min(most, attempts.size()); ++i)
+      heads += (i == 0 ? "" : "; ") + head_told(*attempts[i]);
+    if (attempts.size() > most) heads += "; and " + grouped(attempts.size() - most) + " more";
+    out_.paragraph("its rows ask for other words beside it: " + heads, 4, Look::plain, 2);
   }
 
   void tell_silence(const ExplainedSentence& sentence) {
@@ -186,6 +202,8 @@ class Teller {
     for (const extract::ExplainedWord& word : sentence.words) {
       const bool verb = word.upos == extract::Upos::verb;
       if (!verb && word.upos != extract::Upos::noun && word.upos != extract::Upos::adj) continue;
+      const auto names_it = [&](const extract::SeenName& name) { return name.span.contains(word.span); };
+      if (std::ranges::any_of(sentence.names, names_it)) continue;
       words += (words.empty() ? " It could have: " : ", ") + one_line(word.lemma);
       words += verb ? " (verb)" : word.upos == extract::Upos::noun ? " (noun)" : " (adjective)";
     }

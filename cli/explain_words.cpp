@@ -96,6 +96,12 @@ std::string told(const TableLine& line, std::string_view lemma) {
   return text;
 }
 
+std::string head_told(const Attempt& attempt) {
+  const TableLine& row = attempt.word.row;
+  return readable(first_cell(row.cells.front(), attempt.word.lemma)) + " (" + one_line(row.file) + " line " +
+         std::to_string(row.line) + ')';
+}
+
 std::string types_told(std::string_view letters) {
   constexpr std::string_view in_order = "PSOLE";
   std::vector<std::string> types;

@@ -13,6 +13,9 @@ namespace dossier::cli {
 // the one of this lemma is told, the others are "...".
 [[nodiscard]] std::string told(const extract::TableLine& line, std::string_view lemma = {});
 
+// "give up =citizenship|nationality (predicates.tsv line 118)": the head of the row alone.
+[[nodiscard]] std::string head_told(const extract::Attempt& attempt);
+
 // "a state, an organization or a person", of the letters of types in a cell.
 [[nodiscard]] std::string types_told(std::string_view letters);
 

@@ -43,6 +43,10 @@ extract::UserTables tables_in(const std::string& folder, const DiagnosticSink& r
               "no table: every file here is NAME.tsv; dossier lexicon lists the names"});
       continue;
     }
+    if (std::error_code ignored; !fs::is_regular_file(path, ignored)) {
+      report({Severity::error, name, 0, "no file"});
+      continue;
+    }
     std::ifstream in(path, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(in), {}};
     if (!in.good() && !in.eof()) {

@@ -87,10 +87,27 @@ class Explainer {
     return {sight.tree()[node].span, predicate.lemma, book_.predicate(predicate)};
   }
 
-  // All words below the node.
+  // The noun with what stands before it as a part of its name or description, and the rest of its name.
   [[nodiscard]] static Span phrase(const TreeSight& sight, std::size_t node) {
-    const Range reach = sight.tree().reach(node);
-    return cover(sight.tree()[reach.first].span, sight.tree()[reach.last - 1].span);
+    const Tree& tree = sight.tree();
+    Span span = tree[node].span;
+    for (const std::uint32_t child : tree.children(node)) {
+      switch (universal(tree.relation(child))) {
+        case Deprel::det:
+        case Deprel::amod:
+        case Deprel::compound:
+        case Deprel::nummod:
+        case Deprel::flat:
+          span = cover(span, tree[child].span);
+          break;
+        case Deprel::nmod:
+          if (child < node) span = cover(span, phrase(sight, child));
+          break;
+        default:
+          break;
+      }
+    }
+    return span;
   }
 
   [[nodiscard]] Attempt attempt(const Trial& trial) {

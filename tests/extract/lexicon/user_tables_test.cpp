@@ -142,6 +142,14 @@ TEST(UserTables, WrongCellsAreNamedByColumn) {
               HasSubstr("column 5, from"));
 }
 
+TEST(UserTables, FewerStatesLeaveTheRestOfTheLexicon) {
+  const std::string head = "# replaces\n# code\tname\tnames\tadjectives\tpeople\tcapitals\tmetonyms\n";
+  EXPECT_THAT(complaints({{"states", {"d/states.tsv", head + "nor\t-\t-\tNorwegian\t-\tOslo\t-\n"}}}),
+              IsEmpty());
+  EXPECT_THAT(complaints({{"states", {"d/states.tsv", head + "Nor\t-\t-\tNorwegian\t-\tOslo\t-\n"}}}),
+              ElementsAre(HasSubstr("d/states.tsv:3: error: ISO 3166 has no \"Nor\"")));
+}
+
 TEST(UserTables, TheChecksumIsOfTheirContent) {
   const DiagnosticSink fail = [](const Diagnostic& diagnostic) { ADD_FAILURE() << to_string(diagnostic); };
   const auto checksum = [&](const std::string& file, const std::string& content) {
