@@ -1,7 +1,6 @@
 #include "cli/explain_sentence.hpp"
 #include "cli/lexicon_choice.hpp"
 #include "cli/registry.hpp"
-#include "cli/text.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -21,7 +20,7 @@ class Explain : public Command {
 
   Status run(Console& console) override {
     if (words_.empty()) throw UsageError("explain needs a sentence in quotes: dossier explain \"A met B.\"");
-    question_.text = joined(words_);
+    question_.text = sentence_text(words_);
     Reporter reporter(console);
     const extract::Pipeline pipeline(console.processor, lexicon_.load(reporter));
     return explain_sentence(question_, pipeline, console);
@@ -36,18 +35,18 @@ class Explain : public Command {
 }  // namespace
 
 CommandInfo explain_command() {
-  return {
-      .name = "explain",
-      .arguments = "\"SENTENCE\"",
-      .summary = "what is read from a sentence, by which line of the lexicon, and why not more",
-      .details =
-          "Reads the sentence, or several, as an article of its own. For each statement: the word and the "
-          "line of the table that made it, what stands at its ends, and the words that made it denied, "
-          "planned, alleged or somebody's claim. For each word that the lexicon knows and that came to "
-          "nothing: how far it got. No case is needed.\n\n"
-          "A line that is not right can be replaced with --lexicon (see dossier lexicon --help); with it "
-          "here, one sees what it does.",
-      .make = make_command<Explain>};
+  return {.name = "explain",
+          .arguments = "\"SENTENCE\"",
+          .summary = "what is read from a sentence, by which line of the lexicon, and why not more",
+          .details =
+              "Reads the sentence, or several, as an article of its own; - is standard input. For each "
+              "statement: the word and the "
+              "line of the table that made it, what stands at its ends, and the words that made it denied, "
+              "planned, alleged or somebody's claim. For each word that the lexicon knows and that came to "
+              "nothing: how far it got. No case is needed.\n\n"
+              "A line that is not right can be replaced with --lexicon (see dossier lexicon --help); with it "
+              "here, one sees what it does.",
+          .make = make_command<Explain>};
 }
 
 }  // namespace dossier::cli

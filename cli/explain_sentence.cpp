@@ -1,19 +1,21 @@
 #include "cli/explain_sentence.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <iterator>
 #include <ostream>
-#include <set>
 
+#include "cli/explain_attempts.hpp"
 #include "cli/explain_words.hpp"
+#include "cli/input_stream.hpp"
 #include "cli/text.hpp"
+#include "extract/read/encoding.hpp"
 #include "graph/date.hpp"
 #include "graph/notation.hpp"
 
 namespace dossier::cli {
 namespace {
 
-using extract::Attempt;
-using extract::Ending;
 using extract::ExplainedSentence;
 using extract::ExplainedStatement;
 using extract::SentenceKind;
@@ -35,7 +37,7 @@ class Teller {
     tell_names(sentence);
     for (const ExplainedStatement& statement : sentence.statements) tell(statement);
     tell_left_out(sentence);
-    tell_attempts(sentence);
+    AttemptTeller(article_.text, reading_, out_).tell(sentence);
     if (sentence.statements.empty()) tell_silence(sentence);
   }
 
@@ -114,74 +116,6 @@ class Teller {
     }
   }
 
-  // Words that came to nothing by any of their rows.
-  void tell_attempts(const ExplainedSentence& sentence) {
-    std::set<Span> seen;
-    for (const Attempt& attempt : sentence.attempts) {
-      if (!has_part(sentence, attempt.word) && seen.insert(attempt.word.span).second)
-        tell_word(sentence, attempt.word.span);
-    }
-  }
-
-  // Whether the word is in what was read: as its predicate, its object noun, or what governs it.
-  [[nodiscard]] bool has_part(const ExplainedSentence& sentence, const extract::ReadWord& word) const {
-    const auto in = [&](const ExplainedStatement& statement) {
-      if (statement.rule == "role" || !statement.word) return false;
-      const Span evidence = reading_.statements[statement.statement].evidence.front();
-      const std::string& head = statement.word->row.cells.front();
-      const bool object = evidence.contains(word.span) && head.find('=') < head.find(word.lemma) &&
-                          head.find(word.lemma) != std::string::npos;
-      const bool cause = std::ranges::find(statement.causes, word.span, &extract::ExplainedCause::span) !=
-                         statement.causes.end();
-      return statement.word->span == word.span || object || cause;
-    };
-    return std::ranges::any_of(sentence.statements, in);
-  }
-
-  // Rows that ask for other words than the sentence has are told only where nothing was read.
-  void tell_word(const ExplainedSentence& sentence, Span word) {
-    std::vector<const Attempt*> near;
-    std::vector<const Attempt*> far;
-    for (const Attempt& attempt : sentence.attempts) {
-      if (attempt.word.span == word) (attempt.ending > Ending::other_object ? near : far).push_back(&attempt);
-    }
-    if (near.empty() && !sentence.statements.empty()) return;
-    out_.blank();
-    out_.paragraph(quoted(word) + " came to nothing", 2, Look::heading);
-    if (near.empty()) return tell_far(far);
-    std::ranges::stable_sort(near, std::ranges::greater(), &Attempt::ending);
-    constexpr std::size_t most = 3;
-    std::vector<std::string> seen;
-    for (const Attempt* attempt : near) {
-      const std::string why = reason(*attempt, article_.text);
-      if (seen.size() < most && std::ranges::find(seen, why) == seen.end()) {
-        seen.push_back(why);
-        tell_reason(why, near);
-      }
-    }
-  }
-
-  // A reason with the row that it is of, and the lines of the others that it is of too.
-  void tell_reason(const std::string& why, const std::vector<const Attempt*>& attempts) {
-    std::string rows;
-    for (const Attempt* attempt : attempts) {
-      const extract::TableLine& row = attempt->word.row;
-      if (row.cells.empty() || reason(*attempt, article_.text) != why) continue;
-      rows += rows.empty() ? " [" + told(row, attempt->word.lemma) : "; line " + std::to_string(row.line);
-    }
-    out_.paragraph(why + rows + (rows.empty() ? "" : "]"), 4, Look::plain, 2);
-  }
-
-  // Rows that ask for a particle or an object that is not there: only their heads.
-  void tell_far(const std::vector<const Attempt*>& attempts) {
-    constexpr std::size_t most = 4;
-    std::string heads;
-    for (std::size_t i = 0; i < std::min(most, attempts.size()); ++i)
-      heads += (i == 0 ? "" : "; ") + head_told(*attempts[i]);
-    if (attempts.size() > most) heads += "; and " + grouped(attempts.size() - most) + " more";
-    out_.paragraph("its rows ask for other words beside it: " + heads, 4, Look::plain, 2);
-  }
-
   void tell_silence(const ExplainedSentence& sentence) {
     out_.blank();
     if (sentence.kind == SentenceKind::headline) {
@@ -232,10 +166,20 @@ Article article_of(const SentenceQuestion& question) {
 
 }  // namespace
 
+std::string sentence_text(const std::vector<std::string>& words) {
+  if (words != std::vector<std::string>{"-"}) return joined(words);
+  InputStream in("-", nullptr);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (in.failure() != 0)
+    throw UsageError(std::string("standard input cannot be read: ") + std::strerror(in.failure()));
+  return text;
+}
+
 Status explain_sentence(const SentenceQuestion& question, const extract::Pipeline& pipeline,
                         Console& console) {
   if (one_line(question.text).find_first_not_of(' ') == std::string::npos)
     throw UsageError("explain needs a sentence in quotes");
+  if (!extract::is_utf8(question.text)) throw UsageError("the sentence is not UTF-8");
   const Article article = article_of(question);
   const extract::Explanation explanation = pipeline.explain(pipeline.annotate(article));
   if (question.json) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "extract/interpret/explanation.hpp"
@@ -17,6 +18,9 @@ struct SentenceQuestion {
   bool tree = false;
   bool json = false;
 };
+
+// What the arguments say: the words, or what standard input holds where there is only "-".
+[[nodiscard]] std::string sentence_text(const std::vector<std::string>& words);
 
 // Throws UsageError where the text is empty or the date is none.
 Status explain_sentence(const SentenceQuestion& question, const extract::Pipeline& pipeline,

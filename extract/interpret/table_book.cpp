@@ -23,6 +23,15 @@ bool has_item(const std::string& cell, std::string_view key) {
                      [&](std::string_view item) { return phrase_key(item) == key; });
 }
 
+// A line from which a user has taken one word is several rows.
+bool is_head_of(std::string_view head, const Predicate& predicate) {
+  std::string rest = predicate.particle.empty() ? "" : ' ' + predicate.particle;
+  for (const std::string& noun : predicate.object_nouns)
+    rest += (&noun == predicate.object_nouns.data() ? " =" : "|") + noun;
+  const std::size_t end = std::min(head.find(' '), head.size());
+  return head.substr(end) == rest && has_part(head.substr(0, end), '|', predicate.lemma);
+}
+
 TableLine line_of(const Table& table, const TableRow& row) {
   return {table.file_of(row), row.line, row.cells};
 }
@@ -43,7 +52,7 @@ void TableBook::add(std::vector<TableLine>& lines, std::string_view name, const 
 TableLine TableBook::predicate(const Predicate& predicate) {
   const Table& all = table("predicates");
   const auto at = std::find_if(all.rows.begin(), all.rows.end(), [&](const TableRow& row) {
-    return row.line == predicate.line && row.added == predicate.added;
+    return row.line == predicate.line && row.added == predicate.added && is_head_of(row.cells[0], predicate);
   });
   return at == all.rows.end() ? TableLine{} : line_of(all, *at);
 }

@@ -15,7 +15,7 @@ class TableBook {
  public:
   explicit TableBook(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  // The row of the table of predicates; every row of the lexicon's table where its line is 0.
+  // The row of the table of predicates.
   [[nodiscard]] TableLine predicate(const Predicate& predicate);
 
   // The lines that let a word of this lemma do this.

@@ -112,6 +112,24 @@ TEST(Explanation, TellsWhatWasAskedForAndWhatStoodThere) {
   EXPECT_EQ(object.end, (Span{12, 16}));
 }
 
+// What a user takes from a line leaves rows of that line behind: the right one is told.
+TEST(Explanation, NamesTheRestOfALineThatAUserHasCut) {
+  const Lexicon lexicon(
+      UserTables{{"predicates",
+                  {"mine/predicates.tsv",
+                   "# adds\n# head\tclass\trelation\tsource\ttarget\tsource_types\ttarget_types\teffect\n"
+                   "-expel\tverb\n"}}},
+      [](const Diagnostic& diagnostic) { ADD_FAILURE() << to_string(diagnostic); });
+  const auto row = [&](const std::string& verb) {
+    const Explanation made = explain(
+        document_of("Chile - PROPN 2 nsubj\n" + verb + " - VERB 0 root\nPeru - PROPN 2 obj"), lexicon);
+    const auto& statements = made.sentences.at(0).statements;
+    return statements.empty() ? "nothing" : statements[0].word->row.cells[0];
+  };
+  EXPECT_EQ(row("expel"), "nothing");
+  EXPECT_EQ(row("banish"), "banish");
+}
+
 TEST(Explanation, TellsWhatBlocked) {
   const Explanation made = explained(
       "Norway - PROPN 2 nsubj\nwondered wonder VERB 0 root\nwhether - SCONJ 5 mark\nChile - PROPN 5 nsubj\n"
