@@ -31,7 +31,8 @@ std::string first_cell(const std::string& cell, std::string_view lemma) {
   constexpr std::size_t short_enough = 32;
   const std::size_t end = std::min(cell.find(' '), cell.size());
   const std::string others = '|' + cell.substr(0, end) + '|';
-  const bool there = !lemma.empty() && others.find('|' + std::string(lemma) + '|') != std::string::npos;
+  const bool there = !lemma.empty() && cell.find("|") < end &&
+                     others.find('|' + std::string(lemma) + '|') != std::string::npos;
   return cell.size() <= short_enough || !there ? cell : std::string(lemma) + "|..." + cell.substr(end);
 }
 
