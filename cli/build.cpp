@@ -5,6 +5,7 @@
 #include "cli/case_builder.hpp"
 #include "cli/inputs.hpp"
 #include "cli/intake.hpp"
+#include "cli/lexicon_choice.hpp"
 #include "cli/open_case.hpp"
 #include "cli/registry.hpp"
 #include "cli/text.hpp"
@@ -25,6 +26,7 @@ class Build : public Command {
   void setup(po::options_description& options, po::options_description& hidden,
              po::positional_options_description& positions) override {
     choice_.add_to(options);
+    lexicon_.setup(options);
     options.add_options()("threads", po::value(&threads_)->value_name("N"),
                           "work on N articles at a time (as many as processors)");
     hidden.add_options()("articles", po::value(&named_));
@@ -43,6 +45,7 @@ class Build : public Command {
 
   CaseChoice choice_;
   std::vector<std::string> named_;
+  LexiconChoice lexicon_;
   unsigned threads_ = default_threads();
 };
 
@@ -55,7 +58,7 @@ Status Build::run(Console& console) {
   Reporter reporter(console);
   const std::vector<Judgement> judgements = load_judgements(choice_, reporter);
   const std::vector<std::string> files = list_inputs(named_, choice_.path, reporter);
-  const extract::Pipeline pipeline(console.processor);
+  const extract::Pipeline pipeline(console.processor, lexicon_.load(reporter));
   CaseFile file(choice_.path, CaseFile::Mode::create);
   BuildCounts counts;
   Outcome outcome = read_inputs(files, pipeline, file, reporter, counts);
@@ -121,7 +124,8 @@ void Build::summarize(const BuildCounts& counts, const Outcome& outcome, std::ui
   const auto line = [&out](const std::string& text) { out.paragraph(text, 0, Look::plain, 2); };
   line("read " + counted(counts.read, "article") + "; " + grouped(counts.already_in) + " already in");
   if (counts.read_again > 0) {
-    line("read again, since the extraction has changed: " + counted(counts.read_again, "article"));
+    line("read again, since the extraction or its lexicon has changed: " +
+         counted(counts.read_again, "article"));
   }
   if (outcome.foreign > 0) line("kept out, not English: " + counted(outcome.foreign, "article"));
   if (errors > outcome.foreign)
@@ -148,6 +152,9 @@ CommandInfo build_command() {
           "read again; those that another version of dossier has read are, from the text that the case "
           "keeps. Then the graph is made of all that was read and of the judgements, if there are any. "
           "Without ARTICLES, only these last two steps are done.\n\n"
+          "With --lexicon, articles are read with tables of your own (see dossier lexicon --help). All of "
+          "the case is, so give it at every build of that case: articles that were read with other tables, "
+          "or with none, are read again.\n\n"
           "Ctrl-C ends a build early: what was read is kept, and the same command goes on where it ended "
           "(status 1). A second Ctrl-C ends it at once; the batch in hand is lost, nothing else.",
       .completes = Completes::files,

@@ -54,7 +54,7 @@ std::string bash_completion() {
          cases("words=", "files=yes") +
          "  esac\n"
          "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
-         "  case ${COMP_WORDS[COMP_CWORD - 1]} in --case | --judgements) files=yes ;; esac\n"
+         "  case ${COMP_WORDS[COMP_CWORD - 1]} in --case | --judgements | --lexicon) files=yes ;; esac\n"
          "  if [ -n \"$files\" ] && [ \"${word#-}\" = \"$word\" ]; then\n"
          "    COMPREPLY+=($(compgen -f -- \"$word\"))\n"
          "  fi\n"
@@ -76,7 +76,7 @@ std::string zsh_completion() {
          "  case $words[2] in\n" +
          cases("words_of=", "files=yes") +
          "  esac\n"
-         "  case $words[CURRENT-1] in --case | --judgements) files=yes ;; esac\n"
+         "  case $words[CURRENT-1] in --case | --judgements | --lexicon) files=yes ;; esac\n"
          "  compadd -- ${=words_of}\n"
          "  [[ -n $files ]] && _files\n"
          "}\n"

@@ -5,6 +5,7 @@
 #include "cli/inputs.hpp"
 #include "cli/intake.hpp"
 #include "cli/json_writer.hpp"
+#include "cli/lexicon_choice.hpp"
 #include "cli/registry.hpp"
 #include "graph/knowledge_graph.hpp"
 
@@ -114,6 +115,7 @@ class Extract : public Command {
   void setup(po::options_description& options, po::options_description& hidden,
              po::positional_options_description& positions) override {
     given_.setup(options);
+    lexicon_.setup(options);
     options.add_options()("threads", po::value(&threads_)->value_name("N"),
                           "work on N articles at a time (as many as processors)");
     hidden.add_options()("articles", po::value(&named_));
@@ -124,7 +126,7 @@ class Extract : public Command {
     if (named_.empty()) throw UsageError("extract needs articles: files, folders, or - for standard input");
     Reporter reporter(console);
     const std::vector<std::string> files = list_inputs(named_, console.default_case, reporter);
-    const extract::Pipeline pipeline(console.processor);
+    const extract::Pipeline pipeline(console.processor, lexicon_.load(reporter));
     if (given_.asked()) {
       given_.read(files, pipeline, reporter, [&](extract::Document&& document) {
         console.out << StatementLines(document.article, pipeline.interpret(document)).all();
@@ -158,6 +160,7 @@ class Extract : public Command {
 
   std::vector<std::string> named_;
   Given given_;
+  LexiconChoice lexicon_;
   unsigned threads_ = default_threads();
 };
 

@@ -16,6 +16,8 @@ namespace dossier::cli {
 [[nodiscard]] CommandInfo remove_command();
 [[nodiscard]] CommandInfo extract_command();
 [[nodiscard]] CommandInfo annotate_command();
+[[nodiscard]] CommandInfo explain_command();
+[[nodiscard]] CommandInfo lexicon_command();
 [[nodiscard]] CommandInfo completion_command();
 
 template <typename SomeCommand>

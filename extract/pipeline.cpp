@@ -6,6 +6,7 @@
 
 #include "extract/annotate/annotate.hpp"
 #include "extract/clean/clean.hpp"
+#include "extract/interpret/explanation.hpp"
 #include "extract/interpret/interpret.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "graph/content_id.hpp"
@@ -37,7 +38,7 @@ std::optional<Engine> engine_of(Processor processor) {
 }  // namespace
 
 struct Pipeline::State {
-  explicit State(Processor processor_) : processor(processor_) {}
+  State(Processor processor_, Lexicon&& lexicon_) : processor(processor_), lexicon(std::move(lexicon_)) {}
 
   Processor processor;
   Lexicon lexicon;
@@ -45,7 +46,9 @@ struct Pipeline::State {
   std::string fingerprint = fingerprint_of(lexicon, engine ? &*engine : nullptr);
 };
 
-Pipeline::Pipeline(Processor processor) : state_(std::make_unique<State>(processor)) {}
+Pipeline::Pipeline(Processor processor) : Pipeline(processor, Lexicon()) {}
+Pipeline::Pipeline(Processor processor, Lexicon&& lexicon)
+    : state_(std::make_unique<State>(processor, std::move(lexicon))) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
@@ -72,6 +75,10 @@ void Pipeline::annotate(Document& document, Layer given) const {
 
 Reading Pipeline::interpret(const Document& document) const {
   return extract::interpret(document, state_->lexicon);
+}
+
+Explanation Pipeline::explain(const Document& document) const {
+  return extract::explain(document, state_->lexicon);
 }
 
 const std::string& Pipeline::fingerprint() const {

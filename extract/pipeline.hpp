@@ -14,13 +14,17 @@
 
 namespace dossier::extract {
 
+class Lexicon;
 struct Document;
+struct Explanation;
 enum class Layer : std::uint8_t;
 
 class Pipeline {
  public:
   // With the lexicons and the model compiled in. What is read does not depend on the processor.
   explicit Pipeline(Processor processor = Processor::any);
+  // With this lexicon instead.
+  Pipeline(Processor processor, Lexicon&& lexicon);
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;
@@ -32,6 +36,8 @@ class Pipeline {
   [[nodiscard]] Document annotate(const Article& article) const;
   void annotate(Document& document, Layer given) const;
   [[nodiscard]] Reading interpret(const Document& document) const;
+  // The same, with how it came about.
+  [[nodiscard]] Explanation explain(const Document& document) const;
 
   // Version of the extraction and checksum of its lexicons: two pipelines with equal fingerprints read alike.
   [[nodiscard]] const std::string& fingerprint() const;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/trace.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -36,18 +37,26 @@ class Climb {
 
   void from(std::size_t predicate, PredicateClass word_class) {
     told_.blocked = sight_.line().question;
+    mark(no_node);
     read_node(predicate);
     std::size_t node = predicate;
     if (word_class == PredicateClass::noun) node = climb_noun(node);
     while (node != no_node && !told_.blocked) {
       read_speakers_beside(node);
+      const std::size_t above = tree().head(node);
       node = climb_clause(node);
+      mark(above);
     }
     std::reverse(told_.claimants.begin(), told_.claimants.end());
   }
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // What has changed since the last mark is this word's doing.
+  void mark(std::size_t node) const {
+    if (sight_.scene.trace != nullptr) sight_.scene.trace->mark(told_, node);
+  }
 
   void soften(Modality modality) {
     if (presupposed_) return;
@@ -114,8 +123,10 @@ class Climb {
         default:
           break;
       }
+      mark(child);
     }
     read_verb_group(node);
+    mark(node);
   }
 
   // "no envoy", "neither Norland nor Sudra"
@@ -183,6 +194,7 @@ class Climb {
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
     apply(governor.effect);
+    mark(above);
     if (governor.speaker) {
       const std::size_t speaker = tree().upos(above) == Upos::verb ? logical_subject(tree(), above) : no_node;
       const bool nobody = tree().upos(above) == Upos::verb && is_passive(tree(), above) && speaker == no_node;
@@ -212,6 +224,7 @@ class Climb {
       const std::size_t above = tree().head(node);
       if (above == no_node) break;
       read_governor_of_noun(node, above);
+      mark(above);
       node = above;
     }
     return node;
@@ -253,6 +266,7 @@ class Climb {
       } else if (introduction(tree(), child).starts_with("accord")) {
         if (!add_speakers(child)) told_.blocked = true;
       }
+      mark(child);
     }
   }
 
@@ -409,6 +423,7 @@ GovernorTakes hangs_as(const Tree& tree, std::size_t clause) {
 
 Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate, PredicateClass word_class) {
   Circumstances told;
+  if (sight.scene.trace != nullptr) sight.scene.trace->watch(told, sight.number, predicate);
   Climb(sight, told).from(predicate, word_class);
   if (told.claimants.empty() && !told.blocked) told.unattributed = quotation_around(sight, predicate);
   told.blocked = told.blocked || told.unattributed;

@@ -121,6 +121,7 @@ class CommitmentReader {
     finding.modality = told.modality;
     finding.claimants = told.claimants;
     finding.rule = "governor";
+    finding.node = node;
     finding.confidence = by_clause;
     const std::size_t verb = tree().word(node);
     finding.evidence =

@@ -11,6 +11,7 @@
 #include "extract/interpret/deed_events.hpp"
 #include "extract/interpret/speakers.hpp"
 #include "extract/interpret/time_attachment.hpp"
+#include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -77,7 +78,7 @@ class DeedReader {
 
   void add_to(std::vector<Finding>& findings) {
     Circumstances told = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
-    if (told.blocked) return;
+    if (told.blocked) return note(Ending::blocked);
     const bool standing = info(predicate_.relation).group == RelationGroup::affiliation;
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
@@ -88,8 +89,21 @@ class DeedReader {
         const std::size_t target = target_.mentions[j];
         if (are_told(sight_.mentions()[source], sight_.mentions()[target]))
           findings.push_back(finding(told, source, target));
+        else
+          note(Ending::vague);
       }
     }
+  }
+
+  // Tells whoever wants to know why the row does not fit.
+  void note_misfit() {
+    if (sight_.scene.trace == nullptr) return;
+    if (!particle_fits()) return note(Ending::other_particle, tree().child(node_, Deprel::compound_prt));
+    if (!object_noun_fits()) return note(Ending::other_object, object_noun_);
+    if (is_order()) return note(Ending::order);
+    const Trial fault =
+        misfit(sight_, predicate_, {source_.node, source_.mentions}, {target_.node, target_.mentions});
+    note(fault.ending, fault.end_node);
   }
 
   // Who did what the word tells of, to whom and where: also where only one of them is told.
@@ -127,6 +141,11 @@ class DeedReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  void note(Ending ending, std::size_t end_node = no_node) const {
+    if (sight_.scene.trace != nullptr)
+      sight_.scene.trace->trials.push_back({sight_.number, node_, &predicate_, ending, end_node});
+  }
 
   [[nodiscard]] bool is_mutual() const {
     const auto each = [](const Slot& slot) { return slot.kind == SlotKind::each; };
@@ -306,6 +325,8 @@ class DeedReader {
                    : predicate_.word_class == PredicateClass::noun ? "noun of action"
                                                                    : "adjective";
     finding.evidence = evidence(source, target);
+    finding.node = node_;
+    finding.predicate = &predicate_;
     return finding;
   }
 
@@ -344,7 +365,10 @@ void read_node(const TreeSight& sight, const Surroundings& around, std::size_t n
   const auto predicates = sight.words().predicates.find(*word_class, sight.tree().lemma(node));
   for (const Predicate& predicate : predicates) {
     DeedReader reader(sight, around, node, predicate);
-    if (!reader.fits()) continue;
+    if (!reader.fits()) {
+      reader.note_misfit();
+      continue;
+    }
     reader.add_to(findings);
     return reader.add_roles_to(findings);
   }
@@ -372,6 +396,7 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
     finding.claimants = told.claimants;
     finding.confidence = by_noun;
     finding.rule = "event in place";
+    finding.node = node;
     finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[found].range);
     findings.push_back(std::move(finding));
     return;

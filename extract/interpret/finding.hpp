@@ -32,7 +32,9 @@ struct Finding {
   std::optional<MentionRef> event;  // that it instances
   Date time;
   std::optional<Quantity> quantity;
-  std::string position;  // the office, where the relation is one of office
+  std::string position;                  // the office, where the relation is one of office
+  std::size_t node = no_node;            // the word of the tree that says it, where a rule looks for one
+  const Predicate* predicate = nullptr;  // the row of the table of predicates that reads it, where one does
 };
 
 [[nodiscard]] inline const Mention& mention_of(const Scene& scene, MentionRef ref) {

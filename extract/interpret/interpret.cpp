@@ -18,6 +18,7 @@
 #include "extract/interpret/noun_descriptions.hpp"
 #include "extract/interpret/party_members.hpp"
 #include "extract/interpret/relevance.hpp"
+#include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_affiliation.hpp"
 
 namespace dossier::extract {
@@ -79,23 +80,39 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_commitments(scene));
   add(find_evaluations(scene));
   add(find_denials(scene, findings));
+  if (scene.trace != nullptr) scene.trace->findings = findings;
   drop_mere_descriptions(scene, findings);
   return findings;
+}
+
+Reading read_scene(Scene& scene) {
+  const std::vector<Finding> findings = all_findings(scene);
+  const std::string& article = scene.document.article.id;
+  Reading reading;
+  reading.entities = group_mentions(scene, findings);
+  for (const Finding& finding : findings) {
+    if (is_whole(scene, finding)) {
+      reading.statements.push_back(statement(scene, finding));
+      if (scene.trace != nullptr)
+        scene.trace->statements.emplace_back(finding, statement_id(article, reading.statements.back()));
+    }
+  }
+  canonicalize(reading, article);
+  return reading;
 }
 
 }  // namespace
 
 Reading interpret(const Document& document, const Lexicon& lexicon) {
   Scene scene = find_mentions(document, lexicon);
-  const std::vector<Finding> findings = all_findings(scene);
-  Reading reading;
-  reading.entities = group_mentions(scene, findings);
-  for (const Finding& finding : findings) {
-    if (is_whole(scene, finding)) {
-      reading.statements.push_back(statement(scene, finding));
-    }
-  }
-  canonicalize(reading, document.article.id);
+  return read_scene(scene);
+}
+
+Reading interpret(const Document& document, const Lexicon& lexicon, Trace& trace, const SceneSink& read) {
+  Scene scene = find_mentions(document, lexicon);
+  scene.trace = &trace;
+  Reading reading = read_scene(scene);
+  read(scene, reading);
   return reading;
 }
 

@@ -61,6 +61,8 @@ struct NameBook {
   std::set<std::string> small;                  // words that also stand in lower case
 };
 
+class Trace;
+
 struct Scene {
   const Document& document;
   const Lexicon& lexicon;
@@ -69,6 +71,7 @@ struct Scene {
   std::vector<Tree> trees;                     // of each line
   std::vector<std::vector<Mention>> mentions;  // of each line, in order; parts come before what holds them
   NameBook names;
+  Trace* trace = nullptr;  // of whoever wants to know how it is read
 };
 
 // A mention by name: these words, for a thing of this type.

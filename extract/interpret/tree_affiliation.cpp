@@ -147,6 +147,7 @@ class AffiliationReader {
     finding.relation = relation;
     finding.object = {sight_.number, owner};
     finding.rule = holder.rule;
+    finding.node = node;
     finding.confidence = holder.rule == "is" ? by_copula : by_apposition;
     if (holder.rule == "is") {
       const Circumstances circumstances = circumstances_of(sight_, node, PredicateClass::adjective);

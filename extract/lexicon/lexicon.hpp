@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "extract/lexicon/states.hpp"
+#include "extract/lexicon/user_tables.hpp"
 #include "extract/lexicon/words.hpp"
 
 namespace dossier::extract {
@@ -21,11 +22,18 @@ class Lexicon {
  public:
   Lexicon();  // of the tables compiled in
   // Of these tables: one that is missing is taken from those compiled in, what is broken is reported and left
-  // out.
+  // out. Their content must outlive the lexicon.
   Lexicon(const TableSources& tables, const DiagnosticSink& report);
+  // Of those compiled in and what a user adds to them or puts in their place. Everything that is wrong is
+  // reported, and left out.
+  Lexicon(UserTables users, const DiagnosticSink& report);
   ~Lexicon();
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;
+
+  // A table as it is used, with the lines of its rows; parsed anew at every call. The name is one of
+  // table_names().
+  [[nodiscard]] Table table(std::string_view name) const;
 
   // Checksum over every table: part of the pipeline's fingerprint.
   [[nodiscard]] const std::string& checksum() const;

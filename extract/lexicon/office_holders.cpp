@@ -39,61 +39,53 @@ std::set<std::string> short_names(const std::vector<std::string_view>& names) {
   return given.empty() ? last_words : given;
 }
 
-// What is wrong with a row; nothing where it was taken.
-std::string_view read_holding(const std::vector<std::string>& cells, OfficeHolding& holding) {
-  const auto relation = parse_relation(cells[2]);
+Fault read_years(const Cells& cells, OfficeHolding& holding) {
   const auto from = year(cells[4]);
   const auto to = cells[5] == "-" ? std::optional(still) : year(cells[5]);
-  if (relation != Relation::leads && relation != Relation::serves) {
-    return "who holds an office leads or serves";
-  }
-  if (!from || !to || *from > *to) {
-    return "the years must be a first one and a last one or -";
-  }
-  if (cells[3] == "-") {
-    return "an office is of a state or an organization";
-  }
-  for (const std::string_view office : list_items(cells[1])) {
-    holding.offices.push_back(phrase_key(office));
-  }
-  holding.relation = *relation;
-  holding.of = cells[3];
-  holding.of_state = is_state_code(cells[3]);
+  if (!from) return not_allowed(cells, 4, "a year");
+  if (!to) return not_allowed(cells, 5, "a year, -");
+  if (*from > *to) return RowFault{5, "the last year comes before the first"};
   holding.from = *from;
   holding.to = *to;
   return {};
 }
 
+// What is wrong with a row; nothing where it was taken.
+Fault read_holding(const Cells& cells, OfficeHolding& holding) {
+  const auto relation = parse_relation(cells[2]);
+  if (relation != Relation::leads && relation != Relation::serves)
+    return not_allowed(cells, 2, "leads, serves");
+  if (cells[3] == "-") return RowFault{3, "an office is of a state or an organization"};
+  if (list_items(cells[0]).empty()) return RowFault{0, "a holder has a name"};
+  for (const std::string_view office : list_items(cells[1])) {
+    holding.offices.push_back(phrase_key(office));
+  }
+  if (holding.offices.empty()) return RowFault{1, "a holder has an office"};
+  holding.relation = *relation;
+  holding.of = cells[3];
+  holding.of_state = is_state_code(cells[3]);
+  return read_years(cells, holding);
+}
+
 }  // namespace
 
-OfficeHolders::OfficeHolders(const TableSources& sources, const DiagnosticSink& report) {
-  const auto source = sources.find("office_holders");
-  if (source == sources.end()) {
-    return;
-  }
-  const Table table = parse_table(source->second, "office_holders.tsv", report);
-  if (!expect_columns(table, {"name", "office", "relation", "of", "from", "to"}, report)) {
-    return;
-  }
-  for (const TableRow& row : table.rows) {
-    const std::vector<std::string_view> names = list_items(row.cells[0]);
-    OfficeHolding holding;
-    std::string_view wrong = read_holding(row.cells, holding);
-    if (wrong.empty() && (names.empty() || holding.offices.empty())) {
-      wrong = "a holder has a name and an office";
-    }
-    if (!wrong.empty()) {
-      report_row(table, row, std::string(wrong), report);
-      continue;
-    }
-    holding.person = names.front();
-    std::set<std::string> full;
-    for (const std::string_view name : names) {
-      if (!is_one_word(name)) full.insert(phrase_key(name));
-    }
-    for (const std::string& name : full) by_full_name_[name].push_back(holding);
-    for (const std::string& name : short_names(names)) by_short_name_[name].push_back(holding);
-  }
+OfficeHolders::OfficeHolders(const TableReader& reader) {
+  reader.read_cells("office_holders", {"name", "office", "relation", "of", "from", "to"},
+                    [&](const Cells& cells) {
+                      OfficeHolding holding;
+                      Fault wrong = read_holding(cells, holding);
+                      if (wrong) return wrong;
+                      const std::vector<std::string_view> names = list_items(cells[0]);
+                      holding.person = names.front();
+                      std::set<std::string> full;
+                      for (const std::string_view name : names) {
+                        if (!is_one_word(name)) full.insert(phrase_key(name));
+                      }
+                      for (const std::string& name : full) by_full_name_[name].push_back(holding);
+                      for (const std::string& name : short_names(names))
+                        by_short_name_[name].push_back(holding);
+                      return wrong;
+                    });
 }
 
 const OfficeHoldings* OfficeHolders::named(std::string_view key) const {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/lexicon/table.hpp"
+#include "extract/lexicon/row_reader.hpp"
 #include "graph/schema.hpp"
 
 namespace dossier::extract {
@@ -30,7 +30,7 @@ class OfficeHolders {
  public:
   OfficeHolders() = default;
   // A row whose relation, state or years are none is reported and left out.
-  OfficeHolders(const TableSources& sources, const DiagnosticSink& report);
+  explicit OfficeHolders(const TableReader& reader);
 
   // Everything this full name held; the key is that of phrases.hpp. Null where it is not known.
   [[nodiscard]] const OfficeHoldings* named(std::string_view key) const;

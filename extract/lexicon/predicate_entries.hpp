@@ -48,6 +48,7 @@ struct Predicate {
   Polarity polarity = Polarity::affirmed;  // what the predicate makes of the relation
   Modality modality = Modality::asserted;
   std::size_t line = 0;  // of the table, counted from 1
+  bool added = false;    // of the user's table, see user_tables.hpp
 };
 
 // Words that judge somebody or what he did, and verbs that take such a judgement (evaluations.tsv).

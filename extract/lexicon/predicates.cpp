@@ -9,8 +9,6 @@
 namespace dossier::extract {
 namespace {
 
-using Cells = std::vector<std::string>;
-
 constexpr std::array<std::pair<std::string_view, PredicateClass>, 4> class_names = {{
     {"verb", PredicateClass::verb},
     {"noun", PredicateClass::noun},
@@ -75,10 +73,6 @@ std::optional<std::vector<Slot>> read_slots(const std::string& cell) {
   return slots;
 }
 
-bool are_types(const std::string& cell) {
-  return cell.find_first_not_of("PSOLEG") == std::string::npos;
-}
-
 bool read_effect(const std::string& cell, Predicate& predicate) {
   if (cell == "negated") {
     predicate.polarity = Polarity::negated;
@@ -90,44 +84,61 @@ bool read_effect(const std::string& cell, Predicate& predicate) {
   return true;
 }
 
+Fault read_slots_of(const Cells& cells, Predicate& predicate) {
+  for (const std::size_t column : {3U, 4U}) {
+    const auto slots = read_slots(cells[column]);
+    if (!slots) {
+      return RowFault{column, "an empty slot; allowed: subj, obj, poss, mod and prepositions, joined by |"};
+    }
+    (column == 3 ? predicate.source : predicate.target) = *slots;
+  }
+  return {};
+}
+
+Fault read_types_of(const Cells& cells, Predicate& predicate) {
+  for (const std::size_t column : {5U, 6U}) {
+    if (const Fault wrong = check_types(cells, column, "PSOLEG")) {
+      return wrong;
+    }
+  }
+  predicate.source_types = {cells[5]};
+  predicate.target_types = {cells[6]};
+  return {};
+}
+
 // What is wrong with the row, or nothing and the predicates it holds, one a lemma.
-std::string_view read_row(const TableRow& row, Predicates& predicates) {
+Fault read_row(const TableRow& row, Predicates& predicates) {
   const Cells& cells = row.cells;
   Predicate predicate;
   Cells lemmas;
   if (const std::string_view wrong = read_head(cells[0], lemmas, predicate); !wrong.empty()) {
-    return wrong;
+    return RowFault{0, std::string(wrong)};
   }
   const auto word_class = named(class_names, cells[1]);
   if (!word_class) {
-    return "no such class of predicates";
+    return not_allowed(cells, 1, names_in(class_names));
   }
   if (word_class != PredicateClass::verb &&
       (!predicate.particle.empty() || !predicate.object_nouns.empty())) {
-    return "only a verb has a particle or object nouns";
+    return RowFault{0, "only a verb has a particle or object nouns"};
   }
   const auto relation = parse_relation(cells[2]);
   if (!relation || relation == Relation::participant || relation == Relation::target) {
-    return "no such relation";
+    return no_relation(cells, 2);
   }
-  const auto source = read_slots(cells[3]);
-  const auto target = read_slots(cells[4]);
-  if (!source || !target) {
-    return "an empty slot";
+  if (const Fault wrong = read_slots_of(cells, predicate)) {
+    return wrong;
   }
-  if (!are_types(cells[5]) || !are_types(cells[6])) {
-    return "the types of an end are letters of PSOLEG";
+  if (const Fault wrong = read_types_of(cells, predicate)) {
+    return wrong;
   }
   if (!read_effect(cells[7], predicate)) {
-    return "no such effect";
+    return not_allowed(cells, 7, "negated, alleged, intended, possible, demanded, foiled, -");
   }
   predicate.word_class = *word_class;
   predicate.relation = *relation;
-  predicate.source = *source;
-  predicate.target = *target;
-  predicate.source_types = {cells[5]};
-  predicate.target_types = {cells[6]};
   predicate.line = row.line;
+  predicate.added = row.added;
   for (const std::string& lemma : lemmas) {
     predicate.lemma = lemma;
     predicates.add(predicate);
@@ -160,23 +171,11 @@ std::set<std::string, std::less<>> Predicates::verbs() const {
   return verbs;
 }
 
-Predicates read_predicates(const TableSources& sources, const DiagnosticSink& report) {
+Predicates read_predicates(const TableReader& reader) {
   Predicates predicates;
-  const auto source = sources.find("predicates");
-  if (source == sources.end()) {
-    return predicates;
-  }
-  const Table table = parse_table(source->second, "predicates.tsv", report);
-  if (!expect_columns(
-          table, {"head", "class", "relation", "source", "target", "source_types", "target_types", "effect"},
-          report)) {
-    return predicates;
-  }
-  for (const TableRow& row : table.rows) {
-    if (const std::string_view wrong = read_row(row, predicates); !wrong.empty()) {
-      report_row(table, row, std::string(wrong), report);
-    }
-  }
+  reader.read("predicates",
+              {"head", "class", "relation", "source", "target", "source_types", "target_types", "effect"},
+              [&](const TableRow& row) { return read_row(row, predicates); });
   return predicates;
 }
 

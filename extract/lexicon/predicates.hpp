@@ -2,12 +2,11 @@
 #pragma once
 
 #include "extract/lexicon/predicate_entries.hpp"
-#include "extract/lexicon/table.hpp"
+#include "extract/lexicon/row_reader.hpp"
 
 namespace dossier::extract {
 
-// None where the sources have no table "predicates". What is wrong with a row is reported, and the row left
-// out.
-[[nodiscard]] Predicates read_predicates(const TableSources& sources, const DiagnosticSink& report);
+// None where there is no table "predicates". What is wrong with a row is reported, and the row left out.
+[[nodiscard]] Predicates read_predicates(const TableReader& reader);
 
 }  // namespace dossier::extract

@@ -193,6 +193,10 @@ States::States(const Table& iso, const Table& states, const Table& territories,
   builder.add_capitals();
   for (const TableRow& row : territories.rows) {
     const std::string& owner = row.cells[1];
+    const bool elsewhere = !row.added && !states.added_name.empty();  // the user has other states
+    if (elsewhere && (names_.contains(row.cells[0]) || !names_.contains(owner))) {
+      continue;
+    }
     if (names_.contains(row.cells[0]) || (owner != "-" && !names_.contains(owner))) {
       report_row(territories, row, "a territory is no state and belongs to a code of states.tsv or to -",
                  report);

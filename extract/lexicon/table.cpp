@@ -11,18 +11,6 @@ void report_line(const std::string& file, std::uint64_t line, std::string messag
   report({Severity::error, file, line, std::move(message)});
 }
 
-std::vector<std::string> split(std::string_view line, char separator) {
-  std::vector<std::string> cells;
-  for (;;) {
-    const std::size_t at = line.find(separator);
-    cells.emplace_back(line.substr(0, at));
-    if (at == std::string_view::npos) {
-      return cells;
-    }
-    line.remove_prefix(at + 1);
-  }
-}
-
 std::string_view next_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
   std::string_view line = rest.substr(0, end);
@@ -48,7 +36,7 @@ std::string_view trim(std::string_view text) {
 }
 
 void add_row(Table& table, std::uint64_t number, std::string_view line, const DiagnosticSink& report) {
-  std::vector<std::string> cells = split(line, '\t');
+  std::vector<std::string> cells = cells_of(line);
   if (cells.size() != table.columns.size()) {
     report_line(table.name, number,
                 std::to_string(cells.size()) + " cells in a table of " +
@@ -57,14 +45,14 @@ void add_row(Table& table, std::uint64_t number, std::string_view line, const Di
   } else if (has_empty_cell(cells)) {
     report_line(table.name, number, "an empty cell; write - where there is nothing", report);
   } else {
-    table.rows.push_back({number, std::move(cells)});
+    table.rows.push_back({number, std::move(cells), false});
   }
 }
 
 }  // namespace
 
 Table parse_table(std::string_view content, std::string name, const DiagnosticSink& report) {
-  Table table{std::move(name), {}, {}};
+  Table table{std::move(name), {}, {}, {}};
   std::string_view head;
   std::uint64_t number = 0;
   while (!content.empty()) {
@@ -80,7 +68,7 @@ Table parse_table(std::string_view content, std::string name, const DiagnosticSi
       return table;
     }
     if (table.columns.empty()) {
-      table.columns = split(trim(head.substr(1)), '\t');
+      table.columns = cells_of(trim(head.substr(1)));
     }
     if (!line.empty()) {
       add_row(table, number, line, report);
@@ -89,7 +77,7 @@ Table parse_table(std::string_view content, std::string name, const DiagnosticSi
   if (head.empty()) {
     report_line(table.name, 0, "an empty table", report);
   } else if (table.columns.empty()) {
-    table.columns = split(trim(head.substr(1)), '\t');
+    table.columns = cells_of(trim(head.substr(1)));
   }
   return table;
 }
@@ -99,17 +87,41 @@ bool expect_columns(const Table& table, std::initializer_list<std::string_view> 
   if (std::equal(columns.begin(), columns.end(), table.columns.begin(), table.columns.end())) {
     return true;
   }
+  if (table.columns.empty()) {
+    return false;  // the parser has said so
+  }
   std::string wanted;
   for (const std::string_view column : columns) {
     wanted += wanted.empty() ? "" : ", ";
     wanted += column;
   }
-  report_line(table.name, 0, "the columns must be: " + wanted, report);
+  report_line(table.added_name.empty() ? table.name : table.added_name, 0, "the columns must be: " + wanted,
+              report);
   return false;
 }
 
 void report_row(const Table& table, const TableRow& row, std::string message, const DiagnosticSink& report) {
-  report_line(table.name, row.line, std::move(message), report);
+  report_line(table.file_of(row), row.line, std::move(message), report);
+}
+
+void report_row(const Table& table, const TableRow& row, const RowFault& fault,
+                const DiagnosticSink& report) {
+  report_row(table, row,
+             "column " + std::to_string(fault.column + 1) + ", " + table.columns.at(fault.column) + ": " +
+                 fault.message,
+             report);
+}
+
+std::vector<std::string> cells_of(std::string_view line) {
+  std::vector<std::string> cells;
+  for (;;) {
+    const std::size_t at = line.find('\t');
+    cells.emplace_back(line.substr(0, at));
+    if (at == std::string_view::npos) {
+      return cells;
+    }
+    line.remove_prefix(at + 1);
+  }
 }
 
 std::vector<std::string_view> list_items(std::string_view cell) {

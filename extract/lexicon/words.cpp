@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <functional>
 #include <utility>
 
 #include "extract/lexicon/named.hpp"
 #include "extract/lexicon/predicates.hpp"
+#include "extract/lexicon/row_reader.hpp"
 
 namespace dossier::extract {
 namespace {
-
-using Cells = std::vector<std::string>;
 
 constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {{
     {"determiner", WordClass::determiner},
@@ -125,43 +123,14 @@ std::optional<std::map<std::string, VerbForms>> verb_forms(const std::string& ce
   return by_form;
 }
 
-// Reads one table, row by row; `take` says what is wrong with a row, or nothing.
-using TakeRow = std::function<std::string_view(const Cells&)>;
-
-struct TableReader {
-  const TableSources& sources;
-  const DiagnosticSink& report;
-
-  void read(const std::string& name, std::initializer_list<std::string_view> columns,
-            const TakeRow& take) const {
-    const auto source = sources.find(name);
-    if (source == sources.end()) {
-      return;
-    }
-    const Table table = parse_table(source->second, name + ".tsv", report);
-    if (!expect_columns(table, columns, report)) {
-      return;
-    }
-    for (const TableRow& row : table.rows) {
-      if (const std::string_view wrong = take(row.cells); !wrong.empty()) {
-        report_row(table, row, std::string(wrong), report);
-      }
-    }
-  }
-
-  void read_list(const std::string& name, std::string_view column, PhraseMap<bool>& into) const {
-    read(name, {column}, [&](const Cells& cells) {
-      into.add(cells[0], true);
-      return std::string_view();
-    });
-  }
-};
+constexpr std::string_view five_forms =
+    "a verb has five forms, one blank between them: say says said said saying";
 
 void read_closed_classes(const TableReader& reader, Words& words) {
-  reader.read("function_words", {"word", "class"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("function_words", {"word", "class"}, [&](const Cells& cells) -> Fault {
     const auto word_class = named(class_names, cells[1]);
     if (!word_class) {
-      return "no such class of words";
+      return not_allowed(cells, 1, names_in(class_names));
     }
     words.classes[cells[0]].insert(*word_class);
     if (*word_class == WordClass::quantifier) {
@@ -172,11 +141,10 @@ void read_closed_classes(const TableReader& reader, Words& words) {
 }
 
 void read_offices(const TableReader& reader, Words& words) {
-  reader.read("offices", {"office", "relation", "of", "plural"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("offices", {"office", "relation", "of", "plural"}, [&](const Cells& cells) -> Fault {
     const auto relation = parse_relation(cells[1]);
-    if (!relation && cells[1] != "-") {
-      return "no such relation";
-    }
+    if (!relation && cells[1] != "-") return no_relation(cells, 1, "-");
+    if (const Fault wrong = cells[2] == "-" ? Fault() : check_types(cells, 2, "SOLP")) return wrong;
     words.offices.add(cells[0], {relation, letters(cells[2]), cells[0], false, cells[3] == "-"});
     if (cells[3] != "-") {
       words.offices.add(cells[3], {relation, letters(cells[2]), cells[0], true, false});
@@ -186,43 +154,43 @@ void read_offices(const TableReader& reader, Words& words) {
 }
 
 void read_organizations(const TableReader& reader, Words& words) {
-  reader.read("organization_heads", {"head", "bond", "lower"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("organization_heads", {"head", "bond", "lower"}, [&](const Cells& cells) -> Fault {
     const auto bond = parse_relation(cells[1]);
-    if (!bond && cells[1] != "none") {
-      return "the bond must be a relation or none";
-    }
+    if (!bond && cells[1] != "none") return no_relation(cells, 1, "none");
+    if (const Fault wrong = check_one_of(cells, 2, {"yes", "no"})) return wrong;
     words.organization_heads.add(cells[0], {bond, cells[2] == "yes"});
     return {};
   });
-  reader.read("organizations", {"name", "aliases", "bond", "state"}, [&](const Cells& cells) {
+  reader.read_cells("organizations", {"name", "aliases", "bond", "state"}, [&](const Cells& cells) -> Fault {
     KnownOrganization known{cells[0], parse_relation(cells[2]), cells[3] == "-" ? "" : cells[3], false};
+    if (!known.bond && cells[2] != "-") return no_relation(cells, 2, "-");
     std::vector<std::string_view> names = list_items(cells[1]);
     names.push_back(cells[0]);
     for (const std::string_view name : names) {
       known.acronym = is_acronym(name);
       words.organizations.add(name, known);
     }
-    return std::string_view();
+    return {};
   });
 }
 
 void read_places(const TableReader& reader, Words& words) {
-  reader.read("places", {"name", "names", "kind", "state"}, [&](const Cells& cells) {
+  reader.read_cells("places", {"name", "names", "kind", "state"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 2, {"city", "base", "region", "continent", "water"}))
+      return wrong;
     const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3]};
     words.places.add(place.name, place);
     for (const std::string_view name : list_items(cells[1])) {
       words.places.add(name, place);
     }
-    return std::string_view();
+    return {};
   });
 }
 
 void read_action_verbs(const TableReader& reader, Words& words) {
-  reader.read("action_verbs", {"forms"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("action_verbs", {"forms"}, [&](const Cells& cells) -> Fault {
     const auto forms = verb_forms(cells[0]);
-    if (!forms) {
-      return "a verb has five forms, one blank between them";
-    }
+    if (!forms) return RowFault{0, std::string(five_forms)};
     for (const auto& [form, uses] : *forms) {
       words.action_verbs.insert(form);
     }
@@ -231,11 +199,10 @@ void read_action_verbs(const TableReader& reader, Words& words) {
 }
 
 void read_reporting(const TableReader& reader, Words& words) {
-  reader.read("reporting", {"forms", "stance"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("reporting", {"forms", "stance"}, [&](const Cells& cells) -> Fault {
     const auto forms = verb_forms(cells[0]);
-    if (!forms) {
-      return "a verb has five forms, one blank between them";
-    }
+    if (!forms) return RowFault{0, std::string(five_forms)};
+    if (const Fault wrong = check_one_of(cells, 1, {"neutral", "distant"})) return wrong;
     for (const auto& [form, uses] : *forms) {
       words.reporting[form] = {cells[1] == "distant", uses};
     }
@@ -259,57 +226,49 @@ Governor governor_taking(const std::string& cell) {
 }
 
 void read_governors(const TableReader& reader, Words& words) {
-  reader.read("governors", {"head", "takes", "effect", "speaker", "relation"},
-              [&](const Cells& cells) -> std::string_view {
-                const auto effect = named(effect_names, cells[2]);
-                if (!effect) {
-                  return "no such effect";
-                }
-                Governor governor = governor_taking(cells[1]);
-                governor.effect = *effect;
-                governor.speaker = cells[3] == "yes";
-                governor.relation = parse_relation(cells[4]);
-                if (!governor.relation && cells[4] != "-") {
-                  return "no such relation";
-                }
-                for (const std::string& lemma : split(cells[0], '|')) {
-                  words.governors[lemma].push_back(governor);
-                }
-                return {};
-              });
+  reader.read_cells("governors", {"head", "takes", "effect", "speaker", "relation"},
+                    [&](const Cells& cells) -> Fault {
+                      const auto effect = named(effect_names, cells[2]);
+                      if (!effect) return not_allowed(cells, 2, names_in(effect_names));
+                      if (const Fault wrong = check_one_of(cells, 3, {"yes", "no"})) return wrong;
+                      Governor governor = governor_taking(cells[1]);
+                      governor.effect = *effect;
+                      governor.speaker = cells[3] == "yes";
+                      governor.relation = parse_relation(cells[4]);
+                      if (!governor.relation && cells[4] != "-") return no_relation(cells, 4, "-");
+                      for (const std::string& lemma : split(cells[0], '|')) {
+                        words.governors[lemma].push_back(governor);
+                      }
+                      return {};
+                    });
 }
 
 void read_evaluations(const TableReader& reader, Words& words) {
-  reader.read("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> std::string_view {
-    Evaluations& evaluations = words.evaluations;
+  reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "noun"})) return wrong;
     const auto relation = parse_relation(cells[2]);
+    const bool verb = cells[1] == "verb";
+    const bool fits = verb ? relation == Relation::designated || cells[2] == "-" : relation.has_value();
+    if (!fits) return not_allowed(cells, 2, verb ? "designated, -" : "a relation");
+    Evaluations& evaluations = words.evaluations;
     for (const std::string& lemma : split(cells[0], '|')) {
-      if (cells[1] == "verb" && (cells[2] == "-" || relation == Relation::designated)) {
-        evaluations.verbs.insert(lemma);
-        if (relation) evaluations.official_verbs.insert(lemma);
-      } else if (relation && (cells[1] == "adjective" || cells[1] == "noun")) {
-        (cells[1] == "noun" ? evaluations.nouns : evaluations.adjectives)[lemma] = *relation;
-      } else {
-        return "a verb without a relation or with designated, or an adjective or noun with a relation";
-      }
+      if (verb) evaluations.verbs.insert(lemma);
+      if (verb && relation) evaluations.official_verbs.insert(lemma);
+      if (!verb) (cells[1] == "noun" ? evaluations.nouns : evaluations.adjectives)[lemma] = *relation;
     }
     return {};
   });
 }
 
 void read_word_stances(const TableReader& reader, Words& words) {
-  reader.read("stances", {"word", "as", "effect"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("stances", {"word", "as", "effect"}, [&](const Cells& cells) -> Fault {
     const auto effect = named(effect_names, cells[2]);
-    if (!effect) {
-      return "no such effect";
-    }
+    if (!effect) return not_allowed(cells, 2, names_in(effect_names));
     auto* effects = cells[1] == "modal"      ? &words.modal_effects
                     : cells[1] == "modifier" ? &words.modifier_effects
                     : cells[1] == "mark"     ? &words.mark_effects
                                              : nullptr;
-    if (effects == nullptr) {
-      return "a stance is told by a modal, a modifier or a mark";
-    }
+    if (effects == nullptr) return not_allowed(cells, 1, "modal, modifier, mark");
     (*effects)[cells[0]] = *effect;
     return {};
   });
@@ -337,12 +296,35 @@ int number_of(const std::string& cell) {
   return number;
 }
 
+Fault time_value_fault(TimeKind kind, const Cells& cells) {
+  switch (kind) {
+    case TimeKind::month:
+    case TimeKind::month_or_word:
+    case TimeKind::month_short:
+    case TimeKind::season:
+      return check_number(cells, 2, 1, 12);
+    case TimeKind::weekday:
+      return check_number(cells, 2, 0, 6);
+    case TimeKind::adjective:
+      return check_number(cells, 2, -1, 1);
+    case TimeKind::day:
+    case TimeKind::part:
+      return check_number(cells, 2, -366, 366);
+    case TimeKind::number:
+      return check_number(cells, 2, 0, 1000);
+    case TimeKind::unit:
+    case TimeKind::length:
+      return check_one_of(cells, 2, {"day", "week", "weekend", "month", "year", "decade", "century"});
+    default:
+      return {};
+  }
+}
+
 void read_times(const TableReader& reader, Words& words) {
-  reader.read("times", {"word", "kind", "value"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("times", {"word", "kind", "value"}, [&](const Cells& cells) -> Fault {
     const auto kind = named(time_kinds, cells[1]);
-    if (!kind) {
-      return "no such kind of time";
-    }
+    if (!kind) return not_allowed(cells, 1, names_in(time_kinds));
+    if (const Fault wrong = time_value_fault(*kind, cells)) return wrong;
     const TimeWord word{*kind, cells[2], number_of(cells[2])};
     words.time_phrases.add(cells[0], word);
     if (stands_alone(*kind)) {
@@ -357,29 +339,29 @@ Gender gender_of(const std::string& cell) {
 }
 
 void read_noun_classes(const TableReader& reader, Words& words) {
-  reader.read("noun_classes", {"noun", "class", "gender"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("noun_classes", {"noun", "class", "gender"}, [&](const Cells& cells) -> Fault {
     const auto kind = named(noun_kinds, cells[1]);
-    if (!kind) {
-      return "no such class of nouns";
-    }
+    if (!kind) return not_allowed(cells, 1, names_in(noun_kinds));
+    if (const Fault wrong = check_one_of(cells, 2, {"m", "f", "-"})) return wrong;
     words.noun_classes[cells[0]] = {*kind, gender_of(cells[2])};
     return {};
   });
-  reader.read("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) {
+  reader.read_cells("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) -> Fault {
     words.deed_nouns[cells[0]] = {cells[1], cells[2]};
-    return std::string_view();
+    return {};
   });
-  reader.read("party_members", {"word", "party"}, [&](const Cells& cells) -> std::string_view {
+  reader.read_cells("party_members", {"word", "party"}, [&](const Cells& cells) -> Fault {
     if (words.organizations.find(phrase_key(cells[1])) == nullptr) {
-      return "no such party among the organizations";
+      return not_allowed(cells, 1, "a name of organizations.tsv");
     }
     words.party_members[cells[0]] = cells[1];
     return {};
   });
   reader.read_list("contrast_words", "word", words.contrast_words);
-  reader.read("name_genders", {"name", "gender"}, [&](const Cells& cells) {
+  reader.read_cells("name_genders", {"name", "gender"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"f", "-"})) return wrong;
     words.name_genders.add(cells[0], gender_of(cells[1]));
-    return std::string_view();
+    return {};
   });
 }
 
@@ -411,11 +393,11 @@ void inflect_verbs(const TableReader& reader, Words& words) {
     for (const std::string& form : lemma.size() < 2 ? Cells() : regular_forms(lemma))
       words.verb_forms.emplace(form, lemma);
   }
-  reader.read("irregular_verbs", {"lemma", "past", "participle"}, [&](const Cells& cells) {
+  reader.read_cells("irregular_verbs", {"lemma", "past", "participle"}, [&](const Cells& cells) {
     for (const std::string& form : {cells[1], cells[2]}) {
       if (words.verb_lemmas.contains(cells[0])) words.verb_forms.emplace(form, cells[0]);
     }
-    return std::string_view();
+    return Fault();
   });
 }
 
@@ -426,13 +408,13 @@ bool TypeLetters::has(EntityType type) const {
   return letters.find(in_order_of_types[static_cast<std::size_t>(type)]) != std::string::npos;
 }
 
-Words::Words(const TableSources& sources, const DiagnosticSink& report) {
-  const TableReader reader{sources, report};
+Words::Words(const TableSources& sources, const UserTables& users, const DiagnosticSink& report) {
+  const TableReader reader{sources, users, report};
   read_closed_classes(reader, *this);
   read_offices(reader, *this);
   read_organizations(reader, *this);
   read_places(reader, *this);
-  office_holders = OfficeHolders(sources, report);
+  office_holders = OfficeHolders(reader);
   read_action_verbs(reader, *this);
   read_reporting(reader, *this);
   read_governors(reader, *this);
@@ -453,7 +435,7 @@ Words::Words(const TableSources& sources, const DiagnosticSink& report) {
   reader.read_list("modifiers", "word", modifiers);
   reader.read_list("locatives", "word", locatives);
   read_noun_classes(reader, *this);
-  predicates = read_predicates(sources, report);
+  predicates = read_predicates(reader);
   inflect_verbs(reader, *this);
 }
 

@@ -11,7 +11,7 @@
 #include "extract/lexicon/office_holders.hpp"
 #include "extract/lexicon/phrases.hpp"
 #include "extract/lexicon/predicate_entries.hpp"
-#include "extract/lexicon/table.hpp"
+#include "extract/lexicon/user_tables.hpp"
 #include "extract/lexicon/verb_entries.hpp"
 #include "extract/lexicon/word_entries.hpp"
 
@@ -20,7 +20,7 @@ namespace dossier::extract {
 class Words {
  public:
   Words() = default;
-  Words(const TableSources& sources, const DiagnosticSink& report);
+  Words(const TableSources& sources, const UserTables& users, const DiagnosticSink& report);
 
   std::map<std::string, std::set<WordClass>, std::less<>> classes;
   PhraseMap<Office> offices;

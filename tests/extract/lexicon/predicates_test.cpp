@@ -24,8 +24,10 @@ struct Read {
 Read read(const std::string& rows) {
   Read result;
   const std::string content = std::string(head) + rows;
-  result.predicates = read_predicates(
-      {{"predicates", content}}, [&](const Diagnostic& one) { result.errors.push_back(to_string(one)); });
+  const TableSources sources = {{"predicates", content}};
+  const UserTables users;
+  const DiagnosticSink report = [&](const Diagnostic& one) { result.errors.push_back(to_string(one)); };
+  result.predicates = read_predicates({sources, users, report});
   return result;
 }
 
@@ -38,8 +40,9 @@ std::vector<std::size_t> lines(std::span<const Predicate> predicates) {
 }
 
 TEST(Predicates, CompiledInTableIsRight) {
-  const Predicates predicates = read_predicates(
-      embedded_tables(), [](const Diagnostic& diagnostic) { ADD_FAILURE() << to_string(diagnostic); });
+  const UserTables users;
+  const DiagnosticSink report = [](const Diagnostic& diagnostic) { ADD_FAILURE() << to_string(diagnostic); };
+  const Predicates predicates = read_predicates({embedded_tables(), users, report});
   EXPECT_FALSE(predicates.find(PredicateClass::verb, "expel").empty());
   EXPECT_FALSE(predicates.find(PredicateClass::noun, "expulsion").empty());
   EXPECT_FALSE(predicates.find(PredicateClass::adjective, "hostile").empty());
@@ -106,22 +109,27 @@ TEST(Predicates, ThoseWithParticleOrObjectNounComeFirst) {
 
 TEST(Predicates, WhatIsRefused) {
   constexpr std::pair<std::string_view, std::string_view> refused[] = {
-      {"a\tadverb\texpelled\tsubj\tobj\tS\tP\t-", "no such class of predicates"},
-      {"a\tverb\tdisliked\tsubj\tobj\tS\tP\t-", "no such relation"},
-      {"a\tverb\ttarget\tsubj\tobj\tS\tE\t-", "no such relation"},
-      {"a\tverb\texpelled\tsubj|\tobj\tS\tP\t-", "an empty slot"},
-      {"a\tverb\texpelled\tsubj\t-\tS\tP\t-", "an empty slot"},
-      {"a\tverb\texpelled\tsubj\tobj\t-\tP\t-", "the types of an end are letters of PSOLEG"},
-      {"a\tverb\texpelled\tsubj\tobj\tS\tX\t-", "the types of an end are letters of PSOLEG"},
-      {"a\tverb\texpelled\tsubj\tobj\tS\tP\tasserted", "no such effect"},
-      {"a\tverb\texpelled\tsubj\tobj\tS\tP\tperhaps", "no such effect"},
-      {"a|\tverb\texpelled\tsubj\tobj\tS\tP\t-", "an empty word in the head"},
-      {"a  out\tverb\texpelled\tsubj\tobj\tS\tP\t-", "an empty word in the head"},
-      {"a =\tverb\texpelled\tsubj\tobj\tS\tP\t-", "an empty word in the head"},
-      {"a up out\tverb\texpelled\tsubj\tobj\tS\tP\t-", "a head is lemmas"},
-      {"=b\tverb\texpelled\tsubj\tobj\tS\tP\t-", "a head is lemmas"},
-      {"a out\tnoun\texpelled\tposs\tof\tS\tP\t-", "only a verb has a particle or object nouns"},
-      {"a =b\tadjective\texpelled\tsubj\tof\tS\tP\t-", "only a verb has a particle or object nouns"},
+      {"a\tadverb\texpelled\tsubj\tobj\tS\tP\t-",
+       "column 2, class: \"adverb\" is not allowed here; allowed: verb, noun, adjective, preposition"},
+      {"a\tverb\tdisliked\tsubj\tobj\tS\tP\t-",
+       "column 3, relation: \"disliked\" is no relation; allowed: leads, "},
+      {"a\tverb\ttarget\tsubj\tobj\tS\tE\t-", "column 3, relation: \"target\" is no relation"},
+      {"a\tverb\texpelled\tsubj|\tobj\tS\tP\t-", "column 4, source: an empty slot"},
+      {"a\tverb\texpelled\tsubj\t-\tS\tP\t-", "column 5, target: an empty slot"},
+      {"a\tverb\texpelled\tsubj\tobj\t-\tP\t-",
+       "column 6, source_types: \"-\" is not allowed here; allowed: letters of PSOLEG"},
+      {"a\tverb\texpelled\tsubj\tobj\tS\tX\t-", "column 7, target_types: \"X\" is not allowed"},
+      {"a\tverb\texpelled\tsubj\tobj\tS\tP\tasserted", "column 8, effect: "},
+      {"a\tverb\texpelled\tsubj\tobj\tS\tP\tperhaps", "column 8, effect: "},
+      {"a|\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: an empty word in the head"},
+      {"a  out\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: an empty word in the head"},
+      {"a =\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: an empty word in the head"},
+      {"a up out\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: a head is lemmas"},
+      {"=b\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: a head is lemmas"},
+      {"a out\tnoun\texpelled\tposs\tof\tS\tP\t-",
+       "column 1, head: only a verb has a particle or object nouns"},
+      {"a =b\tadjective\texpelled\tsubj\tof\tS\tP\t-",
+       "column 1, head: only a verb has a particle or object nouns"},
   };
   for (const auto& [row, message] : refused) {
     const Read made = read(std::string(row) + "\n");
@@ -141,11 +149,14 @@ TEST(Predicates, ABrokenRowLeavesTheOthers) {
 
 TEST(Predicates, OtherColumnsAreRefused) {
   std::vector<std::string> errors;
-  const Predicates predicates =
-      read_predicates({{"predicates", "# head\tclass\na\tverb\n"}},
-                      [&](const Diagnostic& one) { errors.push_back(to_string(one)); });
+  const TableSources sources = {{"predicates", "# head\tclass\na\tverb\n"}};
+  const TableSources none;
+  const UserTables users;
+  const DiagnosticSink report = [&](const Diagnostic& one) { errors.push_back(to_string(one)); };
+  EXPECT_TRUE(read_predicates({sources, users, report}).find(PredicateClass::verb, "a").empty());
   EXPECT_THAT(errors, ElementsAre(HasSubstr("the columns must be: head, class, relation")));
-  EXPECT_TRUE(read_predicates({}, [](const Diagnostic&) { FAIL(); }).find(PredicateClass::verb, "a").empty());
+  EXPECT_TRUE(read_predicates({none, users, report}).find(PredicateClass::verb, "a").empty());
+  EXPECT_EQ(errors.size(), 1U);
 }
 
 }  // namespace
