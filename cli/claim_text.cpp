@@ -1,7 +1,5 @@
 #include "cli/claim_text.hpp"
 
-#include <set>
-
 namespace dossier::cli {
 
 std::string sentence(const ClaimRow& claim) {
@@ -23,12 +21,10 @@ std::string source_line(const ArticleRow& article) {
   return text;
 }
 
-std::uint64_t article_count(const KnowledgeGraph& graph, std::span<const Edge> claims) {
-  std::set<std::uint32_t> articles;
-  for (const Edge claim : claims) {
-    for (const Evidence& evidence : graph.evidence(graph.claim(claim))) articles.insert(evidence.article);
-  }
-  return articles.size();
+std::string support_text(const Support& support) {
+  std::string text = counted(support.articles, "article");
+  if (support.outlets != 0) text += ", " + counted(support.outlets, "outlet");
+  return text + ", " + counted(support.origins, "origin");
 }
 
 void print_evidence(Printer& printer, const EvidenceRow& evidence, const std::string& ending,

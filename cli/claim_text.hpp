@@ -2,8 +2,6 @@
 // harmless for a terminal.
 #pragma once
 
-#include <cstdint>
-#include <span>
 #include <string>
 
 #include "cli/text.hpp"
@@ -17,8 +15,8 @@ namespace dossier::cli {
 // "The Courier, "Two told to leave", 2018-03-26": whatever of it is known; the document where nothing is.
 [[nodiscard]] std::string source_line(const ArticleRow& article);
 
-// How many articles stand behind these claims together.
-[[nodiscard]] std::uint64_t article_count(const KnowledgeGraph& graph, std::span<const Edge> claims);
+// "5 articles, 3 outlets, 1 origin"; without the outlets where none is known.
+[[nodiscard]] std::string support_text(const Support& support);
 
 // The quotation in quotation marks and its source under it. `certainty` and what follows end the line of the
 // source.

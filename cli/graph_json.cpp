@@ -61,6 +61,12 @@ void write_claim(JsonWriter& json, const ClaimRow& row) {
   json.end_object();
 }
 
+void write_support(JsonWriter& json, const Support& support) {
+  json.field("articles", support.articles);
+  json.field("outlets", support.outlets);
+  json.field("origins", support.origins);
+}
+
 void write_reference(JsonWriter& json, const KnowledgeGraph& graph, Vertex vertex) {
   const Entity& entity = graph.entity(vertex);
   json.begin_object();

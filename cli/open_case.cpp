@@ -9,6 +9,7 @@
 #include "cli/text.hpp"
 #include "graph/content_id.hpp"
 #include "graph/graph_blob.hpp"
+#include "graph/graph_blob_format.hpp"
 #include "graph/merge/merge.hpp"
 #include "graph/query/find.hpp"
 
@@ -25,7 +26,7 @@ std::string candidates_text(const KnowledgeGraph& graph, const std::vector<Match
   return text;
 }
 
-KnowledgeGraph kept_or_merged(const CaseFile& file, const CaseChoice& choice, Reporter& reporter) {
+KnowledgeGraph kept_or_merged(CaseFile& file, const CaseChoice& choice, Reporter& reporter) {
   const std::vector<Judgement> judgements = load_judgements(choice, reporter);
   std::string why = "a build was broken off, or the judgements have changed";
   if (file.graph_is_current(merge_mark(judgements))) {
@@ -69,12 +70,12 @@ std::vector<Judgement> load_judgements(const CaseChoice& choice, Reporter& repor
   return parse_judgements(content.str(), path, reporter.sink());
 }
 
-KnowledgeGraph merge_case(const CaseFile& file, const std::vector<Judgement>& judgements,
-                          Reporter& reporter) {
+KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements, Reporter& reporter) {
   reporter.progress("merging ...");
   std::vector<MergeInput> inputs;
-  file.each_reading([&inputs](ReadArticle&& read) {
-    inputs.push_back({std::move(read.article), std::move(read.reading)});
+  file.each_reading([&](ReadArticle&& read) {
+    TextMarks marks = text_marks(file.text(read.article.id));
+    inputs.push_back({std::move(read.article), std::move(read.reading), std::move(marks)});
   });
   return merge(std::move(inputs), judgements, reporter.sink());
 }
@@ -84,7 +85,7 @@ std::string merge_mark(const std::vector<Judgement>& judgements) {
   for (const Judgement& judgement : judgements) lines.push_back(to_string(judgement));
   std::ranges::sort(lines);
   ContentHash hash;
-  hash.add(DOSSIER_VERSION);
+  hash.add(DOSSIER_VERSION).add(std::uint64_t{blob::version});
   for (const std::string& line : lines) hash.add(line);
   return hash.base32(article_id_length);
 }

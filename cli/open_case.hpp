@@ -27,7 +27,7 @@ struct CaseChoice {
 [[nodiscard]] std::vector<Judgement> load_judgements(const CaseChoice& choice, Reporter& reporter);
 
 // The graph made anew from all readings in the case.
-[[nodiscard]] KnowledgeGraph merge_case(const CaseFile& file, const std::vector<Judgement>& judgements,
+[[nodiscard]] KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements,
                                         Reporter& reporter);
 
 // What a graph is made with besides the readings: the judgements and this program's way of merging. A graph

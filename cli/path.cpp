@@ -79,7 +79,7 @@ void Path::print_hop(OpenCase& open, const Hop& hop, std::size_t number, Printer
   printer.blank();
   printer.paragraph(std::to_string(number) + ". " + sentence(claim), 0, Look::plain, 3);
   const std::string ending = "; reading certainty " + hundredths(claim.confidence) + "; " +
-                             counted(article_count(open.graph, hop.proposition), "article") + "; " + claim.id;
+                             support_text(support(open.graph, hop.proposition)) + "; " + claim.id;
   print_evidence(printer, claim.evidence.front(), ending, 3);
 }
 
@@ -101,7 +101,7 @@ void Path::print_json(OpenCase& open, Vertex from, Vertex to, const PathAnswer& 
   for (const Hop& hop : path.hops) {
     json.begin_object();
     json.flag("forward", hop.forward);
-    json.field("articles", article_count(open.graph, hop.proposition));
+    write_support(json, support(open.graph, hop.proposition));
     json.key("edge");
     write_claim(json, claim_row(open.graph, hop.claim, &open.file));
     json.end_object();

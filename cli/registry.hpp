@@ -10,6 +10,8 @@ namespace dossier::cli {
 [[nodiscard]] CommandInfo path_command();
 [[nodiscard]] CommandInfo show_command();
 [[nodiscard]] CommandInfo find_command_info();
+[[nodiscard]] CommandInfo timeline_command();
+[[nodiscard]] CommandInfo disputes_command();
 [[nodiscard]] CommandInfo export_command();
 [[nodiscard]] CommandInfo stats_command();
 [[nodiscard]] CommandInfo verify_command();

@@ -85,7 +85,8 @@ void show_claim(OpenCase& open, Edge edge, Printer& out) {
   add_row(rows, "manner", claim.manner);
   add_row(rows, "follows from", claim.implied_by);
   add_row(rows, "reading certainty", hundredths(claim.confidence));
-  add_row(rows, "origins", grouped(claim.origins));
+  add_row(rows, "told by", support_text(support(open.graph, {&edge, 1})));
+  add_row(rows, "its proposition", support_text(support(open.graph, open.graph.proposition(edge))));
   out.table(rows, 2);
   for (const EvidenceRow& evidence : claim.evidence) {
     out.blank();
@@ -161,7 +162,7 @@ void Show::show_claims(OpenCase& open, const std::string& heading, std::span<con
       const ClaimRow claim = claim_row(open.graph, edge, &open.file);
       out.paragraph(sentence(claim), 2, Look::plain, 2);
       const std::string ending = "; reading certainty " + hundredths(claim.confidence) + "; " +
-                                 counted(article_count(open.graph, {&edge, 1}), "article") + "; " + claim.id;
+                                 support_text(support(open.graph, {&edge, 1})) + "; " + claim.id;
       print_evidence(out, claim.evidence.front(), ending, 4);
     }
     if (told < group.size())

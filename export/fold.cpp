@@ -75,13 +75,11 @@ void Folder::add(const ClaimRow& row) {
   edge_.events.add(row.event);
   edge_.quantities.add(row.quantity);
   edge_.manners.add(row.manner);
-  most_origins_ = std::max<std::uint64_t>(most_origins_, row.origins);
-  sum_of_origins_ += row.origins;
+  origin_ties_.insert(origin_ties_.end(), row.origin_ties.begin(), row.origin_ties.end());
   for (const EvidenceRow& evidence : row.evidence) take(evidence);
 }
 
 void Folder::take(const EvidenceRow& row) {
-  articles_.push_back(row.article.id);
   const std::string date = to_string(row.article.date);
   edge_.documents.add(row.article.document);
   edge_.outlets.add(row.article.outlet);
@@ -90,20 +88,13 @@ void Folder::take(const EvidenceRow& row) {
   if (!row.text.empty()) edge_.quotations.add(quotation(row, date));
 }
 
-// Which origins two claims share is not told, but the edge cannot have more than it has articles, nor more
-// than its claims have together, nor fewer than one of them.
 void Folder::finish() {
   if (edge_.claims == 0) return;
-  std::sort(articles_.begin(), articles_.end());
-  const auto last = std::unique(articles_.begin(), articles_.end());
-  const auto articles = static_cast<std::uint64_t>(last - articles_.begin());
-  const std::uint64_t at_most = std::min(articles, sum_of_origins_);
-  edge_.weight = std::max({at_most, most_origins_, std::uint64_t{1}});
+  edge_.weight = std::max(count_origins(std::move(origin_ties_)), std::uint32_t{1});
   sink_(edge_);
   ++edges_;
   edge_ = FoldedEdge{};
-  articles_.clear();
-  most_origins_ = sum_of_origins_ = 0;
+  origin_ties_.clear();
 }
 
 }  // namespace dossier::exporting

@@ -70,8 +70,7 @@ class Folder {
 
   Sink sink_;
   FoldedEdge edge_;
-  std::vector<std::string_view> articles_;  // ids of the evidence of the edge
-  std::uint64_t most_origins_ = 0, sum_of_origins_ = 0;
+  std::vector<OriginTie> origin_ties_;  // of the articles of the edge
   std::uint64_t edges_ = 0;
 };
 

@@ -30,7 +30,7 @@ struct Claim {
   Vertex event = no_vertex;       // the event this claim instances
   StringId quantity = 0;          // the words
   StringId manner = 0;
-  std::uint32_t origins = 0;      // independent origins; the number of articles until origins are counted
+  std::uint32_t origins = 0;      // independent origins of its articles: graph/origins.hpp
   Relation relation = Relation::leads;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;

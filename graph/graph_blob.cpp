@@ -53,6 +53,7 @@ class Writer {
  private:
   [[nodiscard]] Counts count() const {
     std::size_t lists = 0, evidence = 0;
+    for (const ArticleInfo& article : graph_.articles()) lists += article.credits.size;
     for (Vertex v = 0; v < graph_.entity_count(); ++v) {
       lists += graph_.entity(v).aliases.size + graph_.entity(v).positions.size;
     }
@@ -101,7 +102,8 @@ class Writer {
   }
 
   void put(const ArticleInfo& article) {
-    put_all(out_, article.id, article.document, article.outlet, article.title, article.url);
+    put_all(out_, article.id, article.document, article.outlet, article.title, article.url,
+            article.text_origin, article.credits.size);
     put(article.date, out_);
   }
 
@@ -144,6 +146,7 @@ class Writer {
   }
 
   void put_lists(const Counts& counts) {
+    for (const ArticleInfo& article : graph_.articles()) put_list(article.credits);
     for (Vertex v = 0; v < counts.entities; ++v) {
       put_list(graph_.entity(v).aliases);
       put_list(graph_.entity(v).positions);

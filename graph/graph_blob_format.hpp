@@ -8,7 +8,7 @@
 namespace dossier::blob {
 
 inline constexpr std::string_view magic = "dossgrph";
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::uint8_t no_event_type = 255;
 
 // A date point in 32 bits: year << 16 | month << 12 | day << 4 | flags.
@@ -17,7 +17,7 @@ inline constexpr std::uint32_t decade_flag = 1, approximate_flag = 2;
 
 // Bytes of one record; a claim's is as long as its flags say.
 inline constexpr std::uint64_t header_size = 44;
-inline constexpr std::uint64_t article_size = 29, entity_size = 48, ends_size = 8, evidence_size = 20;
+inline constexpr std::uint64_t article_size = 37, entity_size = 48, ends_size = 8, evidence_size = 20;
 inline constexpr std::size_t checksum_size = 8;
 
 // Which of its optional parts a claim's record has.

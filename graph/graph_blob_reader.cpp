@@ -52,6 +52,11 @@ class Reader {
       for (StringId* id : {&article.id, &article.document, &article.outlet, &article.title, &article.url}) {
         *id = text(in);
       }
+      article.text_origin = in.get<std::uint32_t>();
+      if (article.text_origin != no_article && article.text_origin >= counts_.articles) {
+        damaged("a handle leads nowhere");
+      }
+      article.credits = run(lists_, counts_.lists, in);
       article.date = date(in);
       graph.add_article(article);
     }

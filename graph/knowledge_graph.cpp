@@ -1,6 +1,8 @@
 #include "graph/knowledge_graph.hpp"
 
+#include <algorithm>
 #include <stdexcept>
+#include <tuple>
 
 #include "graph/content_id.hpp"
 
@@ -24,6 +26,12 @@ std::span<const std::uint32_t> KnowledgeGraph::list(ListRef ref) const {
 
 std::span<const Evidence> KnowledgeGraph::evidence(const Claim& claim) const {
   return std::span(evidence_).subspan(claim.evidence.begin, claim.evidence.size);
+}
+
+std::span<const Edge> KnowledgeGraph::proposition(Edge e) const {
+  const auto key = [this](Edge edge) { return std::tuple(source(edge), target(edge), claim(edge).relation); };
+  const auto found = std::ranges::equal_range(edges_, key(e), {}, key);
+  return {found.begin(), found.end()};
 }
 
 void KnowledgeGraph::reserve(std::size_t entities, std::size_t claims) {

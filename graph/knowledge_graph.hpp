@@ -22,6 +22,8 @@
 
 namespace dossier {
 
+inline constexpr std::uint32_t no_article = UINT32_MAX;
+
 // What the graph keeps of an article; the text stays in the case.
 struct ArticleInfo {
   StringId id = 0;
@@ -30,6 +32,8 @@ struct ArticleInfo {
   StringId title = 0;
   StringId url = 0;
   Date date;
+  std::uint32_t text_origin = no_article;  // the first of the articles with nearly this text; none: it is alone
+  ListRef credits;                         // StringIds: the names of the agencies that the text credits
 };
 
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Entity, Claim>;
@@ -48,6 +52,8 @@ class KnowledgeGraph {
   [[nodiscard]] std::string_view text(StringId id) const { return strings_.text(id); }
   [[nodiscard]] std::span<const std::uint32_t> list(ListRef ref) const;  // of StringIds or vertices
   [[nodiscard]] std::span<const Evidence> evidence(const Claim& claim) const;
+  // All claims with the relation and the ends of this one, whatever they say of it: a run of `edges`.
+  [[nodiscard]] std::span<const Edge> proposition(Edge e) const;
   [[nodiscard]] Vertex source(Edge e) const { return static_cast<Vertex>(boost::source(e, *graph_)); }
   [[nodiscard]] Vertex target(Edge e) const { return static_cast<Vertex>(boost::target(e, *graph_)); }
 

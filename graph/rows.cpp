@@ -82,6 +82,7 @@ ClaimRow claim_row(const KnowledgeGraph& graph, Edge edge, ArticleTexts* texts) 
   if (claim.implied_by != 0) row.implied_by = claim_id_text(claim.implied_by);
   row.confidence = claim.confidence;
   row.origins = claim.origins;
+  row.origin_ties = origin_ties(graph, claim);
   for (const Evidence& evidence : graph.evidence(claim)) {
     row.evidence.push_back(evidence_row(graph, evidence, texts));
   }

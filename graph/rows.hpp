@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
+#include "graph/origins.hpp"
 
 namespace dossier {
 
@@ -61,6 +62,7 @@ struct ClaimRow {
   std::string implied_by;  // "c:..." or empty
   int confidence = 0;      // hundredths
   std::uint32_t origins = 0;
+  std::vector<OriginTie> origin_ties;  // of its articles, to count the origins of several claims together
   std::vector<EvidenceRow> evidence;
 };
 

@@ -103,7 +103,6 @@ MergedClaim claim_of(std::span<const Placed> statements) {
   std::map<Modality, int> modalities;
   std::map<Vertex, int> places, events;
   std::vector<std::string> quantities, manners;
-  std::vector<std::uint32_t> articles;
   for (const Placed& placed : statements) {
     const Statement& statement = *placed.statement;
     claim.id = std::min(claim.id, placed.id);
@@ -114,7 +113,6 @@ MergedClaim claim_of(std::span<const Placed> statements) {
     ++events[placed.event];
     if (statement.quantity) quantities.push_back(statement.quantity->words);
     if (!statement.manner.empty()) manners.push_back(statement.manner);
-    articles.push_back(placed.article);
     add_evidence(claim, placed);
   }
   claim.modality =
@@ -123,9 +121,6 @@ MergedClaim claim_of(std::span<const Placed> statements) {
   claim.event = most_of(std::move(events), no_vertex);
   claim.quantity = most_frequent(std::move(quantities));
   claim.manner = most_frequent(std::move(manners));
-  std::ranges::sort(articles);
-  claim.origins =
-      static_cast<std::uint32_t>(std::unique(articles.begin(), articles.end()) - articles.begin());
   std::ranges::sort(claim.evidence, {}, [](const Evidence& words) {
     return std::tuple(words.article, words.span, words.statement);
   });

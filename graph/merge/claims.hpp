@@ -22,7 +22,6 @@ struct MergedClaim {
   Vertex place = no_vertex, event = no_vertex;
   std::string quantity, manner;
   std::uint64_t implied_by = 0;
-  std::uint32_t origins = 0;
   std::uint8_t confidence = 0;
   std::vector<Evidence> evidence;
 };

@@ -8,7 +8,9 @@
 #include "graph/merge/entities.hpp"
 #include "graph/merge/judged.hpp"
 #include "graph/merge/locals.hpp"
+#include "graph/merge/text_origins.hpp"
 #include "graph/merge/who_is_who.hpp"
+#include "graph/origins.hpp"
 
 namespace dossier {
 namespace {
@@ -24,19 +26,25 @@ void sort_inputs(std::vector<MergeInput>& inputs) {
   inputs.erase(repeated.begin(), repeated.end());
 }
 
-void add_article(KnowledgeGraph& graph, const Article& article) {
-  graph.add_article({.id = graph.intern(article.id),
-                     .document = graph.intern(article.document),
-                     .outlet = graph.intern(article.outlet),
-                     .title = graph.intern(article.title),
-                     .url = graph.intern(article.url),
-                     .date = article.date});
-}
-
 ListRef add_texts(KnowledgeGraph& graph, const std::vector<std::string>& texts) {
   std::vector<StringId> handles;
   for (const std::string& text : texts) handles.push_back(graph.intern(text));
   return graph.add_list(handles);
+}
+
+void add_articles(KnowledgeGraph& graph, const std::vector<MergeInput>& inputs) {
+  const std::vector<std::uint32_t> origins = text_origins(inputs);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Article& article = inputs[i].article;
+    graph.add_article({.id = graph.intern(article.id),
+                       .document = graph.intern(article.document),
+                       .outlet = graph.intern(article.outlet),
+                       .title = graph.intern(article.title),
+                       .url = graph.intern(article.url),
+                       .date = article.date,
+                       .text_origin = origins[i],
+                       .credits = add_texts(graph, inputs[i].marks.credits)});
+  }
 }
 
 void add_entity(KnowledgeGraph& graph, const MergedEntity& merged, const std::vector<Vertex>& vertices) {
@@ -68,7 +76,7 @@ void add_claim(KnowledgeGraph& graph, const MergedClaim& merged) {
   claim.event = merged.event;
   claim.quantity = graph.intern(merged.quantity);
   claim.manner = graph.intern(merged.manner);
-  claim.origins = merged.origins;
+  claim.origins = count_origins(origin_ties(graph, claim));
   claim.relation = merged.relation;
   claim.polarity = merged.polarity;
   claim.modality = merged.modality;
@@ -96,7 +104,7 @@ KnowledgeGraph merge(std::vector<MergeInput> inputs, const std::vector<Judgement
   const std::vector<MergedClaim> claims = merged_claims(locals, merged.vertices);
   KnowledgeGraph graph;
   graph.reserve(merged.entities.size(), claims.size());
-  for (const MergeInput& input : inputs) add_article(graph, input.article);
+  add_articles(graph, inputs);
   for (const MergedEntity& entity : merged.entities) add_entity(graph, entity, merged.vertices);
   for (const MergedClaim& claim : claims) add_claim(graph, claim);
   return graph;

@@ -10,14 +10,17 @@
 #include "graph/diagnostic.hpp"
 #include "graph/judgements.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/merge/text_marks.hpp"
 #include "graph/statement.hpp"
 
 namespace dossier {
 
 // One article's part in the merge. Only id, document, outlet, title, url and date of the article are used.
+// Without the marks of its text the article is of one origin with no other that has not the same source.
 struct MergeInput {
   Article article;
   Reading reading;
+  TextMarks marks = {};
 };
 
 // A judgement that fits no entity is reported to the sink as a warning.

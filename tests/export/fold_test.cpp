@@ -17,6 +17,7 @@ ClaimRow row(std::string id, Polarity polarity = Polarity::affirmed, Modality mo
   claim.polarity = polarity;
   claim.modality = modality;
   claim.origins = 1;
+  claim.origin_ties = {{0, 0}};
   claim.evidence = {
       {{"a1", "one.txt", "The Lantern", "", "", Date::day(2021, 3, 2)}, "s:1", {0, 3}, "They left.", {}, {}}};
   return claim;
@@ -67,21 +68,20 @@ TEST(Fold, JoinsClaimsThatDifferInSpeakerAndTime) {
   EXPECT_EQ(edges[0].quotations.joined(), "\xE2\x80\x9CThey left.\xE2\x80\x9D (The Lantern, 2021-03-02)");
 }
 
-TEST(Fold, WeighsByArticlesNotByClaims) {
+TEST(Fold, WeighsByOriginsNeitherByClaimsNorByArticles) {
   ClaimRow elsewhere = row("3");
-  elsewhere.evidence[0].article.id = "a2";
+  elsewhere.origin_ties = {{1, 1}};
+  ClaimRow copied = row("4");
+  copied.origin_ties = {{2, 2}, {2, 1}};
   EXPECT_EQ(fold({row("1"), row("2")})[0].weight, 1U);
   EXPECT_EQ(fold({row("1"), row("2"), elsewhere})[0].weight, 2U);
+  EXPECT_EQ(fold({row("1"), row("2"), elsewhere, copied})[0].weight, 2U);
 }
 
-TEST(Fold, NeverWeighsMoreThanTheOriginsNorNothing) {
-  ClaimRow copied = row("1");  // three articles of one origin
-  copied.evidence.resize(3, copied.evidence[0]);
-  copied.evidence[1].article.id = "a2";
-  copied.evidence[2].article.id = "a3";
-  EXPECT_EQ(fold({copied})[0].weight, 1U);
-  copied.origins = 0;
-  EXPECT_EQ(fold({copied})[0].weight, 1U);
+TEST(Fold, NeverWeighsNothing) {
+  ClaimRow untold = row("1");
+  untold.origin_ties.clear();
+  EXPECT_EQ(fold({untold})[0].weight, 1U);
 }
 
 TEST(Fold, IsImpliedOnlyWhereAllIs) {

@@ -1,0 +1,74 @@
+#include "graph/merge/text_origins.hpp"
+
+#include <algorithm>
+#include <boost/pending/disjoint_sets.hpp>
+#include <utility>
+
+namespace dossier::merging {
+namespace {
+
+constexpr std::size_t least_in_common = 4;  // kept shingles: about sixteen words in a row, or more in pieces
+
+struct Posting {
+  std::uint64_t mark = 0;
+  std::uint32_t article = 0;
+
+  friend auto operator<=>(const Posting&, const Posting&) = default;
+};
+
+using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+std::vector<Pair> neighbours(std::vector<Posting>& postings) {
+  std::ranges::sort(postings);
+  std::vector<Pair> pairs;
+  for (std::size_t i = 1; i < postings.size(); ++i) {
+    if (postings[i].mark == postings[i - 1].mark) {
+      pairs.emplace_back(postings[i - 1].article, postings[i].article);
+    }
+  }
+  std::ranges::sort(pairs);
+  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  return pairs;
+}
+
+bool nearly_one(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  std::size_t common = 0;
+  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+    if (*left == *right) ++common;
+    const bool step_left = *left <= *right, step_right = *right <= *left;
+    if (step_left) ++left;
+    if (step_right) ++right;
+  }
+  return common >= least_in_common && 2 * common >= std::min(a.size(), b.size());
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> text_origins(const std::vector<MergeInput>& inputs) {
+  std::vector<Posting> words, shingles;
+  for (std::uint32_t i = 0; i < inputs.size(); ++i) {
+    if (inputs[i].marks.words != 0) words.push_back({inputs[i].marks.words, i});
+    for (const std::uint64_t shingle : inputs[i].marks.shingles) shingles.push_back({shingle, i});
+  }
+  std::vector<std::size_t> rank(inputs.size()), parent(inputs.size());
+  boost::disjoint_sets sets(rank.data(), parent.data());
+  for (std::size_t i = 0; i < inputs.size(); ++i) sets.make_set(i);
+  for (const auto& [a, b] : neighbours(words)) sets.union_set(a, b);
+  for (const auto& [a, b] : neighbours(shingles)) {
+    if (sets.find_set(a) == sets.find_set(b)) continue;
+    if (nearly_one(inputs[a].marks.shingles, inputs[b].marks.shingles)) sets.union_set(a, b);
+  }
+  std::vector<std::uint32_t> first(inputs.size(), no_article), origins(inputs.size(), no_article);
+  for (std::uint32_t i = 0; i < inputs.size(); ++i) {
+    std::uint32_t& leader = first[sets.find_set(i)];
+    if (leader == no_article) {
+      leader = i;
+      continue;
+    }
+    origins[leader] = leader;
+    origins[i] = leader;
+  }
+  return origins;
+}
+
+}  // namespace dossier::merging
