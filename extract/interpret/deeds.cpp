@@ -319,12 +319,14 @@ class DeedReader {
     });
     finding.quantity = sight_.mentions()[target].quantity;
     if (event_ != no_mention) finding.event = MentionRef{sight_.number, event_};
-    finding.time = time_of(sight_, around_.times, clause_);
+    const TimeExpression* time = time_of(sight_, around_.times, clause_);
+    if (time != nullptr) finding.time = time->date;
     finding.confidence = predicate_.word_class == PredicateClass::noun ? by_noun : by_verb;
     finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
                    : predicate_.word_class == PredicateClass::noun ? "noun of action"
                                                                    : "adjective";
     finding.evidence = evidence(source, target);
+    if (time != nullptr) finding.evidence = with_time(finding.evidence, time->words);
     finding.node = node_;
     finding.predicate = &predicate_;
     return finding;
@@ -342,6 +344,14 @@ class DeedReader {
     const Range ends = hull(sight_.mentions()[source].range, sight_.mentions()[target].range);
     const Range words = hull(ends, word_of(node_));
     return object_noun_ == no_node ? words : hull(words, word_of(object_noun_));
+  }
+
+  // The words of the time belong to what is quoted, unless they are far off.
+  static Range with_time(Range evidence, Range time) {
+    constexpr std::size_t farthest = 10;  // words between
+    const Range both = hull(evidence, time);
+    const std::size_t told = evidence.last - evidence.first + time.last - time.first;
+    return both.last - both.first <= told + farthest ? both : evidence;
   }
 
   [[nodiscard]] Range word_of(std::size_t node) const { return {tree().word(node), tree().word(node) + 1}; }

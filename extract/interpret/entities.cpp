@@ -126,6 +126,9 @@ void take(LocalEntity& entity, const Mention& mention, Span span) {
   if (entity.country.empty() && mention.type != EntityType::person) {
     entity.country = mention.country;
   }
+  if (entity.description.empty()) {
+    entity.description = mention.description;
+  }
   if (mention.event_type && !entity.event_type) {
     entity.event_type = mention.event_type;
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/appositives.hpp"
 #include "extract/interpret/based_bodies.hpp"
 #include "extract/interpret/commitments.hpp"
 #include "extract/interpret/coreference.hpp"
@@ -74,6 +75,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_party_members(scene));
   add(find_based_bodies(scene));
   resolve_references(scene, findings);
+  describe_names(scene);
   add_descriptions(scene);
   add_deed_events(scene);
   add(find_deeds(scene));

@@ -46,6 +46,7 @@ struct Mention {
   std::optional<Relation> event_type;  // of an event
   std::optional<Quantity> quantity;
   bool unique = false;      // of an unnamed person: there is one such office ("the Sudran president")
+  std::string description;  // its appositive: "an elite unit of the Sudran guard"
   std::string position;     // of a person, by the words before or instead of its name: "ambassador"
   bool incidental = false;  // becomes an entity only where a finding speaks of it
   EntityIndex entity = no_entity;

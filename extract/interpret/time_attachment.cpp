@@ -13,12 +13,13 @@ std::size_t carrier_of(const Tree& tree, std::size_t time, std::size_t predicate
 
 }  // namespace
 
-Date time_of(const TreeSight& sight, const std::vector<TimeExpression>& times, std::size_t predicate) {
-  Date best;
+const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                              std::size_t predicate) {
+  const TimeExpression* best = nullptr;
   for (const TimeExpression& time : times) {
     const std::size_t node = sight.tree().head_of_words(time.words);
     if (node == no_node || carrier_of(sight.tree(), node, predicate) != predicate) continue;
-    if (!best.known() || contains(best, time.date)) best = time.date;
+    if (best == nullptr || contains(best->date, time.date)) best = &time;
   }
   return best;
 }

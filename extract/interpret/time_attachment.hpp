@@ -9,9 +9,9 @@
 
 namespace dossier::extract {
 
-// The time that hangs on the predicate, with no other verb between them; of several the finest. None where
+// The time that hangs on the predicate, with no other verb between them; of several the finest. Null where
 // there is none.
-[[nodiscard]] Date time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
-                           std::size_t predicate);
+[[nodiscard]] const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                                            std::size_t predicate);
 
 }  // namespace dossier::extract

@@ -145,5 +145,31 @@ TEST(Interpret, ReadsTheSameTwice) {
   }
 }
 
+TEST(Interpret, TellsWhatANamedThingIs) {
+  const Reading reading =
+      interpret(document_of("Ana - PROPN 12 nsubj\nBerg - PROPN 1 flat\n, - PUNCT 5 punct\na - DET 5 det\n"
+                            "pilot - NOUN 1 appos\nfrom - ADP 9 case\nthe - DET 9 det\nold - ADJ 9 amod\n"
+                            "port - NOUN 5 nmod\n, - PUNCT 5 punct\nsharply - ADV 12 advmod\n"
+                            "criticized criticize VERB 0 root\nPeru - PROPN 12 obj"),
+                lexicon());
+  const LocalEntity* person = named(reading, "Ana Berg");
+  ASSERT_NE(person, nullptr);
+  EXPECT_EQ(person->description, "a pilot from the old port");
+}
+
+TEST(Interpret, TellsWhenWhereAndOfWhatKindAnEventWas) {
+  const Reading reading = interpret(
+      document_of("Ana - PROPN 4 nsubj:pass\nBerg - PROPN 1 flat\nwas be AUX 4 aux:pass\n"
+                  "arrested arrest VERB 0 root\nin - ADP 6 case\nPeru - PROPN 4 obl\nin - ADP 8 case\n"
+                  "2010 - NUM 4 obl"),
+      lexicon());
+  const LocalEntity* event = named(reading, "arrest of Ana Berg in Peru");
+  ASSERT_NE(event, nullptr);
+  EXPECT_EQ(event->event_type, Relation::arrested);
+  EXPECT_EQ(to_string(event->time), "2010");
+  ASSERT_LT(event->place, reading.entities.size());
+  EXPECT_EQ(reading.entities[event->place].name, "Peru");
+}
+
 }  // namespace
 }  // namespace dossier::extract
