@@ -23,7 +23,7 @@ class Show : public QueryCommand {
     positions.add("what", -1);
   }
 
-  void check() const override {
+  void check() override {
     if (words_.empty()) throw UsageError("show needs a name, a claim (c:...) or, with --text, an article");
     if (text_ && json()) throw UsageError("--text prints the bytes of the article; --json has no part in it");
   }
