@@ -87,7 +87,7 @@ std::vector<Lifted> each_lifted(const PathOptions& options) {
   if (lifted.size() > 1) {
     PathOptions free;
     free.all = options.all;
-    lifted.push_back({"any of these", free});
+    lifted.push_back({"any of these options", free});
   }
   return lifted;
 }

@@ -41,6 +41,7 @@ void join_office_holders(const Locals& locals, Clusters& clusters) {
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local)
     if (holds_one_office(locals[local])) buckets.add(EntityType::person, locals.name(local), local);
+  clusters.because(JoinReason::office);
   buckets.each([&](EntityType, KeyId, std::span<const LocalId> members) {
     std::vector<std::tuple<KeyId, std::int32_t, LocalId>> dated;
     for (const LocalId member : members) {
