@@ -9,7 +9,6 @@
 #include "cli/text.hpp"
 #include "graph/content_id.hpp"
 #include "graph/graph_blob.hpp"
-#include "graph/merge/merge.hpp"
 #include "graph/query/find.hpp"
 
 namespace dossier::cli {
@@ -25,8 +24,8 @@ std::string candidates_text(const KnowledgeGraph& graph, const std::vector<Match
   return text;
 }
 
-KnowledgeGraph kept_or_merged(const CaseFile& file, const CaseChoice& choice, Reporter& reporter) {
-  const std::vector<Judgement> judgements = load_judgements(choice, reporter);
+KnowledgeGraph kept_or_merged(const CaseFile& file, const std::vector<Judgement>& judgements,
+                              Reporter& reporter) {
   std::string why = "a build was broken off, or the judgements have changed";
   if (file.graph_is_current(merge_mark(judgements))) {
     try {
@@ -69,14 +68,18 @@ std::vector<Judgement> load_judgements(const CaseChoice& choice, Reporter& repor
   return parse_judgements(content.str(), path, reporter.sink());
 }
 
-KnowledgeGraph merge_case(const CaseFile& file, const std::vector<Judgement>& judgements,
-                          Reporter& reporter) {
-  reporter.progress("merging ...");
+std::vector<MergeInput> merge_inputs(const CaseFile& file) {
   std::vector<MergeInput> inputs;
   file.each_reading([&inputs](ReadArticle&& read) {
     inputs.push_back({std::move(read.article), std::move(read.reading)});
   });
-  return merge(std::move(inputs), judgements, reporter.sink());
+  return inputs;
+}
+
+KnowledgeGraph merge_case(const CaseFile& file, const std::vector<Judgement>& judgements,
+                          Reporter& reporter) {
+  reporter.progress("merging ...");
+  return merge(merge_inputs(file), judgements, reporter.sink());
 }
 
 std::string merge_mark(const std::vector<Judgement>& judgements) {
@@ -92,8 +95,9 @@ std::string merge_mark(const std::vector<Judgement>& judgements) {
 OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter) {
   choice.settle(console);
   CaseFile file(choice.path, CaseFile::Mode::read_only);
-  KnowledgeGraph graph = kept_or_merged(file, choice, reporter);
-  return {std::move(file), std::move(graph)};
+  std::vector<Judgement> judgements = load_judgements(choice, reporter);
+  KnowledgeGraph graph = kept_or_merged(file, judgements, reporter);
+  return {std::move(file), std::move(graph), std::move(judgements)};
 }
 
 Vertex named_entity(const KnowledgeGraph& graph, const std::string& name) {
