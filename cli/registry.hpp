@@ -12,6 +12,7 @@ namespace dossier::cli {
 [[nodiscard]] CommandInfo find_command_info();
 [[nodiscard]] CommandInfo export_command();
 [[nodiscard]] CommandInfo stats_command();
+[[nodiscard]] CommandInfo diff_command();
 [[nodiscard]] CommandInfo verify_command();
 [[nodiscard]] CommandInfo judge_command();
 [[nodiscard]] CommandInfo explain_command();
