@@ -39,6 +39,7 @@ struct Console {
   bool colour = false;
   std::size_t width = 80;                   // columns for text
   std::string default_case = "dossier.db";  // where --case is not given
+  std::string user = {};                    // who sits there; empty: not known
   extract::Processor processor = extract::Processor::any;
 };
 

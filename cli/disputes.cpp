@@ -39,7 +39,7 @@ class DisputesCommand : public QueryCommand {
     positions.add("name", -1);
   }
 
-  void check() const override {
+  void check() override {
     if (!relation_.empty() && !parse_relation(relation_)) {
       throw UsageError("there is no relation '" + one_line(relation_) + "'; docs/graph-model.md lists them");
     }

@@ -1,6 +1,7 @@
 #include "cli/export_filter.hpp"
 
 #include "cli/open_case.hpp"
+#include "cli/schema_words.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -31,15 +32,6 @@ int parse_confidence(const std::string& word) {
   throw UsageError("--min-confidence " + word + ": give a number from 0 to 1, such as 0.8");
 }
 
-std::string all_relations() {
-  std::string names;
-  for (const RelationInfo& relation : relations()) {
-    if (!names.empty()) names += ", ";
-    names += relation.name;
-  }
-  return names;
-}
-
 }  // namespace
 
 void ExportFilter::add_to(po::options_description& options) {
@@ -60,18 +52,8 @@ void ExportFilter::parse(exporting::Choice& choice) const {
   choice.events = parse_events(events_);
   choice.min_confidence = parse_confidence(min_confidence_);
   choice.asserted_only = asserted_only_;
-  for (const std::string& name : relations_) {
-    const auto relation = parse_relation(name);
-    if (!relation) throw UsageError("no relation '" + name + "'; there are " + all_relations());
-    choice.relations.push_back(*relation);
-  }
-  for (const std::string& name : types_) {
-    const auto type = parse_entity_type(name);
-    if (!type) {
-      throw UsageError("no type '" + name + "'; there are person, state, organization, place and event");
-    }
-    choice.types.push_back(*type);
-  }
+  choice.relations = relations_named(relations_);
+  choice.types = types_named(types_);
   if (hops_ != 0 && around_.empty()) throw UsageError("--hops needs --around NAME");
   if (hops_ != 0) choice.hops = hops_;
   choice.top = top_;

@@ -19,7 +19,7 @@ class Find : public QueryCommand {
     positions.add("words", -1);
   }
 
-  void check() const override {
+  void check() override {
     if (words_.empty()) throw UsageError("find needs a name or a part of one: dossier find WORDS");
   }
 

@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
   if (cpu != nullptr && std::string_view(cpu) == "portable")
     console.processor = dossier::extract::Processor::portable;
   if (is_set("DOSSIER_CASE")) console.default_case = std::getenv("DOSSIER_CASE");
+  if (is_set("USER")) console.user = std::getenv("USER");
   return static_cast<int>(
       dossier::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), console));
 }

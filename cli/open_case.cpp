@@ -10,7 +10,6 @@
 #include "graph/content_id.hpp"
 #include "graph/graph_blob.hpp"
 #include "graph/graph_blob_format.hpp"
-#include "graph/merge/merge.hpp"
 #include "graph/query/find.hpp"
 
 namespace dossier::cli {
@@ -26,8 +25,8 @@ std::string candidates_text(const KnowledgeGraph& graph, const std::vector<Match
   return text;
 }
 
-KnowledgeGraph kept_or_merged(CaseFile& file, const CaseChoice& choice, Reporter& reporter) {
-  const std::vector<Judgement> judgements = load_judgements(choice, reporter);
+KnowledgeGraph kept_or_merged(CaseFile& file, const std::vector<Judgement>& judgements,
+                              Reporter& reporter) {
   std::string why = "a build was broken off, or the judgements have changed";
   if (file.graph_is_current(merge_mark(judgements))) {
     try {
@@ -70,14 +69,19 @@ std::vector<Judgement> load_judgements(const CaseChoice& choice, Reporter& repor
   return parse_judgements(content.str(), path, reporter.sink());
 }
 
-KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements, Reporter& reporter) {
-  reporter.progress("merging ...");
+std::vector<MergeInput> merge_inputs(CaseFile& file) {
   std::vector<MergeInput> inputs;
   file.each_reading([&](ReadArticle&& read) {
     TextMarks marks = text_marks(file.text(read.article.id));
     inputs.push_back({std::move(read.article), std::move(read.reading), std::move(marks)});
   });
-  return merge(std::move(inputs), judgements, reporter.sink());
+  return inputs;
+}
+
+KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements,
+                          Reporter& reporter) {
+  reporter.progress("merging ...");
+  return merge(merge_inputs(file), judgements, reporter.sink());
 }
 
 std::string merge_mark(const std::vector<Judgement>& judgements) {
@@ -93,8 +97,9 @@ std::string merge_mark(const std::vector<Judgement>& judgements) {
 OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter) {
   choice.settle(console);
   CaseFile file(choice.path, CaseFile::Mode::read_only);
-  KnowledgeGraph graph = kept_or_merged(file, choice, reporter);
-  return {std::move(file), std::move(graph)};
+  std::vector<Judgement> judgements = load_judgements(choice, reporter);
+  KnowledgeGraph graph = kept_or_merged(file, judgements, reporter);
+  return {std::move(file), std::move(graph), std::move(judgements)};
 }
 
 Vertex named_entity(const KnowledgeGraph& graph, const std::string& name) {

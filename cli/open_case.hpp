@@ -10,6 +10,7 @@
 #include "graph/case_file.hpp"
 #include "graph/judgements.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/merge/merge.hpp"
 
 namespace dossier::cli {
 
@@ -26,6 +27,9 @@ struct CaseChoice {
 
 [[nodiscard]] std::vector<Judgement> load_judgements(const CaseChoice& choice, Reporter& reporter);
 
+// All that merging looks at: the articles, marks of their texts, and what was read from them.
+[[nodiscard]] std::vector<MergeInput> merge_inputs(CaseFile& file);
+
 // The graph made anew from all readings in the case.
 [[nodiscard]] KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements,
                                         Reporter& reporter);
@@ -39,6 +43,7 @@ struct CaseChoice {
 struct OpenCase {
   CaseFile file;
   KnowledgeGraph graph;
+  std::vector<Judgement> judgements;  // that the graph was made with
 };
 [[nodiscard]] OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter);
 

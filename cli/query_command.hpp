@@ -28,7 +28,7 @@ class QueryCommand : public Command {
   virtual void setup_query(po::options_description& options, po::options_description& hidden,
                            po::positional_options_description& positions) = 0;
   // Throws UsageError where the arguments cannot be meant, before anything is opened.
-  virtual void check() const {}
+  virtual void check() {}
   virtual Status answer(OpenCase& open, Console& console) = 0;
 
   [[nodiscard]] bool json() const { return json_; }

@@ -14,7 +14,10 @@ namespace dossier::cli {
 [[nodiscard]] CommandInfo disputes_command();
 [[nodiscard]] CommandInfo export_command();
 [[nodiscard]] CommandInfo stats_command();
+[[nodiscard]] CommandInfo diff_command();
 [[nodiscard]] CommandInfo verify_command();
+[[nodiscard]] CommandInfo judge_command();
+[[nodiscard]] CommandInfo explain_command();
 [[nodiscard]] CommandInfo remove_command();
 [[nodiscard]] CommandInfo extract_command();
 [[nodiscard]] CommandInfo annotate_command();

@@ -1,12 +1,12 @@
 #include <algorithm>
-#include <optional>
 #include <ostream>
 
+#include "cli/claim_id.hpp"
 #include "cli/claim_text.hpp"
 #include "cli/graph_json.hpp"
+#include "cli/offices.hpp"
 #include "cli/query_command.hpp"
 #include "cli/registry.hpp"
-#include "graph/content_id.hpp"
 #include "graph/query/neighbourhood.hpp"
 
 namespace dossier::cli {
@@ -18,13 +18,17 @@ class Show : public QueryCommand {
                    po::positional_options_description& positions) override {
     options.add_options()("limit", po::value(&limit_)->value_name("N")->default_value(limit_),
                           "claims told of each relation; 0: all")(
+        "as", po::value(&as_)->value_name("footnote"), "a claim as footnotes, ready to paste")(
         "text", po::bool_switch(&text_), "print the text of an article: by its id or document");
     hidden.add_options()("what", po::value(&words_));
     positions.add("what", -1);
   }
 
-  void check() const override {
+  void check() override {
     if (words_.empty()) throw UsageError("show needs a name, a claim (c:...) or, with --text, an article");
+    if (!as_.empty() && as_ != "footnote") throw UsageError("--as takes footnote, not '" + as_ + "'");
+    if (!as_.empty() && (json() || !is_claim_id(joined(words_))))
+      throw UsageError("--as footnote is for a claim (c:...), without --json");
     if (text_ && json()) throw UsageError("--text prints the bytes of the article; --json has no part in it");
   }
 
@@ -38,24 +42,10 @@ class Show : public QueryCommand {
   static void entity_json(OpenCase& open, Vertex vertex, Console& console);
 
   std::vector<std::string> words_;
+  std::string as_;
   std::size_t limit_ = 5;
   bool text_ = false;
 };
-
-// The claim with this id, or the one that rests on the statement with this id.
-std::optional<Edge> claim_of(const KnowledgeGraph& graph, const std::string& id) {
-  const auto bits = parse_short_id(std::string_view(id).substr(2));
-  if (!bits) return std::nullopt;
-  const auto edges = graph.edges();
-  const auto found = std::ranges::find_if(edges, [&](Edge edge) {
-    const Claim& claim = graph.claim(edge);
-    if (id.starts_with("c:")) return claim.id == *bits;
-    return std::ranges::any_of(graph.evidence(claim),
-                               [&](const Evidence& e) { return e.statement == *bits; });
-  });
-  if (found == edges.end()) return std::nullopt;
-  return *found;
-}
 
 void add_row(std::vector<std::vector<std::string>>& rows, const char* label, std::string_view value) {
   if (!value.empty()) rows.push_back({label, one_line(value)});
@@ -97,6 +87,15 @@ void show_claim(OpenCase& open, Edge edge, Printer& out) {
   }
 }
 
+// A line a quotation: the words, who published them and when, and where they are to be found.
+void footnotes(OpenCase& open, Edge edge, Console& console) {
+  for (const EvidenceRow& evidence : claim_row(open.graph, edge, &open.file).evidence) {
+    console.out << '"' << one_line(evidence.text) << "\", " << source_line(evidence.article);
+    if (!evidence.article.url.empty()) console.out << ", " << one_line(evidence.article.url);
+    console.out << ".\n";
+  }
+}
+
 void claim_json(OpenCase& open, Edge edge, Console& console) {
   JsonWriter json;
   write_claim(json, claim_row(open.graph, edge, &open.file));
@@ -107,12 +106,14 @@ Status Show::answer(OpenCase& open, Console& console) {
   const std::string what = joined(words_);
   if (text_) {
     show_text(open.file, what, console);
-  } else if (what.starts_with("c:") || what.starts_with("s:")) {
-    const auto edge = claim_of(open.graph, what);
-    if (!edge)
-      throw UsageError("no claim '" + what + "' in the case; dossier show NAME gives the ids of its claims");
+  } else if (is_claim_id(what)) {
+    const Edge edge = claim_with_id(open.graph, what);
+    if (!as_.empty()) {
+      footnotes(open, edge, console);
+      return Status::done;
+    }
     Printer out = printer(console);
-    json() ? claim_json(open, *edge, console) : show_claim(open, *edge, out);
+    json() ? claim_json(open, edge, console) : show_claim(open, edge, out);
   } else {
     const Vertex vertex = named_entity(open.graph, what);
     json() ? entity_json(open, vertex, console) : show_entity(open, vertex, console);
@@ -141,6 +142,8 @@ void Show::show_entity(OpenCase& open, Vertex vertex, Console& console) const {
   add_row(rows, "place", entity.place);
   add_row(rows, "seen", counted(entity.mentions, "mention") + " in " + counted(entity.articles, "article"));
   out.table(rows, 2);
+  print_offices(open.graph, offices(open.graph, around), out);
+  print_neighbours(open.graph, vertex, around, out);
   show_claims(open, "", around.outgoing, out);
   show_claims(open, "", around.incoming, out);
   show_claims(open, "says", around.claimed, out);
@@ -185,6 +188,7 @@ void Show::entity_json(OpenCase& open, Vertex vertex, Console& console) {
   edges("outgoing", around.outgoing);
   edges("incoming", around.incoming);
   edges("claimed", around.claimed);
+  write_offices(json, open.graph, offices(open.graph, around));
   json.end_object();
   console.out << json.take();
 }
@@ -197,7 +201,8 @@ CommandInfo show_command() {
       .arguments = "NAME | c:CLAIM | --text ARTICLE",
       .summary = "everything about one thing, with evidence",
       .details =
-          "Of a name: what it is called and is, then its claims by relation, each with a quotation, where it "
+          "Of a name: what it is called and is, the offices it holds or that are held in it by time, what it "
+          "is joined with by relation, then its claims, each with a quotation, where it "
           "stands, and how certain the reading is. Of a claim (c:...) or a statement (s:...): all that the "
           "claim carries and every quotation it rests on. With --text, the text of an article as the case "
           "keeps it, byte for byte; an article is named by its id, the beginning of its id, or where it "

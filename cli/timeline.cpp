@@ -31,7 +31,7 @@ class TimelineCommand : public QueryCommand {
     positions.add("name", -1);
   }
 
-  void check() const override {
+  void check() override {
     if (!from_.empty()) (void)parsed(from_);
     if (!to_.empty()) (void)parsed(to_);
   }

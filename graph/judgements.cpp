@@ -31,6 +31,8 @@ class LineParser {
            parse_side(judgement.right) && demand('|') && parse_who(judgement);
   }
 
+  bool parse_alone(JudgedName& side) { return parse_side(side) && trimmed(rest_).empty(); }
+
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
  private:
@@ -204,6 +206,12 @@ std::string to_string(const Judgement& judgement) {
   text += judgement.who;
   text += separator;
   return text + judgement.why;
+}
+
+std::optional<JudgedName> parse_judged_name(std::string_view text) {
+  JudgedName name;
+  if (!LineParser(text).parse_alone(name)) return std::nullopt;
+  return name;
 }
 
 std::vector<Judgement> parse_judgements(std::string_view content, const std::string& file,

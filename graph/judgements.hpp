@@ -42,6 +42,9 @@ struct Judgement {
 [[nodiscard]] std::string to_string(const JudgedName& name);
 [[nodiscard]] std::string to_string(const Judgement& judgement);  // one line, no newline
 
+// A side of a line: type:"Name", perhaps narrowed. Nothing where the text is not one.
+[[nodiscard]] std::optional<JudgedName> parse_judged_name(std::string_view text);
+
 // Reads a file's content. A broken line is an error to the sink and left out; two lines that contradict each
 // other (same and different on one pair, in either order) are an error that names both, and both are left out.
 [[nodiscard]] std::vector<Judgement> parse_judgements(std::string_view content, const std::string& file,

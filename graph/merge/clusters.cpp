@@ -74,18 +74,19 @@ bool Clusters::names_contradict(const Cluster& a, const Cluster& b, EntityType t
   });
 }
 
-bool Clusters::compatible(LocalId a, LocalId b) const {
+std::optional<Contradiction> Clusters::contradiction(LocalId a, LocalId b) const {
   const LocalId left = root(a), right = root(b);
-  if (left == right) return true;
+  if (left == right) return std::nullopt;
   const Cluster& one = clusters_[left];
   const Cluster& other = clusters_[right];
   const EntityType type = locals_[left].type;
-  if (type != locals_[right].type || judged_apart(one, other)) return false;
-  if (one.country != 0 && other.country != 0 && one.country != other.country) return false;
+  if (judged_apart(one, other)) return Contradiction::judgement;
+  if (type != locals_[right].type) return Contradiction::types;
+  if (one.country != 0 && other.country != 0 && one.country != other.country) return Contradiction::countries;
   for (const Date& time : one.times)
     for (const Date& another : other.times)
-      if (contradict(time, another)) return false;
-  return !names_contradict(one, other, type);
+      if (contradict(time, another)) return Contradiction::times;
+  return names_contradict(one, other, type) ? std::optional(Contradiction::names) : std::nullopt;
 }
 
 void Clusters::unite(LocalId a, LocalId b) {
@@ -108,6 +109,7 @@ bool Clusters::join(LocalId a, LocalId b) {
   if (left == right) return true;
   if (!compatible(left, right)) return false;
   unite(left, right);
+  joins_.push_back({a, b, reason_});
   return true;
 }
 
@@ -116,6 +118,7 @@ bool Clusters::force(LocalId a, LocalId b) {
   if (left == right) return true;
   if (judged_apart(clusters_[left], clusters_[right])) return false;
   unite(left, right);
+  joins_.push_back({a, b, reason_});
   return true;
 }
 

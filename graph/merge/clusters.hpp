@@ -7,10 +7,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "graph/merge/locals.hpp"
+#include "graph/merge/reasons.hpp"
 
 namespace dossier::merging {
 
@@ -19,13 +21,20 @@ class Clusters {
   explicit Clusters(const Locals& locals);  // `locals` must outlive this; each begins as a cluster of its own
 
   [[nodiscard]] LocalId root(LocalId local) const;
-  [[nodiscard]] bool compatible(LocalId a, LocalId b) const;
+  [[nodiscard]] bool compatible(LocalId a, LocalId b) const { return !contradiction(a, b); }
+  // What keeps the clusters of a and b apart; nothing where they are one or could be.
+  [[nodiscard]] std::optional<Contradiction> contradiction(LocalId a, LocalId b) const;
+  // The reason of the joins that follow.
+  void because(JoinReason reason) { reason_ = reason; }
   // Joins the clusters of a and b unless they contradict. Whether they are one afterwards.
   bool join(LocalId a, LocalId b);
   // Joins them whatever their names, types and countries; only a judgement can forbid it.
   bool force(LocalId a, LocalId b);
   // Keeps the clusters of all lefts apart from those of all rights. To be called before any join.
   void keep_apart(std::span<const LocalId> lefts, std::span<const LocalId> rights);
+
+  // All joins that made two clusters one, in their order: a forest over the locals.
+  [[nodiscard]] std::span<const Join> joins() const { return joins_; }
 
   // Of the cluster of a local: its country as a key (0: none known) and all its name forms.
   [[nodiscard]] KeyId country(LocalId local) const { return clusters_[root(local)].country; }
@@ -46,7 +55,9 @@ class Clusters {
   const Locals& locals_;
   mutable std::vector<LocalId> parents_;
   std::vector<Cluster> clusters_;  // valid at roots
+  std::vector<Join> joins_;
   std::uint32_t judgements_ = 0;
+  JoinReason reason_ = JoinReason::judgement;
 };
 
 }  // namespace dossier::merging

@@ -63,6 +63,7 @@ void join_bare(Clusters& clusters, std::span<const LocalId> bare, std::span<cons
   if (expanded.empty()) return join_by_country(clusters, bare);
   std::vector<std::vector<LocalId>> choices;
   for (const LocalId local : bare) choices.push_back(candidates(clusters, expanded, local));
+  clusters.because(JoinReason::expansion);
   for (std::size_t i = 0; i < bare.size(); ++i)
     if (choices[i].size() == 1) clusters.join(choices[i].front(), bare[i]);
 }
@@ -88,6 +89,7 @@ void join_acronyms(Locals& locals, Clusters& clusters) {
     std::vector<LocalId> expanded, bare;
     for (const LocalId member : members)
       (has_expansion(clusters, member) ? expanded : bare).push_back(member);
+    clusters.because(JoinReason::acronym);
     if (locals.key(key).size() > 2) join_by_country(clusters, expanded);
     std::span<const LocalId> spelled(expanded);
     if (expanded.empty() && type == EntityType::organization) spelled = initials.of(locals.key(key));

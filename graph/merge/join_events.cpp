@@ -127,7 +127,9 @@ class EventJoiner {
   }
 
   void join_pair(LocalId first, LocalId event) {
+    clusters_.because(JoinReason::act);
     if (first == event || !clusters_.join(first, event)) return;
+    clusters_.because(JoinReason::group_in_act);
     join_groups(roles_.at(first).agents, roles_.at(event).agents);
     join_groups(roles_.at(first).targets, roles_.at(event).targets);
   }

@@ -49,6 +49,7 @@ class GroupJoiner {
         take(statement, article, *day, false);
       }
     }
+    clusters_.because(JoinReason::group_in_news);
     for (auto& [act, tellings] : tellings_) join_tellings(tellings);
   }
 

@@ -186,7 +186,9 @@ void join_states(const Locals& locals, Clusters& clusters) {
   const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
     join_by_country(clusters, members);
   };
+  clusters.because(JoinReason::country_code);
   by_code.each(join);
+  clusters.because(JoinReason::state_name);
   by_name.each(join);
 }
 
@@ -200,6 +202,7 @@ void join_names(Locals& locals, Clusters& clusters) {
   }
   buckets.each([&](EntityType type, KeyId key, std::span<const LocalId> members) {
     const std::string& text = locals.key(key);
+    clusters.because(type == EntityType::event ? JoinReason::name_and_time : JoinReason::name);
     if (type == EntityType::event) return join_by_time(locals, clusters, members);
     if (type == EntityType::organization && is_mission(text) && words_of(text).size() < 3) return;
     if (type != EntityType::organization || !says_little(text)) return join_by_country(clusters, members);
@@ -209,8 +212,11 @@ void join_names(Locals& locals, Clusters& clusters) {
     join_by_country(clusters, at_home);
   });
   const StateNames names = names_of_states(locals);
+  clusters.because(JoinReason::genitive);
   join_genitives(locals, clusters, names);
+  clusters.because(JoinReason::without_state_name);
   join_without_state_names(locals, clusters, names);
+  clusters.because(JoinReason::spelling);
   join_spellings(locals, clusters);
 }
 

@@ -43,7 +43,9 @@ void join_full_names(Locals& locals, Clusters& clusters) {
   const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
     join_by_country(clusters, members);
   };
+  clusters.because(JoinReason::full_name);
   exact.each(join);
+  clusters.because(JoinReason::full_name_spelling);
   spelled.each(join);
 }
 
@@ -76,6 +78,7 @@ void join_middle_names(Locals& locals, Clusters& clusters) {
       buckets.add(EntityType::person, locals.intern(ends), local);
     }
   }
+  clusters.because(JoinReason::middle_name);
   buckets.each([&](EntityType, KeyId ends, std::span<const LocalId> members) {
     if (middle_names_agree(locals, clusters, members, locals.key(ends))) join_by_country(clusters, members);
   });
@@ -150,7 +153,9 @@ void join_surnames(Locals& locals, Clusters& clusters) {
     else if (surnames.bearers(locals.name(local), local, nullptr).empty())
       unknown.add(EntityType::person, locals.name(local), local);
   }
+  clusters.because(JoinReason::surname);
   for (const auto& [person, bare] : decided) clusters.join(person, bare);
+  clusters.because(JoinReason::name);
   unknown.each(
       [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
 }

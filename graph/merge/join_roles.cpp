@@ -96,6 +96,7 @@ void join_roles_to_names(const Locals& locals, Clusters& clusters) {
 }  // namespace
 
 void join_office_holders(const Locals& locals, Clusters& clusters) {
+  clusters.because(JoinReason::office);
   join_roles_to_names(locals, clusters);
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local)

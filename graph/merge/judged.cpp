@@ -2,47 +2,38 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <tuple>
 #include <utility>
 
 #include "graph/names.hpp"
 
 namespace dossier::merging {
+
+JudgedNames::JudgedNames(const Locals& locals) : locals_(locals) {
+  for (LocalId local = 0; local < locals.size(); ++local)
+    for (const NameForm& form : locals.forms(local))
+      by_key_[{locals[local].type, locals.key(form.key)}].push_back(local);
+}
+
+std::vector<LocalId> JudgedNames::find(const JudgedName& name) const {
+  std::vector<LocalId> found;
+  const auto bucket = by_key_.find({name.type, name_key(name.name, name.type)});
+  if (bucket == by_key_.end()) return found;
+  std::ranges::copy_if(bucket->second, std::back_inserter(found),
+                       [&](LocalId local) { return stands_where_said(name, local); });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool JudgedNames::stands_where_said(const JudgedName& name, LocalId local) const {
+  const Article& article = locals_.inputs()[locals_.article(local)].article;
+  const bool here = name.article.empty() || name.article == article.id || name.article == article.document;
+  if (!here || !name.start) return here;
+  return std::ranges::any_of(locals_[local].mentions,
+                             [&](const LocalMention& mention) { return mention.span.begin == *name.start; });
+}
+
 namespace {
-
-// Finds the local entities that a judged name means.
-class JudgedNames {
- public:
-  explicit JudgedNames(const Locals& locals) : locals_(locals) {
-    for (LocalId local = 0; local < locals.size(); ++local)
-      for (const NameForm& form : locals.forms(local))
-        by_key_[{locals[local].type, locals.key(form.key)}].push_back(local);
-  }
-
-  [[nodiscard]] std::vector<LocalId> find(const JudgedName& name) const {
-    std::vector<LocalId> found;
-    const auto bucket = by_key_.find({name.type, name_key(name.name, name.type)});
-    if (bucket == by_key_.end()) return found;
-    std::ranges::copy_if(bucket->second, std::back_inserter(found),
-                         [&](LocalId local) { return stands_where_said(name, local); });
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-  }
-
- private:
-  [[nodiscard]] bool stands_where_said(const JudgedName& name, LocalId local) const {
-    const Article& article = locals_.inputs()[locals_.article(local)].article;
-    const bool here = name.article.empty() || name.article == article.id || name.article == article.document;
-    if (!here || !name.start) return here;
-    return std::ranges::any_of(locals_[local].mentions, [&](const LocalMention& mention) {
-      return mention.span.begin == *name.start;
-    });
-  }
-
-  const Locals& locals_;
-  std::map<std::pair<EntityType, std::string>, std::vector<LocalId>> by_key_;
-};
 
 void warn(const DiagnosticSink& sink, const Judgement& judgement, const std::string& what) {
   if (sink) sink({Severity::warning, {}, judgement.line, "judgement " + what + ": " + to_string(judgement)});
@@ -74,6 +65,7 @@ void apply_judgements(Locals& locals, Clusters& clusters, std::vector<Judgement>
     return judgement.verdict == Judgement::Verdict::same ? 1 : 0;
   });
   const JudgedNames names(locals);
+  clusters.because(JoinReason::judgement);
   for (const Judgement& judgement : judgements) {
     std::vector<LocalId> left = names.find(judgement.left), right = names.find(judgement.right);
     if (left.empty() || right.empty()) {

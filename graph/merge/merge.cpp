@@ -1,30 +1,17 @@
 #include "graph/merge/merge.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 #include "graph/merge/claims.hpp"
 #include "graph/merge/clusters.hpp"
 #include "graph/merge/entities.hpp"
-#include "graph/merge/judged.hpp"
+#include "graph/merge/join_all.hpp"
 #include "graph/merge/locals.hpp"
 #include "graph/merge/text_origins.hpp"
-#include "graph/merge/who_is_who.hpp"
 #include "graph/origins.hpp"
 
 namespace dossier {
 namespace {
 
 using namespace merging;
-
-// By id; the same article twice counts once.
-void sort_inputs(std::vector<MergeInput>& inputs) {
-  std::ranges::sort(
-      inputs, {}, [](const MergeInput& input) { return std::tie(input.article.id, input.article.document); });
-  const auto repeated =
-      std::ranges::unique(inputs, {}, [](const MergeInput& input) { return input.article.id; });
-  inputs.erase(repeated.begin(), repeated.end());
-}
 
 ListRef add_texts(KnowledgeGraph& graph, const std::vector<std::string>& texts) {
   std::vector<StringId> handles;
@@ -91,15 +78,7 @@ KnowledgeGraph merge(std::vector<MergeInput> inputs, const std::vector<Judgement
   sort_inputs(inputs);
   Locals locals(inputs);
   Clusters clusters(locals);
-  apply_judgements(locals, clusters, judgements, sink);
-  join_states(locals, clusters);
-  join_names(locals, clusters);
-  join_acronyms(locals, clusters);
-  join_persons(locals, clusters);
-  join_office_holders(locals, clusters);
-  join_events(locals, clusters);
-  join_groups(locals, clusters);
-
+  join_all(locals, clusters, judgements, sink);
   const MergedEntities merged = merged_entities(locals, clusters);
   const std::vector<MergedClaim> claims = merged_claims(locals, merged.vertices);
   KnowledgeGraph graph;

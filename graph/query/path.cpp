@@ -1,152 +1,157 @@
 #include "graph/query/path.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <functional>
-#include <queue>
 #include <tuple>
 #include <utility>
+
+#include "graph/query/path_network.hpp"
+#include "graph/query/path_search.hpp"
 
 namespace dossier {
 namespace {
 
-// Costs, in thousandths of a hop. Entering a stepping stone costs extra where many things meet there by
-// nature.
-constexpr std::uint64_t hop_cost = 1000;
-constexpr std::uint64_t place_cost = 1500, state_cost = 400;
-constexpr std::uint64_t hub_cost = 600;  // for each doubling of the claims that make a hub
-constexpr std::uint64_t alleged_cost = 250, not_yet_cost = 500, negated_cost = 500;
-constexpr std::uint64_t unreached = UINT64_MAX;
+// Of each leg of a path with stops, so many ways are tried with those of the other legs.
+constexpr std::size_t ways_of_a_leg = 20;
 
-class PathFinder {
- public:
-  PathFinder(const KnowledgeGraph& graph, Vertex from, Vertex to, const PathOptions& options)
-      : graph_(graph),
-        from_(from),
-        to_(to),
-        options_(options),
-        hub_degree_(std::max<std::size_t>(20, graph.entity_count() / 100)),
-        costs_(graph.entity_count(), unreached) {}
+// Keeps the trails in order, each once.
+void insert(std::vector<Trail>& trails, Trail trail) {
+  const auto place = std::ranges::lower_bound(trails, trail, comes_before);
+  if (place == trails.end() || comes_before(trail, *place)) trails.insert(place, std::move(trail));
+}
 
-  PathAnswer answer() {
-    PathAnswer result;
-    measure();
-    if (costs_[from_] == unreached) return result;
-    result.cost = costs_[from_];
-    result.entities.push_back(from_);
-    for (Vertex at = from_; at != to_; at = result.entities.back()) {
-      const Edge edge = next_edge(at);
-      result.hops.push_back(hop(edge, graph_.source(edge) == at));
-      result.entities.push_back(graph_.source(edge) == at ? graph_.target(edge) : graph_.source(edge));
+// Where the trails that begin like this one go on to.
+std::vector<Vertex> taken_after(const std::vector<Trail>& trails, std::span<const Vertex> beginning) {
+  std::vector<Vertex> taken;
+  for (const Trail& trail : trails) {
+    const bool alike = trail.entities.size() > beginning.size() &&
+                       std::ranges::equal(beginning, std::span(trail.entities).first(beginning.size()));
+    if (alike) taken.push_back(trail.entities[beginning.size()]);
+  }
+  return taken;
+}
+
+// Yen's algorithm: each next path leaves one that is known at some entity, where it goes on differently.
+std::vector<Trail> cheapest_trails(const PathNetwork& network, Vertex from, Vertex to, std::size_t count) {
+  const PathSearch search(network, from, to);
+  std::vector<Trail> found, candidates;
+  if (auto first = search.best(std::span(&from, 1), {})) found.push_back(*std::move(first));
+  while (!found.empty() && found.size() < count) {
+    const std::vector<Vertex> last = found.back().entities;
+    for (std::size_t length = 1; length < last.size(); ++length) {
+      const std::span beginning = std::span(last).first(length);
+      if (auto next = search.best(beginning, taken_after(found, beginning)))
+        insert(candidates, *std::move(next));
     }
-    return result;
+    if (candidates.empty()) break;
+    found.push_back(std::move(candidates.front()));
+    candidates.erase(candidates.begin());
   }
+  return found;
+}
 
- private:
-  // Dijkstra from `to` backwards: costs_ tells the cost from each entity to `to`, right for all that are
-  // nearer to it than `from`.
-  void measure() {
-    using Reached = std::pair<std::uint64_t, Vertex>;
-    std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
-    costs_[to_] = 0;
-    queue.emplace(0, to_);
-    while (!queue.empty()) {
-      const auto [cost, at] = queue.top();
-      queue.pop();
-      if (at == from_) return;
-      if (cost > costs_[at]) continue;
-      const std::uint64_t entering = cost + stepping_cost(at);
-      each_edge(at, [&, entering](Edge edge, Vertex before) {
-        if (!may_walk(edge, before)) return;
-        const std::uint64_t total = entering + claim_cost(edge);
-        if (total >= costs_[before]) return;
-        costs_[before] = total;
-        queue.emplace(total, before);
-      });
+bool passes_twice(const std::vector<Vertex>& entities) {
+  std::vector<Vertex> sorted = entities;
+  std::ranges::sort(sorted);
+  return std::ranges::adjacent_find(sorted) != sorted.end();
+}
+
+bool is_in_time_order(const PathNetwork& network, const Trail& trail) {
+  std::int32_t time = INT32_MIN;
+  for (const Edge edge : trail.edges) {
+    const Days days = network.days(edge);
+    if (time > days.last) return false;
+    time = std::max(time, days.first);
+  }
+  return true;
+}
+
+Trail joined(const Trail& before, const Trail& after) {
+  Trail trail = before;
+  trail.cost += after.cost;
+  trail.edges.insert(trail.edges.end(), after.edges.begin(), after.edges.end());
+  trail.entities.insert(trail.entities.end(), after.entities.begin() + 1, after.entities.end());
+  return trail;
+}
+
+std::vector<Trail> trails_by_stops(const PathNetwork& network, const std::vector<Vertex>& stops,
+                                   std::size_t count) {
+  if (stops.size() == 2) return cheapest_trails(network, stops[0], stops[1], count);
+  std::vector<Trail> trails = {{0, {}, {stops.front()}}};
+  for (std::size_t leg = 1; leg < stops.size(); ++leg) {
+    const std::vector<Trail> ways =
+        cheapest_trails(network, stops[leg - 1], stops[leg], std::max(count, ways_of_a_leg));
+    std::vector<Trail> longer;
+    for (const Trail& before : trails) {
+      for (const Trail& after : ways) {
+        Trail trail = joined(before, after);
+        if (!passes_twice(trail.entities) && is_in_time_order(network, trail))
+          insert(longer, std::move(trail));
+      }
     }
+    if (longer.size() > std::max(count, ways_of_a_leg)) longer.resize(std::max(count, ways_of_a_leg));
+    trails = std::move(longer);
   }
+  if (trails.size() > count) trails.resize(count);
+  return trails;
+}
 
-  // Of all edges on a cheapest way from here, the first in canonical order.
-  [[nodiscard]] Edge next_edge(Vertex at) const {
-    Edge best;
-    std::pair<Vertex, Vertex> best_ends(no_vertex, no_vertex);
-    each_edge(at, [&](Edge edge, Vertex other) {
-      if (!may_walk(edge, at) || costs_[other] >= costs_[at]) return;
-      if (costs_[at] != costs_[other] + stepping_cost(other) + claim_cost(edge)) return;
-      const std::pair ends(graph_.source(edge), graph_.target(edge));
-      if (ends < best_ends) std::tie(best, best_ends) = std::tuple(edge, ends);
-    });
-    return best;
+// Smaller is surer: affirmed, asserted, in the article's own voice, well read.
+auto order_of_doubt(const KnowledgeGraph& graph, Edge edge) {
+  const Claim& claim = graph.claim(edge);
+  const int modality = claim.modality == Modality::asserted ? 0 : claim.modality == Modality::alleged ? 1 : 2;
+  return std::tuple(claim.polarity, modality, claim.claimants.size, 100 - claim.confidence);
+}
+
+// Where costs or times chose between the claims of a proposition, what they chose is told; else the surest.
+Hop hop(const PathNetwork& network, Edge walked, Vertex from) {
+  const KnowledgeGraph& graph = network.graph();
+  Hop result{walked, graph.source(walked) == from, {}};
+  for (auto [edge, end] = boost::out_edges(graph.source(walked), graph.graph()); edge != end; ++edge) {
+    const bool alike = graph.target(*edge) == graph.target(walked) &&
+                       graph.claim(*edge).relation == graph.claim(walked).relation;
+    if (alike) result.proposition.push_back(*edge);
   }
+  if (network.options().strongest || network.options().in_time_order) return result;
+  for (const Edge edge : result.proposition)
+    if (network.admits(edge) && order_of_doubt(graph, edge) < order_of_doubt(graph, result.claim))
+      result.claim = edge;
+  return result;
+}
 
-  // Calls take(edge, other end) for each edge at the entity; edges between the same two in canonical order.
-  template <typename Take>
-  void each_edge(Vertex at, const Take& take) const {
-    for (auto [edge, end] = boost::out_edges(at, graph_.graph()); edge != end; ++edge)
-      take(*edge, graph_.target(*edge));
-    for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
-      take(*edge, graph_.source(*edge));
+PathAnswer answer(const PathNetwork& network, const Trail& trail) {
+  const KnowledgeGraph& graph = network.graph();
+  PathAnswer result;
+  result.entities = trail.entities;
+  result.cost = trail.cost;
+  for (std::size_t i = 0; i < trail.edges.size(); ++i) {
+    result.hops.push_back(hop(network, trail.edges[i], trail.entities[i]));
+    const auto doubt_of = [&](std::size_t at) { return doubt(graph.claim(result.hops[at].claim)); };
+    if (doubt_of(i) > doubt_of(result.weakest)) result.weakest = i;
   }
-
-  [[nodiscard]] bool admitted(Edge edge) const {
-    return options_.all || graph_.claim(edge).polarity == Polarity::affirmed;
-  }
-
-  [[nodiscard]] bool may_walk(Edge edge, Vertex begin) const {
-    if (!admitted(edge)) return false;
-    return !options_.directed || graph_.source(edge) == begin || info(graph_.claim(edge).relation).symmetric;
-  }
-
-  [[nodiscard]] std::uint64_t claim_cost(Edge edge) const {
-    const Claim& claim = graph_.claim(edge);
-    const std::uint64_t cost = hop_cost + (claim.polarity == Polarity::negated ? negated_cost : 0);
-    if (claim.modality == Modality::asserted) return cost;
-    return cost + (claim.modality == Modality::alleged ? alleged_cost : not_yet_cost);
-  }
-
-  [[nodiscard]] std::uint64_t stepping_cost(Vertex at) const {
-    if (at == to_ || at == from_) return 0;
-    const EntityType type = graph_.entity(at).type;
-    const std::uint64_t cost = type == EntityType::place   ? place_cost
-                               : type == EntityType::state ? state_cost
-                                                           : 0;
-    const auto hubs = boost::degree(at, graph_.graph()) / hub_degree_;
-    return cost + hub_cost * static_cast<std::uint64_t>(std::bit_width(hubs));
-  }
-
-  // Smaller is surer: affirmed, asserted, in the article's own voice, well read.
-  [[nodiscard]] auto doubt(Edge edge) const {
-    const Claim& claim = graph_.claim(edge);
-    const int modality = claim.modality == Modality::asserted  ? 0
-                         : claim.modality == Modality::alleged ? 1
-                                                               : 2;
-    return std::tuple(claim.polarity, modality, claim.claimants.size, 100 - claim.confidence);
-  }
-
-  [[nodiscard]] Hop hop(Edge chosen, bool forward) const {
-    Hop result{chosen, forward, {}};
-    for (auto [edge, end] = boost::out_edges(graph_.source(chosen), graph_.graph()); edge != end; ++edge) {
-      const bool alike = graph_.target(*edge) == graph_.target(chosen) &&
-                         graph_.claim(*edge).relation == graph_.claim(chosen).relation;
-      if (alike) result.proposition.push_back(*edge);
-    }
-    for (const Edge edge : result.proposition)
-      if (admitted(edge) && doubt(edge) < doubt(result.claim)) result.claim = edge;
-    return result;
-  }
-
-  const KnowledgeGraph& graph_;
-  Vertex from_, to_;
-  PathOptions options_;
-  std::size_t hub_degree_;  // claims at an entity that make it a hub
-  std::vector<std::uint64_t> costs_;
-};
+  return result;
+}
 
 }  // namespace
 
+std::vector<PathAnswer> find_paths(const KnowledgeGraph& graph, Vertex from, Vertex to,
+                                   const PathOptions& options) {
+  std::vector<Vertex> stops = {from};
+  stops.insert(stops.end(), options.via.begin(), options.via.end());
+  stops.push_back(to);
+  const auto unknown = [&](Vertex stop) { return stop >= graph.entity_count(); };
+  if (std::ranges::any_of(stops, unknown)) return {};
+  const PathNetwork network(graph, options, stops);
+  std::vector<PathAnswer> answers;
+  for (const Trail& trail : trails_by_stops(network, stops, options.count))
+    answers.push_back(answer(network, trail));
+  return answers;
+}
+
 PathAnswer shortest_path(const KnowledgeGraph& graph, Vertex from, Vertex to, const PathOptions& options) {
-  if (from >= graph.entity_count() || to >= graph.entity_count()) return {};
-  return PathFinder(graph, from, to, options).answer();
+  PathOptions one = options;
+  one.count = 1;
+  std::vector<PathAnswer> answers = find_paths(graph, from, to, one);
+  return answers.empty() ? PathAnswer{} : std::move(answers.front());
 }
 
 }  // namespace dossier

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <boost/pending/disjoint_sets.hpp>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
+
+#include "graph/query/communities.hpp"
+#include "graph/query/page_rank.hpp"
 
 namespace dossier {
 namespace {
@@ -68,6 +72,26 @@ void find_most_connected(const KnowledgeGraph& graph, Stats& stats) {
   if (stats.most_connected.size() > most_connected_listed) stats.most_connected.resize(most_connected_listed);
 }
 
+constexpr std::size_t smallest_community = 3, communities_listed = 10;
+
+void find_most_central(const KnowledgeGraph& graph, Stats& stats) {
+  const std::vector<Arrow> arrows = plain_arrows(graph);
+  if (arrows.empty()) return;
+  const std::vector<std::uint64_t> ranks = page_rank(graph.entity_count(), arrows);
+  const std::vector<std::uint32_t> groups = communities(graph.entity_count(), arrows);
+  std::vector<Vertex> order(graph.entity_count());
+  std::iota(order.begin(), order.end(), Vertex{0});
+  std::ranges::stable_sort(order, std::greater(), [&](Vertex vertex) { return ranks[vertex]; });
+  for (const Vertex vertex : std::span(order).first(std::min(order.size(), most_connected_listed)))
+    stats.most_central.emplace_back(vertex, ranks[vertex]);
+  std::vector<std::vector<Vertex>> members(1 + *std::ranges::max_element(groups));
+  for (const Vertex vertex : order) members[groups[vertex]].push_back(vertex);
+  std::erase_if(members, [](const auto& group) { return group.size() < smallest_community; });
+  stats.communities = members.size();
+  if (members.size() > communities_listed) members.resize(communities_listed);
+  stats.largest_communities = std::move(members);
+}
+
 }  // namespace
 
 Stats stats(const KnowledgeGraph& graph) {
@@ -83,6 +107,7 @@ Stats stats(const KnowledgeGraph& graph) {
   count_claims(graph, result);
   count_components(graph, result);
   find_most_connected(graph, result);
+  find_most_central(graph, result);
   return result;
 }
 

@@ -18,6 +18,11 @@ struct Stats {
   std::uint64_t negated = 0, alleged = 0, not_yet = 0, attributed = 0;
   std::vector<std::pair<Vertex, std::uint64_t>>
       most_connected;  // by affirmed asserted neighbours, at most 10
+  std::vector<std::pair<Vertex, std::uint64_t>>
+      most_central;               // by PageRank, in parts of whole_rank, at most 10
+  std::uint64_t communities = 0;  // of three entities or more
+  std::vector<std::vector<Vertex>>
+      largest_communities;  // at most 10; each with its most central entity first
 };
 
 [[nodiscard]] Stats stats(const KnowledgeGraph& graph);

@@ -105,6 +105,19 @@ const Row roles[] = {
      "article 2018-12-19\n + ~person the Iranian ambassador @irn #ambassador\n"
      "article 2018-12-20\n + ~person the Iranian ambassador @irn #ambassador",
      2},
+    {"an office by its state, and who is named as its holder",
+     "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
+     "article 2019-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n",
+     1},
+    {"... but not where two are named in the half-year",
+     "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
+     "article 2019-07-01\n+ person Ida Lund @nor #prime minister\n"
+     "article 2019-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n",
+     3},
+    {"... nor years later",
+     "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
+     "article 2021-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n",
+     2},
     {"an office of many",
      "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman\n"
      "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman",
