@@ -10,6 +10,7 @@ namespace dossier::cli {
 namespace {
 
 constexpr std::uint32_t most_paths = 20;
+constexpr std::uint32_t most_in_time_order = 3;  // each further one costs minutes in a case of a million claims
 
 }  // namespace
 
@@ -45,6 +46,8 @@ void PathChoice::parse_between(std::vector<std::string>& ends) {
 void PathChoice::parse(std::vector<std::string>& ends) {
   parse_between(ends);
   if (options_.count < 1 || options_.count > most_paths) throw UsageError("-k takes a number from 1 to 20");
+  if (options_.in_time_order && options_.count > most_in_time_order)
+    throw UsageError("-k takes a number from 1 to 3 beside --in-time-order");
   if (!as_of_.empty()) options_.as_of = date_written("--as-of", as_of_);
   options_.relations = relations_named(relations_);
   options_.types = types_named(types_);
