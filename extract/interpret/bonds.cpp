@@ -70,7 +70,7 @@ std::map<std::string, MentionRef> first_states(const Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
       const Mention& mention = scene.mentions[number][i];
-      if (mention.type == EntityType::state) {
+      if (mention.type == EntityType::state && mention.role != MentionRole::unknown) {
         first.emplace(mention.country, MentionRef{number, i});
       }
     }

@@ -18,8 +18,14 @@ Finding lies_in(std::size_t line, std::size_t place, std::size_t state, Range ev
   return finding;
 }
 
-bool is_state_or_region(const Mention& mention) {
-  return (mention.type == EntityType::state || mention.type == EntityType::place) && !mention.capital_city;
+// In "Port Vale, Harbor City" no place lies in the other.
+bool is_city(const Words& words, const Mention& mention) {
+  const KnownPlace* known = words.places.find(mention.key);
+  return mention.capital_city || (known != nullptr && known->city);
+}
+
+bool is_state_or_region(const Words& words, const Mention& mention) {
+  return mention.type == EntityType::state || (mention.type == EntityType::place && !is_city(words, mention));
 }
 
 // "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.
@@ -38,7 +44,7 @@ bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std:
   const std::string& behind = line.at(whole.range.last);
   const bool closed = whole.range.last >= line.size() || behind == "," || behind == "." || behind == ";" ||
                       (scene.words.is(behind, WordClass::preposition) && behind != "of");
-  if (!closed || whole.role != MentionRole::noun || !is_state_or_region(whole)) {
+  if (!closed || whole.role != MentionRole::noun || !is_state_or_region(scene.words, whole)) {
     return false;
   }
   findings.push_back(
@@ -87,7 +93,7 @@ void city_in(const Scene& scene, std::size_t number, std::size_t place, std::vec
   }
   const std::size_t state = mention_from(scene.mentions[number], head.end + 1);
   if (state == no_mention || scene.mentions[number][state].role != MentionRole::noun ||
-      !is_state_or_region(scene.mentions[number][state])) {
+      !is_state_or_region(scene.words, scene.mentions[number][state])) {
     return;
   }
   findings.push_back(lies_in(number, place, state,

@@ -111,7 +111,9 @@ bool is_part_of_many(const TreeSight& sight, std::size_t node) {
     const bool counted =
         relation == Deprel::nummod || ((relation == Deprel::det || relation == Deprel::amod) &&
                                        sight.words().is(tree.lemma(child), WordClass::quantifier));
-    return counted || relation == Deprel::acl_relcl;
+    const std::size_t adverb = relation == Deprel::amod ? tree.child(child, Deprel::advmod) : no_node;
+    const bool most = adverb != no_node && sight.words().is(tree.lemma(adverb), WordClass::quantifier);
+    return counted || most || relation == Deprel::acl_relcl;  // "most senior Republicans"
   });
 }
 
@@ -176,6 +178,9 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
 
 std::size_t owner_at(const TreeSight& sight, std::size_t node) {
   const bool asset = sight.words().assets.find(sight.tree().lemma(node)) != nullptr;
+  const auto kind = sight.words().noun_classes.find(sight.tree().lemma(node));
+  const bool person = kind != sight.words().noun_classes.end() && kind->second.kind == NounKind::person;
+  if (person && !asset) return no_mention;  // "Sudran figures" are not Sudra
   for (const std::uint32_t child : sight.tree().children(node)) {
     const Deprel relation = sight.tree().relation(child);
     const bool compound = relation == Deprel::compound;

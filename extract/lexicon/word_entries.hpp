@@ -57,44 +57,7 @@ struct KnownOrganization {
 struct KnownPlace {
   std::string name;
   std::string state;  // it lies in, ISO 3166 alpha-3; empty where there is none
-};
-
-enum class TimeKind : std::uint8_t {  // what each is for is told in the head of times.tsv
-  month,
-  month_or_word,
-  month_short,
-  weekday,
-  day,
-  adjective,
-  unit,
-  length,
-  part,
-  season,
-  holiday,
-  number,
-  stage,
-  edge,
-  earlier,
-  in,
-  in_count,
-  since,
-  until,
-  from,
-  between,
-  span,
-  duration,
-  ago,
-  about,
-  that_year,
-  every,
-  name,
-  future,
-};
-
-struct TimeWord {
-  TimeKind kind = TimeKind::day;
-  std::string value;
-  int number = 0;  // the value as one
+  bool city = false;
 };
 
 }  // namespace dossier::extract

@@ -12,6 +12,7 @@
 #include "extract/lexicon/phrases.hpp"
 #include "extract/lexicon/predicate_entries.hpp"
 #include "extract/lexicon/user_tables.hpp"
+#include "extract/lexicon/time_entries.hpp"
 #include "extract/lexicon/verb_entries.hpp"
 #include "extract/lexicon/word_entries.hpp"
 
