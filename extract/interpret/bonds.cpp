@@ -56,8 +56,9 @@ void read_parts(LineFinder& finder, std::size_t index) {
   const Mention& mention = finder.mentions()[index];
   if (mention.owner && mention.bond) {
     const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
-    finder.add(index, *mention.bond, *mention.owner, evidence,
-               mention.type == EntityType::person ? "people of" : "organization of", sure);
+    Finding& finding = finder.add(index, *mention.bond, *mention.owner, evidence,
+                                  mention.type == EntityType::person ? "people of" : "organization of", sure);
+    if (mention.key.starts_with("role ")) finding.position = mention.position;
   }
   if (mention.place) {
     finder.add(index, Relation::located_in, *mention.place, mention.range, "mission in", sure);

@@ -29,8 +29,17 @@ std::string middle_of(const std::string& key) {
   return first == last ? std::string() : key.substr(first + 1, last - first - 1);
 }
 
+// "qassem soleimani" -> "qassem soleiman": long family names are written with and without their last "i". Short
+// ones are not told apart so: "Hassan" and "Hassani" are two.
+std::string without_last_i(const std::string& key) {
+  constexpr std::size_t long_enough = 8;
+  const std::size_t family = key.size() - key.rfind(' ') - 1;
+  const bool ends = key.ends_with('i') && family > long_enough;
+  return ends ? key.substr(0, key.size() - 1) : family >= long_enough ? key : std::string();
+}
+
 void join_full_names(Locals& locals, Clusters& clusters) {
-  Buckets exact, spelled;
+  Buckets exact, spelled, shortened;
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!is_named_person(locals[local])) continue;
     for (const NameForm& form : locals.forms(local)) {
@@ -38,6 +47,8 @@ void join_full_names(Locals& locals, Clusters& clusters) {
       exact.add(EntityType::person, form.key, local);
       const std::string key = locals.key(form.key);
       spelled.add(EntityType::person, locals.intern("~" + spelling_of(key)), local);
+      if (const std::string shorter = without_last_i(key); !shorter.empty())
+        shortened.add(EntityType::person, locals.intern("~i " + spelling_of(shorter)), local);
     }
   }
   const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
@@ -47,6 +58,7 @@ void join_full_names(Locals& locals, Clusters& clusters) {
   exact.each(join);
   clusters.because(JoinReason::full_name_spelling);
   spelled.each(join);
+  shortened.each(join);
 }
 
 // Whether all middle names that these persons bear can be one person's.

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,11 @@ constexpr auto single_offices =
     std::to_array<std::string_view>({"ambassador", "chancellor", "emir", "king", "minister", "monarch",
                                      "pope", "premier", "president", "queen", "sultan"});
 
+bool is_former(const LocalEntity& entity) {
+  const std::vector<std::string> words = name_words(entity.name);
+  return std::ranges::find(words, "former") != words.end() || std::ranges::find(words, "ex") != words.end();
+}
+
 bool is_ambassador(const LocalEntity& entity) {
   return std::ranges::any_of(entity.positions,
                              [](const std::string& position) { return position.ends_with("ambassador"); });
@@ -32,9 +38,7 @@ bool holds_one_office(const LocalEntity& entity) {
   if (entity.named || entity.type != EntityType::person || entity.country.empty()) return false;
   const std::vector<std::string> words = name_words(entity.name);
   const bool has_post = std::ranges::find(words, "to") != words.end();
-  const bool former =
-      std::ranges::find(words, "former") != words.end() || std::ranges::find(words, "ex") != words.end();
-  if (former || (entity.quantity && entity.quantity->number.value_or(0) != 1)) return false;
+  if (is_former(entity) || (entity.quantity && entity.quantity->number.value_or(0) != 1)) return false;
   return std::ranges::any_of(entity.positions, [&](const std::string& position) {
     const std::vector<std::string> office = name_words(position);
     if (office.empty() || std::ranges::find(single_offices, office.back()) == single_offices.end())
@@ -44,12 +48,64 @@ bool holds_one_office(const LocalEntity& entity) {
   });
 }
 
-// The holders of one office of one state that articles name, with the days on which they do.
-using NamedHolders = std::map<std::pair<KeyId, std::string>, std::vector<std::pair<std::int32_t, LocalId>>>;
-
 std::optional<std::int32_t> day_of(const Locals& locals, LocalId local) {
   return full_day(locals.inputs()[locals.article(local)].article.date);
 }
+
+// An ambassador without a name, of a state that is told.
+bool is_one_ambassador(const LocalEntity& entity) {
+  return !entity.named && entity.type == EntityType::person && !entity.country.empty() &&
+         is_ambassador(entity) && !is_former(entity) &&
+         (!entity.quantity || entity.quantity->number.value_or(0) == 1);
+}
+
+// The code of the state of this article that is called so; empty where there is none.
+std::string state_called(const Reading& reading, const std::vector<std::string>& words) {
+  for (const LocalEntity& state : reading.entities) {
+    if (state.type != EntityType::state) continue;
+    if (name_words(state.name) == words) return state.country;
+    for (const std::string& alias : state.aliases)
+      if (name_words(alias) == words) return state.country;
+  }
+  return {};
+}
+
+// Where the ambassador is posted: by the words ("to Norland"), else the state that expels him.
+std::string post_of(const Locals& locals, LocalId local) {
+  const std::uint32_t article = locals.article(local);
+  const Reading& reading = locals.inputs()[article].reading;
+  const std::vector<std::string> words = name_words(locals[local].name);
+  if (const auto to = std::ranges::find(words, "to"); to != words.end())
+    return state_called(reading, {to + 1, words.end()});
+  for (const Statement& statement : reading.statements) {
+    const LocalEntity& by = reading.entities[statement.subject.entity];
+    if (statement.relation == Relation::expelled && statement.polarity == Polarity::affirmed &&
+        by.type == EntityType::state && locals.id(article, statement.object.entity) == local)
+      return by.country;
+  }
+  return {};
+}
+
+// "Norland's ambassador to Sudra" and the Norlandic ambassador whom Sudra expels, within half a year.
+void join_ambassadors(const Locals& locals, Clusters& clusters) {
+  std::vector<std::tuple<KeyId, std::string, std::int32_t, LocalId>> posted;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!is_one_ambassador(locals[local])) continue;
+    const auto day = day_of(locals, local);
+    const std::string post = post_of(locals, local);
+    if (day && !post.empty()) posted.emplace_back(locals.country(local), post, *day, local);
+  }
+  std::ranges::sort(posted);
+  for (std::size_t i = 1; i < posted.size(); ++i) {
+    const auto& [country, post, day, local] = posted[i];
+    const auto& [country_before, post_before, day_before, before] = posted[i - 1];
+    if (country == country_before && post == post_before && day - day_before <= half_a_year)
+      clusters.join(before, local);
+  }
+}
+
+// The holders of one office of one state that articles name, with the days on which they do.
+using NamedHolders = std::map<std::pair<KeyId, std::string>, std::vector<std::pair<std::int32_t, LocalId>>>;
 
 NamedHolders named_holders(const Locals& locals) {
   NamedHolders holders;
@@ -98,6 +154,7 @@ void join_roles_to_names(const Locals& locals, Clusters& clusters) {
 void join_office_holders(const Locals& locals, Clusters& clusters) {
   clusters.because(JoinReason::office);
   join_roles_to_names(locals, clusters);
+  join_ambassadors(locals, clusters);
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local)
     if (holds_one_office(locals[local])) buckets.add(EntityType::person, locals.name(local), local);

@@ -37,6 +37,8 @@ const Row persons[] = {
     {"a father's name is no surname", "person Ali bin Omar @sud\n person Omar @sud", 2},
     {"middle name", "person Donald J. Marsh\n person Donald Marsh\n person Donald John Marsh", 1},
     {"two middle names", "person Donald J. Marsh\n person Donald Marsh\n person Donald Kurt Marsh", 3},
+    {"a long family name without its last i", "person Qassem Soleimani\n person Qassem Soleiman", 1},
+    {"a short one is another name", "person Ali Hassani\n person Ali Hassan", 2},
     {"romanization", "person Qassem Soleimani @irn\n person Qasem Suleimani\n person Soleimani", 1},
     {"given names differ", "person Maria Rossi\n person Mario Rossi", 2},
     {"a chain through an alias", "person Ana Berg | Berg\n person Ivo Berg | Berg\n person Ana Berg", 2},
@@ -118,6 +120,16 @@ const Row roles[] = {
      "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
      "article 2021-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n",
      2},
+    {"an ambassador by his post and by who expels him",
+     "article 2018-12-19\n + state Norland @nor\n + ~person Sudra's ambassador to Norland @sud #ambassador\n"
+     "article 2018-12-20\n + state Norland @nor\n + ~person the Sudran ambassador @sud #ambassador\n"
+     " = expelled(Norland, the Sudran ambassador)",
+     2},
+    {"... but not by whom another state expels",
+     "article 2018-12-19\n + state Norland @nor\n + ~person Sudra's ambassador to Norland @sud #ambassador\n"
+     "article 2018-12-20\n + state Ostia @ost\n + ~person the Sudran ambassador @sud #ambassador\n"
+     " = expelled(Ostia, the Sudran ambassador)",
+     4},
     {"an office of many",
      "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman\n"
      "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman",
