@@ -10,7 +10,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int known = 75;
+constexpr int known = 92;  // 29 of 30 drawn at random were right
 
 // "Ana Berg's daughter Ida Berg", "Ana Berg and her daughter Ida Berg"
 void relative_before_name(LineFinder& finder, std::size_t person) {

@@ -17,8 +17,8 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_verb = 70;
-constexpr int by_noun = 66;
+constexpr int by_verb = 80;  // 49 of 60 drawn at random were right
+constexpr int by_noun = 80;  // 14 of 16
 
 // "is in Port Vale", "was behind the attack"
 bool is_predicative(const Tree& tree, std::size_t preposition) {

@@ -13,7 +13,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int known = 75;
+constexpr int known = 90;
 
 // The words of an office right before a name.
 struct OfficeWords {
