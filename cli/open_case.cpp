@@ -25,8 +25,7 @@ std::string candidates_text(const KnowledgeGraph& graph, const std::vector<Match
   return text;
 }
 
-KnowledgeGraph kept_or_merged(CaseFile& file, const std::vector<Judgement>& judgements,
-                              Reporter& reporter) {
+KnowledgeGraph kept_or_merged(CaseFile& file, const std::vector<Judgement>& judgements, Reporter& reporter) {
   std::string why = "a build was broken off, or the judgements have changed";
   if (file.graph_is_current(merge_mark(judgements))) {
     try {
@@ -78,8 +77,7 @@ std::vector<MergeInput> merge_inputs(CaseFile& file) {
   return inputs;
 }
 
-KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements,
-                          Reporter& reporter) {
+KnowledgeGraph merge_case(CaseFile& file, const std::vector<Judgement>& judgements, Reporter& reporter) {
   reporter.progress("merging ...");
   return merge(merge_inputs(file), judgements, reporter.sink());
 }

@@ -10,7 +10,7 @@ namespace dossier::cli {
 namespace {
 
 constexpr std::uint32_t most_paths = 20;
-constexpr std::uint32_t most_in_time_order = 3;  // each further one costs minutes in a case of a million claims
+constexpr std::uint32_t most_in_time_order = 3;  // each further one costs minutes in a large case
 
 }  // namespace
 

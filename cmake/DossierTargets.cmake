@@ -32,7 +32,6 @@ function(dossier_library name)
   cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC dossier_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
-  dossier_use_precompiled(${name} library)
 endfunction()
 
 # dossier_test(NAME SOURCES a_test.cpp ... LINK lib ...): a GoogleTest program, one CTest test for the whole of it.
@@ -40,7 +39,6 @@ function(dossier_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE dossier_flags ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
-  dossier_use_precompiled(${name} test)
   target_compile_definitions(${name} PRIVATE DOSSIER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                              DOSSIER_BINARY_DIR="${PROJECT_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name})

@@ -43,9 +43,9 @@ struct FoldedEdge {
   ModalityClass certainty = ModalityClass::asserted;
   std::uint64_t weight = 0;  // independent origins of all its claims together; at least 1
   std::uint32_t claims = 0;
-  int confidence = 0;      // hundredths: the greatest of its claims'
-  bool implied = true;     // every claim follows from another that stands elsewhere in the graph
-  bool own_voice = false;  // some article says it in its own voice
+  int confidence = 0;         // hundredths: the greatest of its claims'
+  bool implied = true;        // every claim follows from another that stands elsewhere in the graph
+  bool own_voice = false;     // some article says it in its own voice
   std::vector<Spell> spells;  // of the claims whose time is known
   TextList modalities{8, 20};
   TextList claimants{20, 200};  // one entry a claim: its speakers, outermost first, joined by ", "

@@ -6,7 +6,8 @@
 //   different state:"Georgia" | place:"Georgia"@2n7... | ana | the US state
 //
 // A side is type:"Name", narrowed where that is ambiguous by @ARTICLE (an article id or document) or
-// @ARTICLE:START (a byte offset of a mention). A quote or backslash inside the name is escaped by a backslash.
+// @ARTICLE:START (a byte offset of a mention). A quote or backslash inside the name is escaped by a
+// backslash.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +47,8 @@ struct Judgement {
 [[nodiscard]] std::optional<JudgedName> parse_judged_name(std::string_view text);
 
 // Reads a file's content. A broken line is an error to the sink and left out; two lines that contradict each
-// other (same and different on one pair, in either order) are an error that names both, and both are left out.
+// other (same and different on one pair, in either order) are an error that names both, and both are left
+// out.
 [[nodiscard]] std::vector<Judgement> parse_judgements(std::string_view content, const std::string& file,
                                                       const DiagnosticSink& sink);
 

@@ -32,8 +32,9 @@ struct ArticleInfo {
   StringId title = 0;
   StringId url = 0;
   Date date;
-  std::uint32_t text_origin = no_article;  // the first of the articles with nearly this text; none: it is alone
-  ListRef credits;                         // StringIds: the names of the agencies that the text credits
+  std::uint32_t text_origin =
+      no_article;   // the first of the articles with nearly this text; none: it is alone
+  ListRef credits;  // StringIds: the names of the agencies that the text credits
 };
 
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Entity, Claim>;

@@ -24,6 +24,8 @@ constexpr auto titles =
                                      "rev",       "reverend", "sen",        "senator",      "sergeant",
                                      "sgt",       "sir",      "the",        "vice"});
 constexpr auto name_suffixes = std::to_array<std::string_view>({"ii", "iii", "iv", "jr", "junior", "sr"});
+constexpr std::string_view younger =
+    "+jr";  // what the family name of a "Jr." ends with: he is not his father
 constexpr auto particles = std::to_array<std::string_view>(
     {"abu", "al",  "as", "bin", "da",  "de", "del", "della", "den", "der", "di",
      "do",  "dos", "e",  "el",  "ibn", "la", "ol",  "the",   "ul",  "van", "von"});
@@ -97,13 +99,19 @@ std::string joined(const std::vector<std::string>& words) {
 std::vector<std::string> person_words(std::vector<std::string> words) {
   auto first = words.begin();
   while (words.end() - first > 1 && among(titles, *first)) ++first;
-  while (words.end() - first > 1 && among(name_suffixes, words.back())) words.pop_back();
+  bool junior = false;
+  while (words.end() - first > 1 && among(name_suffixes, words.back())) {
+    junior = junior || words.back() == "jr" || words.back() == "junior";
+    words.pop_back();
+  }
   std::vector<std::string> kept;
   for (auto word = first; word != words.end(); ++word) {
     const bool drop = among(particles, *word) && (word != first || *word == "al" || *word == "el");
     if (!drop) kept.push_back(*word);
   }
-  return kept.empty() ? words : kept;
+  if (kept.empty()) kept = words;
+  if (junior) kept.back() += younger;
+  return kept;
 }
 
 std::vector<std::string> other_words(const std::vector<std::string>& words, bool singular) {
@@ -207,6 +215,11 @@ std::vector<std::string> name_forms(std::string_view text) {
       is_acronym(text.substr(slash + 1)))
     return {trimmed(text.substr(0, slash)), trimmed(text.substr(slash + 1))};
   return {std::string(text)};
+}
+
+std::string without_junior(std::string_view key) {
+  if (key.ends_with(younger)) key.remove_suffix(younger.size());
+  return std::string(key);
 }
 
 std::string spelling_of(std::string_view key) {

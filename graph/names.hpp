@@ -29,6 +29,9 @@ namespace dossier {
 // MEK; "Free Sudra (FS)" -> Free Sudra, FS. A form without brackets or slash is itself.
 [[nodiscard]] std::vector<std::string> name_forms(std::string_view text);
 
+// A person's key without what tells a "Jr." from his father.
+[[nodiscard]] std::string without_junior(std::string_view key);
+
 // Two keys that differ only as romanizations do have one spelling: mojahedin khalq, mujahedeen khalq. Words
 // under five letters keep their vowels.
 [[nodiscard]] std::string spelling_of(std::string_view key);

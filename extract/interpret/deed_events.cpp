@@ -1,17 +1,13 @@
 #include "extract/interpret/deed_events.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "extract/interpret/arguments.hpp"
 
 namespace dossier::extract {
 namespace {
-
-constexpr std::array<std::string_view, 7> at_places = {"in", "at", "inside", "outside", "near", "off", "on"};
 
 // The relation that the verb by itself tells of.
 const Predicate* plain_predicate(const TreeSight& sight, std::size_t node) {
@@ -23,7 +19,7 @@ const Predicate* plain_predicate(const TreeSight& sight, std::size_t node) {
 }
 
 std::size_t place_of(const TreeSight& sight, std::size_t node) {
-  for (const std::string_view preposition : at_places) {
+  for (const std::string& preposition : sight.words().place_prepositions) {
     const std::size_t at = prepositional(sight.tree(), node, preposition);
     const std::size_t found = at == no_node ? no_mention : mention_at(sight, at);
     if (found == no_mention || sight.mentions()[found].incidental) continue;

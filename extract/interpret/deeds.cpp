@@ -390,7 +390,7 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
   if (sight.tree().upos(node) != Upos::noun) return;
   const std::size_t event = mention_at(sight, node);
   if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
-  for (const std::string_view preposition : {"in", "at", "near", "outside", "off"}) {
+  for (const std::string& preposition : sight.words().place_prepositions) {
     const std::size_t place = prepositional(sight.tree(), node, preposition);
     const std::size_t found = place == no_node ? no_mention : mention_at(sight, place);
     if (found == no_mention || (sight.mentions()[found].type != EntityType::place &&

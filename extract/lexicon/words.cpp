@@ -434,6 +434,10 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("given_names", "name", given_names);
   reader.read_list("modifiers", "word", modifiers);
   reader.read_list("locatives", "word", locatives);
+  reader.read_cells("place_prepositions", {"word"}, [&](const Cells& cells) -> Fault {
+    place_prepositions.push_back(cells[0]);
+    return {};
+  });
   read_noun_classes(reader, *this);
   predicates = read_predicates(reader);
   inflect_verbs(reader, *this);

@@ -11,8 +11,8 @@
 #include "extract/lexicon/office_holders.hpp"
 #include "extract/lexicon/phrases.hpp"
 #include "extract/lexicon/predicate_entries.hpp"
-#include "extract/lexicon/user_tables.hpp"
 #include "extract/lexicon/time_entries.hpp"
+#include "extract/lexicon/user_tables.hpp"
 #include "extract/lexicon/verb_entries.hpp"
 #include "extract/lexicon/word_entries.hpp"
 
@@ -42,6 +42,7 @@ class Words {
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;
   PhraseMap<bool> locatives;
+  std::vector<std::string> place_prepositions;  // in the order in which they are tried
   PhraseMap<bool> quantifiers;                      // of function_words, those of several words included
   std::set<std::string, std::less<>> action_verbs;  // all forms
   std::map<std::string, ReportingVerb, std::less<>> reporting;

@@ -1,5 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -29,8 +33,8 @@ std::string middle_of(const std::string& key) {
   return first == last ? std::string() : key.substr(first + 1, last - first - 1);
 }
 
-// "qassem soleimani" -> "qassem soleiman": long family names are written with and without their last "i". Short
-// ones are not told apart so: "Hassan" and "Hassani" are two.
+// "qassem soleimani" -> "qassem soleiman": long family names are written with and without their last "i".
+// Short ones are not told apart so: "Hassan" and "Hassani" are two.
 std::string without_last_i(const std::string& key) {
   constexpr std::size_t long_enough = 8;
   const std::size_t family = key.size() - key.rfind(' ') - 1;
@@ -59,6 +63,29 @@ void join_full_names(Locals& locals, Clusters& clusters) {
   clusters.because(JoinReason::full_name_spelling);
   spelled.each(join);
   shortened.each(join);
+}
+
+// "Martin King Jr." and "Martin King", unless an article speaks of both.
+void join_juniors(Locals& locals, Clusters& clusters) {
+  std::map<std::string, std::pair<std::vector<LocalId>, std::vector<LocalId>>> by_name;  // with it, without
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!is_named_person(locals[local])) continue;
+    for (const NameForm& form : locals.forms(local)) {
+      if (form.words < 2) continue;
+      const std::string key = locals.key(form.key);
+      const std::string plain = without_junior(key);
+      (plain == key ? by_name[plain].second : by_name[plain].first).push_back(local);
+    }
+  }
+  clusters.because(JoinReason::full_name);
+  for (const auto& [name, sides] : by_name) {
+    std::set<std::uint32_t> of_juniors;
+    for (const LocalId local : sides.first) of_juniors.insert(locals.article(local));
+    const bool both = std::ranges::any_of(
+        sides.second, [&](LocalId local) { return of_juniors.contains(locals.article(local)); });
+    if (both || sides.first.empty() || sides.second.empty()) continue;
+    clusters.join(sides.first.front(), sides.second.front());
+  }
 }
 
 // Whether all middle names that these persons bear can be one person's.
@@ -134,6 +161,22 @@ class Surnames {
     return roots;
   }
 
+  // Of several the one of whom far more articles speak than of any other: "Trump" is the president.
+  [[nodiscard]] std::optional<LocalId> foremost(KeyId surname, const std::vector<LocalId>& roots) const {
+    constexpr std::size_t enough = 10;    // articles
+    constexpr std::size_t far_more = 10;  // times those of the next
+    std::vector<std::pair<std::size_t, LocalId>> counted;
+    for (const LocalId root : roots) {
+      const auto first = std::ranges::lower_bound(bearers_, std::tuple(surname, root, 0U));
+      const auto last = std::ranges::lower_bound(bearers_, std::tuple(surname, root + 1, 0U));
+      counted.emplace_back(last - first, root);
+    }
+    std::ranges::sort(counted, std::greater<>());
+    if (counted.size() < 2 || counted[0].first < enough || counted[0].first < far_more * counted[1].first)
+      return std::nullopt;
+    return counted[0].second;
+  }
+
  private:
   const Clusters& clusters_;
   std::vector<std::tuple<KeyId, LocalId, std::uint32_t>> bearers_;  // surname, cluster, article
@@ -148,7 +191,8 @@ LocalId who_is_called(const Surnames& surnames, const Locals& locals, const Clus
   std::vector<LocalId> anywhere = surnames.bearers(surname, bare, nullptr);
   if (here.empty() && anywhere.size() > 1 && clusters.country(bare) != 0)
     std::erase_if(anywhere, [&](LocalId root) { return clusters.country(root) != clusters.country(bare); });
-  return here.empty() && anywhere.size() == 1 ? anywhere.front() : bare;
+  if (!here.empty()) return bare;
+  return anywhere.size() == 1 ? anywhere.front() : surnames.foremost(surname, anywhere).value_or(bare);
 }
 
 void join_surnames(Locals& locals, Clusters& clusters) {
@@ -176,6 +220,7 @@ void join_surnames(Locals& locals, Clusters& clusters) {
 
 void join_persons(Locals& locals, Clusters& clusters) {
   join_full_names(locals, clusters);
+  join_juniors(locals, clusters);
   join_middle_names(locals, clusters);
   join_surnames(locals, clusters);
 }

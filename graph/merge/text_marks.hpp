@@ -1,10 +1,10 @@
-// What an article's text tells of where it comes from: marks by which texts are compared without being at hand,
-// and the agencies it credits.
+// What an article's text tells of where it comes from: marks by which texts are compared without being at
+// hand, and the agencies it credits.
 //
-// The text is words without case, punctuation and white space; its shingles are all runs of five of them. Kept
-// are the hashes of every fourth shingle or so - of those whose hash says so, the same in every text - so that
-// what two texts have in common can be told from what two sketches have in common (Broder, On the resemblance
-// and containment of documents, 1997: the sketch of all hashes that are 0 modulo m).
+// The text is words without case, punctuation and white space; its shingles are all runs of five of them.
+// Kept are the hashes of every fourth shingle or so - of those whose hash says so, the same in every text -
+// so that what two texts have in common can be told from what two sketches have in common (Broder, On the
+// resemblance and containment of documents, 1997: the sketch of all hashes that are 0 modulo m).
 #pragma once
 
 #include <cstdint>

@@ -77,8 +77,7 @@ bool extract_may_include(std::string_view file, std::string_view target) {
   const std::string_view room = folder_of(target);
   if (file.starts_with("extract/model/")) {
     return is_under(target, {"extract/model/", "extract/annotate/engine/", "extract/annotate/conllu."}) ||
-           room == "extract/" ||
-           room == "extract/lexicon/";
+           room == "extract/" || room == "extract/lexicon/";
   }
   const bool engine_of_annotation =
       folder_of(file) == "extract/annotate/" && room == "extract/annotate/engine/";

@@ -39,6 +39,18 @@ const Row persons[] = {
     {"two middle names", "person Donald J. Marsh\n person Donald Marsh\n person Donald Kurt Marsh", 3},
     {"a long family name without its last i", "person Qassem Soleimani\n person Qassem Soleiman", 1},
     {"a short one is another name", "person Ali Hassani\n person Ali Hassan", 2},
+    {"the son is not the father", "person Donald Marsh\n + person Donald Marsh Jr.\n person Donald Marsh Jr",
+     2},
+    {"a junior who is never told from another", "person Martin Marsh Jr.\n person Martin Marsh", 1},
+    {"a surname of many articles and of one",
+     "person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald "
+     "Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person "
+     "Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n "
+     "person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald "
+     "Marsh\n person Donald Marsh\n person Ivo Marsh\n person Marsh",
+     2},
+    {"a surname of two whom articles speak of alike",
+     "person Ana Marsh\n person Ana Marsh\n person Ivo Marsh\n person Marsh", 3},
     {"romanization", "person Qassem Soleimani @irn\n person Qasem Suleimani\n person Soleimani", 1},
     {"given names differ", "person Maria Rossi\n person Mario Rossi", 2},
     {"a chain through an alias", "person Ana Berg | Berg\n person Ivo Berg | Berg\n person Ana Berg", 2},
