@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -18,7 +19,6 @@ constexpr std::size_t longest_place = 3;  // words
 // The place or state of that name: "Vienna", "New York", "German".
 std::optional<Mention> seat(const Scene& scene, std::string_view name) {
   Mention mention;
-  mention.role = MentionRole::implied;
   mention.name = name;
   if (const KnownPlace* place = scene.words.places.find(phrase_key(name)); place != nullptr) {
     mention.type = EntityType::place;
@@ -38,13 +38,12 @@ std::optional<Mention> seat(const Scene& scene, std::string_view name) {
 
 class BasedReader {
  public:
-  BasedReader(Scene& scene, std::size_t number, std::vector<Finding>& findings)
-      : scene_(scene), sight_{scene, number}, findings_(findings) {}
+  explicit BasedReader(LineFinder finder) : finder_(finder), sight_{finder.scene, finder.number} {}
 
   void read(std::size_t node) {
     const std::size_t noun = sight_.tree().head(node);
     const std::size_t word = sight_.tree().word(node);
-    const std::string_view text = words(scene_.document, sight_.line().words[word].span);
+    const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
     if (noun == no_node || sight_.tree().relation(node) != Deprel::amod || !text.ends_with(ending)) return;
     const std::size_t body = mention_at(sight_, noun);
     if (body == no_mention || !sight_.mentions()[body].named ||
@@ -57,26 +56,17 @@ class BasedReader {
 
  private:
   bool add(std::size_t body, Range at) {
-    const std::string_view text = words(scene_.document, sight_.line().cover(at));
-    auto place = seat(scene_, text.substr(0, text.size() - ending.size()));
+    const std::string_view text = words(finder_.scene.document, sight_.line().cover(at));
+    auto place = seat(finder_.scene, text.substr(0, text.size() - ending.size()));
     if (!place) return false;
     place->range = at;
     place->begin = at.first;
-    scene_.mentions[sight_.number].push_back(std::move(*place));
-    Finding finding;
-    finding.subject = {sight_.number, body};
-    finding.relation = Relation::located_in;
-    finding.object = {sight_.number, sight_.mentions().size() - 1};
-    finding.rule = "based in";
-    finding.confidence = by_word;
-    finding.evidence = hull(sight_.mentions()[body].range, at);
-    findings_.push_back(std::move(finding));
+    finder_.add_implied(body, Relation::located_in, std::move(*place), "based in", by_word);
     return true;
   }
 
-  Scene& scene_;
+  LineFinder finder_;
   const TreeSight sight_;
-  std::vector<Finding>& findings_;
 };
 
 }  // namespace
@@ -85,7 +75,7 @@ std::vector<Finding> find_based_bodies(Scene& scene) {
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     if (!TreeSight{scene, number}.is_prose()) continue;
-    BasedReader reader(scene, number, findings);
+    BasedReader reader({scene, number, findings});
     for (std::size_t node = 0; node < scene.trees[number].size(); ++node) {
       if (scene.trees[number].lemma(node) == "base") reader.read(node);
     }

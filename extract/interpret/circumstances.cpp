@@ -169,9 +169,7 @@ class Climb {
     if (subject == no_node) return false;
     std::vector<MentionRef> speakers;
     for (const std::size_t mention : mentions_at(sight_, subject, AsModifier::yes)) {
-      if (sight_.mentions()[mention].type != EntityType::place &&
-          sight_.mentions()[mention].type != EntityType::event)
-        speakers.push_back({sight_.number, mention});
+      if (is_actor(sight_.mentions()[mention].type)) speakers.push_back({sight_.number, mention});
     }
     // From inside to outside, to be reversed at the end.
     told_.claimants.insert(told_.claimants.end(), speakers.rbegin(), speakers.rend());

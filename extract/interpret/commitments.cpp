@@ -5,17 +5,12 @@
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
-#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
 namespace {
 
 constexpr int by_clause = 74;
-
-bool can_act(EntityType type) {
-  return type == EntityType::person || type == EntityType::state || type == EntityType::organization;
-}
 
 class CommitmentReader {
  public:
@@ -78,7 +73,7 @@ class CommitmentReader {
   [[nodiscard]] Mentions actors_at(std::size_t node) const {
     Mentions found = mentions_at(sight_, node);
     std::erase_if(found, [&](std::size_t one) {
-      return !can_act(sight_.mentions()[one].type) || sight_.mentions()[one].incidental;
+      return !is_actor(sight_.mentions()[one].type) || sight_.mentions()[one].incidental;
     });
     return found;
   }
@@ -94,7 +89,7 @@ class CommitmentReader {
 
   // Who has a name, or is told by more than one word: "Sudran rebels".
   [[nodiscard]] static bool is_told(const Mention& mention) {
-    return can_act(mention.type) && (!mention.incidental || mention.range.last - mention.range.first > 1);
+    return is_actor(mention.type) && (!mention.incidental || mention.range.last - mention.range.first > 1);
   }
 
   void add(std::size_t node, Relation relation, const Mentions& targets) {
@@ -136,9 +131,8 @@ class CommitmentReader {
 
 }  // namespace
 
-std::vector<Finding> find_commitments(const Scene& scene) {
+std::vector<Finding> find_commitments(const Scene& scene, const Speakers& speakers) {
   std::vector<Finding> findings;
-  const Speakers speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose() || sight.line().question) continue;

@@ -5,9 +5,10 @@
 #include <vector>
 
 #include "extract/interpret/finding.hpp"
+#include "extract/interpret/speakers.hpp"
 
 namespace dossier::extract {
 
-[[nodiscard]] std::vector<Finding> find_commitments(const Scene& scene);
+[[nodiscard]] std::vector<Finding> find_commitments(const Scene& scene, const Speakers& speakers);
 
 }  // namespace dossier::extract

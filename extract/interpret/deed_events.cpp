@@ -13,21 +13,13 @@ namespace {
 const Predicate* plain_predicate(const TreeSight& sight, std::size_t node) {
   for (const Predicate& predicate :
        sight.words().predicates.find(PredicateClass::verb, sight.tree().lemma(node))) {
-    if (predicate.particle.empty() && predicate.object_nouns.empty()) return &predicate;
+    if (predicate.is_plain()) return &predicate;
   }
   return nullptr;
 }
 
-std::size_t place_of(const TreeSight& sight, std::size_t node) {
-  for (const std::string& preposition : sight.words().place_prepositions) {
-    const std::size_t at = prepositional(sight.tree(), node, preposition);
-    const std::size_t found = at == no_node ? no_mention : mention_at(sight, at);
-    if (found == no_mention || sight.mentions()[found].incidental) continue;
-    const EntityType type = sight.mentions()[found].type;
-    if (type == EntityType::place || type == EntityType::state || type == EntityType::organization)
-      return found;
-  }
-  return no_mention;
+bool is_site(const Mention& mention) {
+  return !mention.incidental && mention.type != EntityType::person && mention.type != EntityType::event;
 }
 
 // The longest of its names in the article: "he" was arrested, but the event is the arrest of Ana Berg.
@@ -56,7 +48,7 @@ void add_event(Scene& scene, std::size_t number, std::size_t node) {
   if (target == no_mention || sight.mentions()[target].incidental ||
       sight.mentions()[target].type == EntityType::event)
     return;
-  const std::size_t place = place_of(sight, node);
+  const std::size_t place = place_of(sight, node, is_site);
   const bool by_nobody = is_passive(sight.tree(), node) && logical_subject(sight.tree(), node) == no_node;
   if (place == no_mention && !by_nobody) return;
 
@@ -92,15 +84,25 @@ void add_deed_events(Scene& scene) {
 }
 
 std::size_t event_at(const TreeSight& sight, std::size_t node) {
+  const auto& mentions = sight.mentions();
   if (sight.tree().upos(node) != Upos::verb) {
     const std::size_t found = mention_at(sight, node);
-    const bool event = found != no_mention && sight.mentions()[found].type == EntityType::event;
-    return event ? found : no_mention;
+    return found != no_mention && mentions[found].type == EntityType::event ? found : no_mention;
   }
-  const auto at = std::find_if(sight.mentions().begin(), sight.mentions().end(), [&](const Mention& mention) {
-    return mention.role == MentionRole::implied && mention.range.first == sight.tree().word(node);
+  const auto at = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.role == MentionRole::implied && mention.type == EntityType::event &&
+           mention.range.first == sight.tree().word(node);
   });
-  return at == sight.mentions().end() ? no_mention : static_cast<std::size_t>(at - sight.mentions().begin());
+  return at == mentions.end() ? no_mention : static_cast<std::size_t>(at - mentions.begin());
+}
+
+std::size_t place_of(const TreeSight& sight, std::size_t node, bool (*fits)(const Mention&)) {
+  for (const std::string& preposition : sight.words().place_prepositions) {
+    const std::size_t place = prepositional(sight.tree(), node, preposition);
+    const std::size_t found = place == no_node ? no_mention : mention_at(sight, place);
+    if (found != no_mention && fits(sight.mentions()[found])) return found;
+  }
+  return no_mention;
 }
 
 }  // namespace dossier::extract

@@ -17,4 +17,7 @@ void add_deed_events(Scene& scene);
 // The event that the node, a verb or a noun of action, tells of.
 [[nodiscard]] std::size_t event_at(const TreeSight& sight, std::size_t node);
 
+// What fits of what the prepositions of place say of the node: "the attack in Port Vale".
+[[nodiscard]] std::size_t place_of(const TreeSight& sight, std::size_t node, bool (*fits)(const Mention&));
+
 }  // namespace dossier::extract

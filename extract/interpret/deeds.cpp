@@ -9,7 +9,6 @@
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/deed_events.hpp"
-#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -19,6 +18,7 @@ namespace {
 
 constexpr int by_verb = 80;  // 49 of 60 drawn at random were right
 constexpr int by_noun = 80;  // 14 of 16
+constexpr std::string_view event_in_place = "event in place";
 
 // "is in Port Vale", "was behind the attack"
 bool is_predicative(const Tree& tree, std::size_t preposition) {
@@ -77,20 +77,23 @@ class DeedReader {
   }
 
   void add_to(std::vector<Finding>& findings) {
-    Circumstances told = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
+    Circumstances told = circumstances();
     if (told.blocked) return note(Ending::blocked);
     const bool standing = info(predicate_.relation).group == RelationGroup::affiliation;
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
-    event_ = told.polarity == Polarity::negated ? no_mention : event_at(sight_, node_);
+    const std::size_t event = told.polarity == Polarity::negated ? no_mention : event_at(sight_, node_);
     for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
       for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
         const std::size_t source = source_.mentions[i];
         const std::size_t target = target_.mentions[j];
-        if (are_told(sight_.mentions()[source], sight_.mentions()[target]))
-          findings.push_back(finding(told, source, target));
-        else
+        if (!are_told(sight_.mentions()[source], sight_.mentions()[target])) {
           note(Ending::vague);
+          continue;
+        }
+        findings.push_back(finding(told, source, target));
+        findings.back().quantity = sight_.mentions()[target].quantity;
+        if (event != no_mention) findings.back().event = MentionRef{sight_.number, event};
       }
     }
   }
@@ -110,33 +113,26 @@ class DeedReader {
   void add_roles_to(std::vector<Finding>& findings) {
     const std::size_t event = event_at(sight_, node_);
     if (event == no_mention) return;
-    const Circumstances told = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
+    const Circumstances& told = circumstances();
     if (told.blocked || told.polarity == Polarity::negated) return;
     source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
     target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
     if (source_.node == target_.node) return;
-    const auto add = [&](const End& end, Relation role) {
+    const auto add = [&](std::size_t source, Relation relation, std::size_t target, std::string_view rule) {
+      findings.push_back(finding(told, source, target));
+      findings.back().relation = relation;
+      findings.back().rule = rule;
+    };
+    const auto add_actors = [&](const End& end, Relation role) {
       for (const std::size_t actor : end.mentions) {
-        if (sight_.mentions()[actor].incidental) continue;
-        Finding one = finding(told, actor, event);
-        one.relation = role;
-        one.rule = "role";
-        one.event.reset();
-        one.quantity.reset();
-        findings.push_back(std::move(one));
+        if (!sight_.mentions()[actor].incidental) add(actor, role, event, "role");
       }
     };
-    add(source_, Relation::agent);
-    add(target_, Relation::target);
+    add_actors(source_, Relation::agent);
+    add_actors(target_, Relation::target);
     const auto place = sight_.mentions()[event].place;
-    if (predicate_.word_class == PredicateClass::verb && place) {
-      Finding one = finding(told, event, *place);
-      one.relation = Relation::located_in;
-      one.rule = "event in place";
-      one.event.reset();
-      one.quantity.reset();
-      findings.push_back(std::move(one));
-    }
+    if (predicate_.word_class == PredicateClass::verb && place)
+      add(event, Relation::located_in, *place, event_in_place);
   }
 
  private:
@@ -145,6 +141,11 @@ class DeedReader {
   void note(Ending ending, std::size_t end_node = no_node) const {
     if (sight_.scene.trace != nullptr)
       sight_.scene.trace->trials.push_back({sight_.number, node_, &predicate_, ending, end_node});
+  }
+
+  [[nodiscard]] const Circumstances& circumstances() {
+    if (!told_) told_ = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
+    return *told_;
   }
 
   [[nodiscard]] bool is_mutual() const {
@@ -208,8 +209,7 @@ class DeedReader {
     if (predicate_.object_nouns.empty()) return true;
     object_noun_ = logical_object(tree(), node_);
     if (object_noun_ == no_node) return false;
-    const auto& nouns = predicate_.object_nouns;
-    return std::find(nouns.begin(), nouns.end(), tree().lemma(object_noun_)) != nouns.end();
+    return predicate_.takes(tree().lemma(object_noun_));
   }
 
   [[nodiscard]] std::size_t node_at(const Slot& slot) const {
@@ -317,8 +317,6 @@ class DeedReader {
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
       return claimant == finding.subject && finding.modality == Modality::asserted;
     });
-    finding.quantity = sight_.mentions()[target].quantity;
-    if (event_ != no_mention) finding.event = MentionRef{sight_.number, event_};
     const TimeExpression* time = time_of(sight_, around_.times, clause_);
     if (time != nullptr) finding.time = time->date;
     finding.confidence = predicate_.word_class == PredicateClass::noun ? by_noun : by_verb;
@@ -363,7 +361,7 @@ class DeedReader {
   const Predicate& predicate_;
   std::size_t object_noun_ = no_node;
   std::size_t particle_ = no_node;
-  std::size_t event_ = no_mention;  // that the predicate tells of
+  std::optional<Circumstances> told_;
   End source_, target_;
   bool mutual_ = false;  // both ends are the same list: each of it with each other
 };
@@ -390,27 +388,23 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
   if (sight.tree().upos(node) != Upos::noun) return;
   const std::size_t event = mention_at(sight, node);
   if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
-  for (const std::string& preposition : sight.words().place_prepositions) {
-    const std::size_t place = prepositional(sight.tree(), node, preposition);
-    const std::size_t found = place == no_node ? no_mention : mention_at(sight, place);
-    if (found == no_mention || (sight.mentions()[found].type != EntityType::place &&
-                                sight.mentions()[found].type != EntityType::state))
-      continue;
-    const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
-    if (told.blocked || told.polarity == Polarity::negated) return;
-    Finding finding;
-    finding.subject = {sight.number, event};
-    finding.relation = Relation::located_in;
-    finding.object = {sight.number, found};
-    finding.modality = told.modality;
-    finding.claimants = told.claimants;
-    finding.confidence = by_noun;
-    finding.rule = "event in place";
-    finding.node = node;
-    finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[found].range);
-    findings.push_back(std::move(finding));
-    return;
-  }
+  const std::size_t place = place_of(sight, node, [](const Mention& mention) {
+    return mention.type == EntityType::place || mention.type == EntityType::state;
+  });
+  if (place == no_mention) return;
+  const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
+  if (told.blocked || told.polarity == Polarity::negated) return;
+  Finding finding;
+  finding.subject = {sight.number, event};
+  finding.relation = Relation::located_in;
+  finding.object = {sight.number, place};
+  finding.modality = told.modality;
+  finding.claimants = told.claimants;
+  finding.confidence = by_noun;
+  finding.rule = event_in_place;
+  finding.node = node;
+  finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[place].range);
+  findings.push_back(std::move(finding));
 }
 
 bool is_misdeed(Relation relation) {
@@ -481,9 +475,8 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> find_deeds(const Scene& scene) {
+std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers) {
   std::vector<Finding> findings;
-  const Speakers speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose()) continue;

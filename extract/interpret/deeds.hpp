@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "extract/interpret/finding.hpp"
+#include "extract/interpret/speakers.hpp"
 
 namespace dossier::extract {
 
 // Nothing where the lines have no trees.
-[[nodiscard]] std::vector<Finding> find_deeds(const Scene& scene);
+[[nodiscard]] std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers);
 
 }  // namespace dossier::extract

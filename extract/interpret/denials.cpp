@@ -7,7 +7,6 @@
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
-#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -18,7 +17,7 @@ constexpr int by_sentence_before = 62;
 constexpr std::size_t near = 2;  // sentences back
 
 bool can_deny(const Mention& mention) {
-  return !mention.incidental && mention.type != EntityType::place && mention.type != EntityType::event;
+  return !mention.incidental && is_actor(mention.type);
 }
 
 class DenialReader {
@@ -52,10 +51,8 @@ class DenialReader {
     for (const Predicate& predicate :
          sight_.words().predicates.find(PredicateClass::verb, tree().lemma(node))) {
       if (predicate.relation != Relation::denied || !predicate.particle.empty()) continue;
-      const auto& nouns = predicate.object_nouns;
-      const bool plain = nouns.empty() && (object == no_node || tree().upos(object) == Upos::pron);
-      const bool noun =
-          object != no_node && std::find(nouns.begin(), nouns.end(), tree().lemma(object)) != nouns.end();
+      const bool plain = predicate.is_plain() && (object == no_node || tree().upos(object) == Upos::pron);
+      const bool noun = object != no_node && predicate.takes(tree().lemma(object));
       if (plain || noun) return true;
     }
     return false;
@@ -87,7 +84,7 @@ class DenialReader {
   [[nodiscard]] std::vector<MentionRef> accusers_of(std::size_t denier, std::size_t node) const {
     std::vector<MentionRef> accusers;
     for (const Finding& finding : told_) {
-      const std::size_t line = finding.evidence_line.value_or(finding.subject.line);
+      const std::size_t line = evidence_line(finding);
       const bool before =
           line < sight_.number || (line == sight_.number && finding.evidence.first < tree().word(node));
       const bool accuses = finding.relation == Relation::accused && finding.polarity == Polarity::affirmed &&
@@ -129,9 +126,9 @@ class DenialReader {
 
 }  // namespace
 
-std::vector<Finding> find_denials(const Scene& scene, const std::vector<Finding>& told) {
+std::vector<Finding> find_denials(const Scene& scene, const Speakers& speakers,
+                                  const std::vector<Finding>& told) {
   std::vector<Finding> findings;
-  const Speakers speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose() || sight.line().question) continue;

@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "extract/interpret/finding.hpp"
+#include "extract/interpret/speakers.hpp"
 
 namespace dossier::extract {
 
 // `told` are the findings of the article so far, accusations and denials among them.
-[[nodiscard]] std::vector<Finding> find_denials(const Scene& scene, const std::vector<Finding>& told);
+[[nodiscard]] std::vector<Finding> find_denials(const Scene& scene, const Speakers& speakers,
+                                                const std::vector<Finding>& told);
 
 }  // namespace dossier::extract

@@ -6,17 +6,12 @@
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
-#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
 namespace {
 
 constexpr int by_clause = 70;
-
-bool can_be_judged(EntityType type) {
-  return type == EntityType::person || type == EntityType::state || type == EntityType::organization;
-}
 
 // What is said of whom, by whom.
 struct Evaluation {
@@ -120,8 +115,7 @@ class EvaluationReader {
   }
 
   static bool is_meant(const Circumstances& told) {
-    return told.polarity == Polarity::affirmed &&
-           (told.modality == Modality::asserted || told.modality == Modality::alleged);
+    return told.polarity == Polarity::affirmed && class_of(told.modality) != ModalityClass::not_yet;
   }
 
   [[nodiscard]] bool is_complement(std::size_t node) const {
@@ -149,7 +143,7 @@ class EvaluationReader {
     std::vector<std::size_t> found = mentions_at(sight_, node);
     std::erase_if(found, [&](std::size_t one) {
       const EntityType type = sight_.mentions()[one].type;
-      return !can_be_judged(type) && (type != EntityType::event || !of_deeds(relation));
+      return !is_actor(type) && (type != EntityType::event || !of_deeds(relation));
     });
     if (!found.empty() || !of_deeds(relation)) return found;
     const std::size_t owner = owner_at(sight_, node);
@@ -158,7 +152,7 @@ class EvaluationReader {
 
   void add(const Evaluation& told, MentionRef speaker, const std::vector<MentionRef>& claimants) {
     const Mention& from = mention_of(sight_.scene, speaker);
-    if (told.subject == no_node || !can_be_judged(from.type) || from.incidental) return;
+    if (told.subject == no_node || !is_actor(from.type) || from.incidental) return;
     for (const std::size_t target : judged(told.subject, told.relation)) {
       const Mention& to = sight_.mentions()[target];
       if (to.key == from.key || (to.incidental && to.type != EntityType::event)) continue;
@@ -185,9 +179,8 @@ class EvaluationReader {
 
 }  // namespace
 
-std::vector<Finding> find_evaluations(const Scene& scene) {
+std::vector<Finding> find_evaluations(const Scene& scene, const Speakers& speakers) {
   std::vector<Finding> findings;
-  const Speakers speakers = find_speakers(scene);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose() || sight.line().question) continue;

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "extract/interpret/finding.hpp"
+#include "extract/interpret/speakers.hpp"
 
 namespace dossier::extract {
 
 // Nothing where the lines have no trees. Only what has a speaker: the article's own evaluations are no facts.
-[[nodiscard]] std::vector<Finding> find_evaluations(const Scene& scene);
+[[nodiscard]] std::vector<Finding> find_evaluations(const Scene& scene, const Speakers& speakers);
 
 }  // namespace dossier::extract

@@ -254,12 +254,12 @@ class Explainer {
           trace_.statements.begin(), trace_.statements.end(),
           [&](const auto& one) { return one.second == id && one.first.rule == reading_.statements[i].rule; });
       if (made == trace_.statements.end()) continue;
-      sentences[made->first.subject.line].statements.push_back(statement(i, made->first));
+      sentences[evidence_line(made->first)].statements.push_back(statement(i, made->first));
     }
   }
 
   [[nodiscard]] ExplainedStatement statement(std::size_t index, const Finding& finding) {
-    const TreeSight sight{scene_, finding.subject.line};
+    const TreeSight sight{scene_, evidence_line(finding)};
     ExplainedStatement result;
     result.statement = index;
     result.rule = finding.rule;
@@ -323,16 +323,13 @@ class Explainer {
     if (!position.empty()) add(book_.office(position));
     if (finding.rule == "known holder of the office") add(book_.name("office_holders", entity_name(subject)));
     if (finding.rule == "organization of") add(book_.head_of("organization_heads", subject.name));
-    if (finding.rule == "relative before name") add(book_.words_in("kin", evidence_of(finding)));
+    if (finding.rule == "relative before name")
+      add(book_.words_in("kin", words(scene_.document, evidence_of(scene_, finding))));
     if (finding.rule == "event in place") add(book_.name("noun_classes", sight.tree().lemma(finding.node)));
     if (subject.known_name.empty()) return lines;
     if (subject.type == EntityType::organization) add(book_.name("organizations", subject.known_name));
     if (subject.type == EntityType::place) add(book_.name("places", subject.known_name));
     return lines;
-  }
-
-  [[nodiscard]] std::string_view evidence_of(const Finding& finding) const {
-    return words(scene_.document, scene_.lines[finding.subject.line].cover(finding.evidence));
   }
 
   [[nodiscard]] std::string_view entity_name(const Mention& mention) const {
@@ -349,18 +346,16 @@ class Explainer {
       const bool made = std::any_of(trace_.statements.begin(), trace_.statements.end(),
                                     [&](const auto& one) { return same(one.first, finding); });
       if (made) continue;
-      sentences[finding.subject.line].left_out.push_back({finding.relation, std::string(finding.rule),
-                                                          span_of(finding.subject), span_of(finding.object),
-                                                          why_left_out(finding)});
+      sentences[evidence_line(finding)].left_out.push_back({finding.relation, std::string(finding.rule),
+                                                            span_of(finding.subject), span_of(finding.object),
+                                                            why_left_out(finding)});
     }
   }
 
   [[nodiscard]] LeftOut::Why why_left_out(const Finding& finding) const {
-    constexpr std::uint32_t longest = 400;  // as in interpret.cpp
     const EntityIndex subject = mention_of(scene_, finding.subject).entity;
     const EntityIndex object = mention_of(scene_, finding.object).entity;
-    if (scene_.lines[finding.subject.line].cover(finding.evidence).size() > longest)
-      return LeftOut::Why::long_evidence;
+    if (evidence_of(scene_, finding).size() > longest_evidence) return LeftOut::Why::long_evidence;
     if (subject != no_entity && subject == object) return LeftOut::Why::one_thing;
     const auto unknown = [&](MentionRef one) { return mention_of(scene_, one).entity == no_entity; };
     const bool nobody = std::any_of(finding.claimants.begin(), finding.claimants.end(), unknown);

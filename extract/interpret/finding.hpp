@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,17 @@ struct Finding {
 
 [[nodiscard]] inline const Mention& mention_of(const Scene& scene, MentionRef ref) {
   return scene.mentions[ref.line][ref.mention];
+}
+
+// A quotation, not a passage: evidence of more bytes than this is none.
+inline constexpr std::uint32_t longest_evidence = 400;
+
+[[nodiscard]] inline std::size_t evidence_line(const Finding& finding) {
+  return finding.evidence_line.value_or(finding.subject.line);
+}
+
+[[nodiscard]] inline Span evidence_of(const Scene& scene, const Finding& finding) {
+  return scene.lines[evidence_line(finding)].cover(finding.evidence);
 }
 
 }  // namespace dossier::extract

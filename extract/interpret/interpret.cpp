@@ -19,18 +19,12 @@
 #include "extract/interpret/noun_descriptions.hpp"
 #include "extract/interpret/party_members.hpp"
 #include "extract/interpret/relevance.hpp"
+#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_affiliation.hpp"
 
 namespace dossier::extract {
 namespace {
-
-// A quotation, not a passage: evidence of more bytes than this is none.
-constexpr std::uint32_t longest_evidence = 400;
-
-Span evidence_of(const Scene& scene, const Finding& finding) {
-  return scene.lines[finding.evidence_line.value_or(finding.subject.line)].cover(finding.evidence);
-}
 
 bool is_whole(const Scene& scene, const Finding& finding) {
   const EntityIndex subject = mention_of(scene, finding.subject).entity;
@@ -78,10 +72,11 @@ std::vector<Finding> all_findings(Scene& scene) {
   describe_names(scene);
   add_descriptions(scene);
   add_deed_events(scene);
-  add(find_deeds(scene));
-  add(find_commitments(scene));
-  add(find_evaluations(scene));
-  add(find_denials(scene, findings));
+  const Speakers speakers = find_speakers(scene);
+  add(find_deeds(scene, speakers));
+  add(find_commitments(scene, speakers));
+  add(find_evaluations(scene, speakers));
+  add(find_denials(scene, speakers, findings));
   if (scene.trace != nullptr) scene.trace->findings = findings;
   drop_mere_descriptions(scene, findings);
   return findings;

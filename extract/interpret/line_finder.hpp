@@ -35,6 +35,15 @@ struct LineFinder {
     findings.push_back(std::move(finding));
     return findings.back();
   }
+
+  // The same of an object that the line does not name: its words imply it, and become a mention of it.
+  Finding& add_implied(std::size_t subject, Relation relation, Mention object, std::string_view rule,
+                       int confidence) {
+    const Range evidence = hull(mentions()[subject].range, object.range);
+    object.role = MentionRole::implied;
+    mentions().push_back(std::move(object));
+    return add(subject, relation, mentions().size() - 1, evidence, rule, confidence);
+  }
 };
 
 // The state, organization or person whose adjective, genitive or name ends right before this word.

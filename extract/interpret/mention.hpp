@@ -25,6 +25,11 @@ enum class MentionRole : std::uint8_t {
   implied,    // words that name it not: a verb, for the event that it tells of; "R-Ariz.", for a party
 };
 
+// What can do, say and be judged; a government is its state.
+[[nodiscard]] inline bool is_actor(EntityType type) {
+  return type == EntityType::person || type == EntityType::state || type == EntityType::organization;
+}
+
 struct Mention {
   Range range;            // the words that name it
   std::size_t begin = 0;  // first word of its noun phrase: articles, numbers, offices and titles included

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -15,8 +16,7 @@ constexpr int by_word = 82;
 
 class PartyReader {
  public:
-  PartyReader(Scene& scene, std::size_t number, std::vector<Finding>& findings)
-      : scene_(scene), sight_{scene, number}, findings_(findings) {}
+  explicit PartyReader(LineFinder finder) : finder_(finder), sight_{finder.scene, finder.number} {}
 
   void read() {
     for (std::size_t i = 0; i < sight_.mentions().size(); ++i) {
@@ -39,17 +39,17 @@ class PartyReader {
   void read_letter(std::size_t person) {
     const std::size_t at = sight_.mentions()[person].range.last + 1;
     if (at >= line().size() || (!line().is(at - 1, ",") && !line().is(at - 1, "("))) return;
-    const std::string_view text = words(scene_.document, line().words[at].span);
+    const std::string_view text = words(finder_.scene.document, line().words[at].span);
     if (text.size() < 4 || text[1] != '-' || std::isupper(static_cast<unsigned char>(text[2])) == 0) return;
-    const auto party = scene_.words.party_members.find(fold_word(text.substr(0, 2)));
-    if (party != scene_.words.party_members.end())
+    const auto party = finder_.words().party_members.find(fold_word(text.substr(0, 2)));
+    if (party != finder_.words().party_members.end())
       add(person, {at, at + 1}, party->second, "party by letter", by_letter);
   }
 
   // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
   void read_word(std::size_t node) {
-    const auto party = scene_.words.party_members.find(fold_word(tree().text(node)));
-    if (party == scene_.words.party_members.end()) return;
+    const auto party = finder_.words().party_members.find(fold_word(tree().text(node)));
+    if (party == finder_.words().party_members.end()) return;
     const std::size_t person = tree().child(node, Deprel::cop) == no_node ? named_above(node) : no_mention;
     if (person == no_mention) return;
     const std::size_t word = tree().word(node);
@@ -65,7 +65,8 @@ class PartyReader {
       if (above == no_node || (!behind && (!is_premodifier(node) || above < node))) return no_mention;
       const std::size_t found = mention_at(sight_, above);
       if (found != no_mention && is_person(found)) return found;
-      if (behind) return no_mention;
+      const bool title = tree().upos(above) == Upos::noun || tree().upos(above) == Upos::propn;
+      if (behind || !title) return no_mention;  // "Democratic-backed Ana Berg"
       node = above;
     }
     return no_mention;
@@ -84,24 +85,14 @@ class PartyReader {
   }
 
   void add(std::size_t person, Range word, const std::string& party, std::string_view rule, int confidence) {
-    Mention mention = name_mention(scene_, line(), word, EntityType::organization);
-    mention.role = MentionRole::implied;
+    Mention mention = name_mention(finder_.scene, line(), word, EntityType::organization);
     mention.name = mention.known_name = party;
     mention.key = phrase_key(party);
-    scene_.mentions[sight_.number].push_back(std::move(mention));
-    Finding finding;
-    finding.subject = {sight_.number, person};
-    finding.relation = Relation::member_of;
-    finding.object = {sight_.number, sight_.mentions().size() - 1};
-    finding.rule = rule;
-    finding.confidence = confidence;
-    finding.evidence = hull(sight_.mentions()[person].range, word);
-    findings_.push_back(std::move(finding));
+    finder_.add_implied(person, Relation::member_of, std::move(mention), rule, confidence);
   }
 
-  Scene& scene_;
+  LineFinder finder_;
   const TreeSight sight_;
-  std::vector<Finding>& findings_;
 };
 
 }  // namespace
@@ -109,7 +100,7 @@ class PartyReader {
 std::vector<Finding> find_party_members(Scene& scene) {
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
-    if (TreeSight{scene, number}.is_prose()) PartyReader(scene, number, findings).read();
+    if (TreeSight{scene, number}.is_prose()) PartyReader({scene, number, findings}).read();
   }
   return findings;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/interpret/arcs.hpp"
 #include "extract/interpret/name_lists.hpp"
 #include "extract/interpret/tree_repair.hpp"
 
@@ -61,9 +62,7 @@ std::string_view Tree::text(std::size_t node) const {
 }
 
 std::size_t Tree::head(std::size_t node) const {
-  const std::uint32_t head = (*this)[node].head;
-  return head == no_head || head == token(node) || head < first_ || head - first_ >= size() ? no_node
-                                                                                            : head - first_;
+  return head_in(tokens_, first_, node);
 }
 
 std::span<const std::uint32_t> Tree::children(std::size_t node) const {

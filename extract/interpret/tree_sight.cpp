@@ -193,7 +193,7 @@ std::size_t owner_at(const TreeSight& sight, std::size_t node) {
     const EntityType type = sight.mentions()[found].type;
     const bool loose =
         compound && type != EntityType::state && !asset;  // "the Senate bill" is not the Senate's
-    if (type != EntityType::place && type != EntityType::event && !loose) return found;
+    if (is_actor(type) && !loose) return found;
   }
   return no_mention;
 }

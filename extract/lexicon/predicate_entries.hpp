@@ -3,6 +3,7 @@
 // written.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -49,6 +50,12 @@ struct Predicate {
   Modality modality = Modality::asserted;
   std::size_t line = 0;  // of the table, counted from 1
   bool added = false;    // of the user's table, see user_tables.hpp
+
+  // The word alone says it.
+  [[nodiscard]] bool is_plain() const { return particle.empty() && object_nouns.empty(); }
+  [[nodiscard]] bool takes(std::string_view object_noun) const {
+    return std::find(object_nouns.begin(), object_nouns.end(), object_noun) != object_nouns.end();
+  }
 };
 
 // Words that judge somebody or what he did, and verbs that take such a judgement (evaluations.tsv).

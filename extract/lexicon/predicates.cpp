@@ -118,8 +118,7 @@ Fault read_row(const TableRow& row, Predicates& predicates) {
   if (!word_class) {
     return not_allowed(cells, 1, names_in(class_names));
   }
-  if (word_class != PredicateClass::verb &&
-      (!predicate.particle.empty() || !predicate.object_nouns.empty())) {
+  if (word_class != PredicateClass::verb && !predicate.is_plain()) {
     return RowFault{0, "only a verb has a particle or object nouns"};
   }
   const auto relation = parse_relation(cells[2]);
@@ -146,15 +145,11 @@ Fault read_row(const TableRow& row, Predicates& predicates) {
   return {};
 }
 
-bool is_plain(const Predicate& predicate) {
-  return predicate.particle.empty() && predicate.object_nouns.empty();
-}
-
 }  // namespace
 
 void Predicates::add(Predicate predicate) {
   std::vector<Predicate>& same = predicates_[{predicate.word_class, predicate.lemma}];
-  const auto before = is_plain(predicate) ? same.end() : std::find_if(same.begin(), same.end(), is_plain);
+  const auto before = predicate.is_plain() ? same.end() : std::ranges::find_if(same, &Predicate::is_plain);
   same.insert(before, std::move(predicate));
 }
 

@@ -1,0 +1,44 @@
+#include "extract/interpret/arcs.hpp"
+
+namespace dossier::extract {
+
+std::size_t head_in(std::span<const Token> tokens, std::uint32_t first, std::size_t node) {
+  const std::uint32_t head = tokens[node].head;
+  const bool inside = head != no_head && head >= first && head - first < tokens.size();
+  return inside && head - first != node ? head - first : no_node;
+}
+
+bool Arcs::hangs_on(std::size_t node, std::size_t head) const {
+  return head != no_node && this->head(node) == head;
+}
+
+std::size_t Arcs::child(std::size_t node, Deprel relation) const {
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (tokens_[i].deprel == relation && hangs_on(i, node)) return i;
+  }
+  return no_node;
+}
+
+bool Arcs::below(std::size_t node, std::size_t above) const {
+  for (std::size_t steps = 0; node != no_node && steps < size(); ++steps, node = head(node)) {
+    if (node == above) return true;
+  }
+  return false;
+}
+
+void Arcs::hang(std::size_t node, std::size_t head) const {
+  tokens_[node].head = token(head);
+}
+
+void Arcs::hang(std::size_t node, std::size_t head, Deprel relation) const {
+  hang(node, head);
+  tokens_[node].deprel = relation;
+}
+
+void Arcs::take_place(std::size_t node, std::size_t other) const {
+  const bool root = tokens_[other].head == token(other);
+  tokens_[node].head = root ? token(node) : tokens_[other].head;
+  tokens_[node].deprel = tokens_[other].deprel;
+}
+
+}  // namespace dossier::extract
