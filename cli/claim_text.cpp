@@ -2,6 +2,10 @@
 
 namespace dossier::cli {
 
+std::string entity_name(const KnowledgeGraph& graph, Vertex vertex) {
+  return one_line(graph.text(graph.entity(vertex).name));
+}
+
 std::string sentence(const ClaimRow& claim) {
   std::string text = one_line(claim.source_name) + ' ' +
                      std::string(phrase(claim.relation, claim.polarity, class_of(claim.modality))) + ' ' +

@@ -9,6 +9,8 @@
 
 namespace dossier::cli {
 
+[[nodiscard]] std::string entity_name(const KnowledgeGraph& graph, Vertex vertex);
+
 // "Norland expelled two Sudran diplomats (2018-03), said by Ana Berg": the arrow told as it is.
 [[nodiscard]] std::string sentence(const ClaimRow& claim);
 

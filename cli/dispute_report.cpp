@@ -7,12 +7,8 @@
 namespace dossier::cli {
 namespace {
 
-std::string name_of(const KnowledgeGraph& graph, Vertex vertex) {
-  return one_line(graph.text(graph.entity(vertex).name));
-}
-
 std::string end_text(const KnowledgeGraph& graph, const TopicEnd& end) {
-  const std::string name = name_of(graph, end.thing);
+  const std::string name = entity_name(graph, end.thing);
   return end.noun.empty() ? name : end.noun + "s of " + name;
 }
 
@@ -108,12 +104,12 @@ void Sheet::dispute(const Dispute& dispute) {
 
 // "Belgium and Denmark accuse Iran"; where no article calls it accusing, who says it.
 std::string accusation_text(const KnowledgeGraph& graph, const Accusation& accusation) {
-  const std::string accused = name_of(graph, accusation.accused);
+  const std::string accused = entity_name(graph, accusation.accused);
   if (accusation.accusers.empty()) return "alleged of " + accused + ", by whom is not said";
   std::string accusers;
   for (std::size_t i = 0; i < accusation.accusers.size(); ++i) {
     const bool last = i + 1 == accusation.accusers.size();
-    accusers += (i == 0 ? "" : last ? " and " : ", ") + name_of(graph, accusation.accusers[i]);
+    accusers += (i == 0 ? "" : last ? " and " : ", ") + entity_name(graph, accusation.accusers[i]);
   }
   if (accusation.accusations.empty()) return "alleged of " + accused + " by " + accusers;
   return accusers + (accusation.accusers.size() == 1 ? " accuses " : " accuse ") + accused;
@@ -130,7 +126,7 @@ void Sheet::accusation(const Accusation& accusation) {
 void Sheet::agent_gap(const AgentGap& gap) {
   std::vector<Edge> all = gap.with_agent;
   all.insert(all.end(), gap.without_agent.begin(), gap.without_agent.end());
-  heading(name_of(open_.graph, gap.event), support(open_.graph, all));
+  heading(entity_name(open_.graph, gap.event), support(open_.graph, all));
   quotations("who did it is said", gap.with_agent, true);
   quotations("who did it is not said", gap.without_agent, true);
 }

@@ -1,23 +1,17 @@
 #include "graph/query/disputes.hpp"
 
-#include <algorithm>
-
 #include "cli/claim_text.hpp"
 #include "cli/dispute_report.hpp"
 #include "cli/query_command.hpp"
 #include "cli/registry.hpp"
+#include "graph/query/without.hpp"
 
 namespace dossier::cli {
 namespace {
 
 std::string outlets_text(const KnowledgeGraph& graph) {
-  std::vector<std::string_view> outlets;
-  for (const ArticleInfo& article : graph.articles()) outlets.push_back(graph.text(article.outlet));
-  std::ranges::sort(outlets);
-  outlets.erase(std::ranges::unique(outlets).begin(), outlets.end());
   std::string text;
-  for (const std::string_view outlet : outlets)
-    if (!outlet.empty()) text += "\n  " + one_line(outlet);
+  for (const std::string_view outlet : outlets(graph)) text += "\n  " + one_line(outlet);
   return text.empty() ? "; no article of the case has an outlet" : "; the case has:" + text;
 }
 

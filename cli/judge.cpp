@@ -3,6 +3,7 @@
 #include <tuple>
 #include <utility>
 
+#include "cli/claim_text.hpp"
 #include "cli/judgements_file.hpp"
 #include "cli/open_case.hpp"
 #include "cli/registry.hpp"
@@ -71,7 +72,7 @@ class Naming {
     std::string text = "'" + words + "' could be several; write one of them, in single quotes:";
     for (const Vertex vertex : meant) {
       text += "\n  " + to_string(written(vertex)) + "   " + one_line(graph_.text(graph_.entity(vertex).id)) +
-              ", " + one_line(graph_.text(graph_.entity(vertex).name));
+              ", " + entity_name(graph_, vertex);
     }
     throw UsageError(text);
   }

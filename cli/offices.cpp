@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "cli/claim_text.hpp"
 #include "graph/query/days.hpp"
 
 namespace dossier::cli {
@@ -22,10 +23,6 @@ std::string told_when(const KnowledgeGraph& graph, const Claim& claim) {
   }
   if (!first.known()) return "no date";
   return "told " + to_string(first) + (first == last ? "" : " to " + to_string(last));
-}
-
-std::string name(const KnowledgeGraph& graph, Vertex vertex) {
-  return one_line(graph.text(graph.entity(vertex).name));
 }
 
 }  // namespace
@@ -51,9 +48,9 @@ void print_offices(const KnowledgeGraph& graph, const std::vector<Office>& offic
   std::vector<std::vector<std::string>> rows;
   for (const Office& office : offices) {
     const Claim& claim = graph.claim(office.claim);
-    const std::string text = name(graph, graph.source(office.claim)) + ' ' +
+    const std::string text = entity_name(graph, graph.source(office.claim)) + ' ' +
                              std::string(phrase(claim.relation, claim.polarity, class_of(claim.modality))) +
-                             ' ' + name(graph, graph.target(office.claim));
+                             ' ' + entity_name(graph, graph.target(office.claim));
     rows.push_back({office.when, text + "; " + claim_id_text(claim.id)});
   }
   out.blank();
@@ -92,7 +89,7 @@ void print_neighbours(const KnowledgeGraph& graph, Vertex vertex, const Neighbou
     const auto& [relation, towards, polarity, modality] = what;
     std::string names;
     for (std::size_t i = 0; i < std::min(names_told, vertices.size()); ++i)
-      names += (i == 0 ? "" : "; ") + name(graph, vertices[i]);
+      names += (i == 0 ? "" : "; ") + entity_name(graph, vertices[i]);
     if (vertices.size() > names_told) names += "; and " + grouped(vertices.size() - names_told) + " more";
     rows.push_back({(towards ? "<- " : "-> ") + std::string(kind(relation, polarity, modality)), names});
   }

@@ -7,19 +7,15 @@ namespace {
 
 constexpr std::size_t names_told = 5;
 
-std::string name(const KnowledgeGraph& graph, Vertex vertex) {
-  return one_line(graph.text(graph.entity(vertex).name));
-}
-
 // "Edi Rama -[leads]-> Albania -[hosts]-> MEK": every arrow as the claim has it.
 std::string chain(const KnowledgeGraph& graph, const PathAnswer& path) {
-  std::string text = name(graph, path.entities.front());
+  std::string text = entity_name(graph, path.entities.front());
   for (std::size_t i = 0; i < path.hops.size(); ++i) {
     const Claim& claim = graph.claim(path.hops[i].claim);
     const bool symmetric = info(claim.relation).symmetric;
     const std::string label(kind(claim.relation, claim.polarity, class_of(claim.modality)));
     text += (path.hops[i].forward || symmetric ? " -[" : " <-[") + label;
-    text += (path.hops[i].forward && !symmetric ? "]-> " : "]- ") + name(graph, path.entities[i + 1]);
+    text += (path.hops[i].forward && !symmetric ? "]-> " : "]- ") + entity_name(graph, path.entities[i + 1]);
   }
   return text;
 }
@@ -55,7 +51,7 @@ void print_reach(const KnowledgeGraph& graph, const std::string& begin, const Re
   std::string text =
       begin + counted(others, "other") + " in at most " + counted(reach.farthest(), "step") + ": ";
   for (std::size_t i = 1; i <= std::min(names_told, others); ++i)
-    text += (i == 1 ? "" : ", ") + name(graph, reach.entities[i].second);
+    text += (i == 1 ? "" : ", ") + entity_name(graph, reach.entities[i].second);
   out.paragraph(text + (others > names_told ? ", ..." : ""), 0, Look::plain, 2);
 }
 
@@ -72,13 +68,13 @@ void print_paths(OpenCase& open, const std::vector<PathAnswer>& paths, Printer& 
 }
 
 void print_no_path(const KnowledgeGraph& graph, const NoPath& none, Printer& out) {
-  const std::string from = name(graph, none.from), to = name(graph, none.to);
+  const std::string from = entity_name(graph, none.from), to = entity_name(graph, none.to);
   out.paragraph("No path from " + from + " to " + to + '.');
   print_reach(graph, from + " reaches ", none.near.from, out);
   print_reach(graph, to + " is reached from ", none.near.to, out);
   for (const auto& [left, right] : none.near.alike) {
-    out.paragraph("Alike by name on both sides: " + name(graph, left) + " and " + name(graph, right) +
-                      " (dossier explain tells why they are two)",
+    out.paragraph("Alike by name on both sides: " + entity_name(graph, left) + " and " +
+                      entity_name(graph, right) + " (dossier explain tells why they are two)",
                   0, Look::plain, 2);
   }
   if (!none.near.articles.empty()) {

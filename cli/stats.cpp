@@ -57,7 +57,7 @@ std::string some_names(const KnowledgeGraph& graph, const std::vector<Vertex>& m
   constexpr std::size_t told = 5;
   std::string text;
   for (std::size_t i = 0; i < std::min(told, members.size()); ++i)
-    text += (i == 0 ? "" : ", ") + one_line(graph.text(graph.entity(members[i]).name));
+    text += (i == 0 ? "" : ", ") + entity_name(graph, members[i]);
   return members.size() > told ? text + ", ..." : text;
 }
 
@@ -91,12 +91,12 @@ void StatsCommand::print(const KnowledgeGraph& graph, const Stats& counts, Conso
            {"said by somebody", grouped(counts.attributed)}});
   Rows connected;
   for (const auto& [vertex, count] : counts.most_connected) {
-    connected.push_back({one_line(graph.text(graph.entity(vertex).name)), grouped(count)});
+    connected.push_back({entity_name(graph, vertex), grouped(count)});
   }
   section(out, "Connected with most others", connected);
   Rows central;
   for (const auto& [vertex, rank] : counts.most_central)
-    central.push_back({one_line(graph.text(graph.entity(vertex).name)), share(rank)});
+    central.push_back({entity_name(graph, vertex), share(rank)});
   section(out, "Most central (PageRank, percent)", central);
   Rows groups;
   for (const auto& members : counts.largest_communities)

@@ -33,7 +33,7 @@ void print_names(const KnowledgeGraph& graph, const std::string& heading, const 
   out.blank();
   out.paragraph(heading, 0, Look::heading);
   for (std::size_t i = 0; i < std::min(told, entities.size()); ++i)
-    out.paragraph(one_line(graph.text(graph.entity(entities[i]).name)), 2, Look::plain, 2);
+    out.paragraph(entity_name(graph, entities[i]), 2, Look::plain, 2);
   if (entities.size() > told) out.paragraph("and " + grouped(entities.size() - told) + " more", 2);
 }
 

@@ -32,14 +32,12 @@ class TimelineCommand : public QueryCommand {
   }
 
   void check() override {
-    if (!from_.empty()) (void)parsed(from_);
-    if (!to_.empty()) (void)parsed(to_);
+    if (!from_.empty()) choice_.from = parsed(from_);
+    if (!to_.empty()) choice_.to = parsed(to_);
   }
 
   Status answer(OpenCase& open, Console& console) override {
     if (!words_.empty()) choice_.about = named_entity(open.graph, joined(words_));
-    if (!from_.empty()) choice_.from = parsed(from_);
-    if (!to_.empty()) choice_.to = parsed(to_);
     const Timeline found = timeline(open.graph, choice_);
     json() ? print_json(open, found, console) : print(open, found, console);
     return Status::done;

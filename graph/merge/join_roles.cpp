@@ -28,6 +28,12 @@ bool is_former(const LocalEntity& entity) {
   return std::ranges::find(words, "former") != words.end() || std::ranges::find(words, "ex") != words.end();
 }
 
+// One person without a name, of a state that is told.
+bool is_one_unnamed(const LocalEntity& entity) {
+  return !entity.named && entity.type == EntityType::person && !entity.country.empty() &&
+         !is_former(entity) && (!entity.quantity || entity.quantity->number.value_or(0) == 1);
+}
+
 bool is_ambassador(const LocalEntity& entity) {
   return std::ranges::any_of(entity.positions,
                              [](const std::string& position) { return position.ends_with("ambassador"); });
@@ -35,10 +41,9 @@ bool is_ambassador(const LocalEntity& entity) {
 
 // Whether words, office and state say which one person is meant.
 bool holds_one_office(const LocalEntity& entity) {
-  if (entity.named || entity.type != EntityType::person || entity.country.empty()) return false;
+  if (!is_one_unnamed(entity)) return false;
   const std::vector<std::string> words = name_words(entity.name);
   const bool has_post = std::ranges::find(words, "to") != words.end();
-  if (is_former(entity) || (entity.quantity && entity.quantity->number.value_or(0) != 1)) return false;
   return std::ranges::any_of(entity.positions, [&](const std::string& position) {
     const std::vector<std::string> office = name_words(position);
     if (office.empty() || std::ranges::find(single_offices, office.back()) == single_offices.end())
@@ -52,11 +57,20 @@ std::optional<std::int32_t> day_of(const Locals& locals, LocalId local) {
   return full_day(locals.inputs()[locals.article(local)].article.date);
 }
 
-// An ambassador without a name, of a state that is told.
-bool is_one_ambassador(const LocalEntity& entity) {
-  return !entity.named && entity.type == EntityType::person && !entity.country.empty() &&
-         is_ambassador(entity) && !is_former(entity) &&
-         (!entity.quantity || entity.quantity->number.value_or(0) == 1);
+// A role in an article, what must be the same of two of them, and the day of the article.
+template <class Key>
+using Dated = std::vector<std::tuple<Key, std::int32_t, LocalId>>;
+
+// Each with the one before it of the same key, where they fit together and half a year is not between.
+template <class Key>
+void join_near(Dated<Key> dated, Clusters& clusters, const auto& fit) {
+  std::ranges::sort(dated);
+  for (std::size_t i = 1; i < dated.size(); ++i) {
+    const auto& [key, day, local] = dated[i];
+    const auto& [key_before, day_before, before] = dated[i - 1];
+    if (key == key_before && day - day_before <= half_a_year && fit(before, local))
+      clusters.join(before, local);
+  }
 }
 
 // The code of the state of this article that is called so; empty where there is none.
@@ -88,20 +102,14 @@ std::string post_of(const Locals& locals, LocalId local) {
 
 // "Norland's ambassador to Sudra" and the Norlandic ambassador whom Sudra expels, within half a year.
 void join_ambassadors(const Locals& locals, Clusters& clusters) {
-  std::vector<std::tuple<KeyId, std::string, std::int32_t, LocalId>> posted;
+  Dated<std::pair<KeyId, std::string>> posted;  // by country and post
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_one_ambassador(locals[local])) continue;
+    if (!is_one_unnamed(locals[local]) || !is_ambassador(locals[local])) continue;
     const auto day = day_of(locals, local);
     const std::string post = post_of(locals, local);
-    if (day && !post.empty()) posted.emplace_back(locals.country(local), post, *day, local);
+    if (day && !post.empty()) posted.emplace_back(std::pair(locals.country(local), post), *day, local);
   }
-  std::ranges::sort(posted);
-  for (std::size_t i = 1; i < posted.size(); ++i) {
-    const auto& [country, post, day, local] = posted[i];
-    const auto& [country_before, post_before, day_before, before] = posted[i - 1];
-    if (country == country_before && post == post_before && day - day_before <= half_a_year)
-      clusters.join(before, local);
-  }
+  join_near(std::move(posted), clusters, [](LocalId, LocalId) { return true; });
 }
 
 // The holders of one office of one state that articles name, with the days on which they do.
@@ -158,20 +166,14 @@ void join_office_holders(const Locals& locals, Clusters& clusters) {
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local)
     if (holds_one_office(locals[local])) buckets.add(EntityType::person, locals.name(local), local);
+  const auto same_office = [&](LocalId one, LocalId other) {
+    return locals[one].positions == locals[other].positions;
+  };
   buckets.each([&](EntityType, KeyId, std::span<const LocalId> members) {
-    std::vector<std::tuple<KeyId, std::int32_t, LocalId>> dated;
-    for (const LocalId member : members) {
-      const auto day = full_day(locals.inputs()[locals.article(member)].article.date);
-      if (day) dated.emplace_back(locals.country(member), *day, member);
-    }
-    std::ranges::sort(dated);
-    for (std::size_t i = 1; i < dated.size(); ++i) {
-      const auto& [country, day, local] = dated[i];
-      const auto& [country_before, day_before, before] = dated[i - 1];
-      const bool same_office = locals[local].positions == locals[before].positions;
-      if (country == country_before && same_office && day - day_before <= half_a_year)
-        clusters.join(before, local);
-    }
+    Dated<KeyId> dated;  // by country
+    for (const LocalId member : members)
+      if (const auto day = day_of(locals, member)) dated.emplace_back(locals.country(member), *day, member);
+    join_near(std::move(dated), clusters, same_office);
   });
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "graph/query/days.hpp"
+
 namespace dossier {
 namespace {
 
@@ -16,36 +18,17 @@ auto order_of(const Date& date) {
   return std::tuple(point.year == 0, point.year, point.month, point.day, date);
 }
 
-constexpr std::int32_t day_number(int year, int month, int day) {
-  return (year * 16 + month) * 32 + day;
-}
-
-struct Range {
-  std::int32_t first = INT32_MIN, last = INT32_MAX;
-};
-
-std::int32_t earliest(const DatePoint& point) {
-  return day_number(point.year, std::max<int>(point.month, 1), std::max<int>(point.day, 1));
-}
-
-std::int32_t latest(const DatePoint& point) {
-  const int year = point.decade ? point.year + 9 : point.year;
-  return day_number(year, point.month == 0 ? 12 : point.month, point.day == 0 ? 31 : point.day);
-}
-
 // The days where the date could stand in a timeline; nothing where the year is not known.
-std::optional<Range> range_of(const Date& date) {
-  const DatePoint point = place_of(date);
-  if (!date.known() || point.year == 0) return std::nullopt;
-  return Range{earliest(point), latest(date.form == Date::Form::interval ? date.last : point)};
+std::optional<Days> places_of(const Date& date) {
+  return days_of(date.form == Date::Form::interval ? date : Date::of(place_of(date)));
 }
 
 bool fits(const Date& date, const TimelineChoice& choice) {
   if (!choice.from && !choice.to) return true;
-  const auto range = range_of(date);
-  const auto from = choice.from ? range_of(*choice.from) : Range{};
-  const auto to = choice.to ? range_of(*choice.to) : Range{};
-  return range && from && to && range->last >= from->first && range->first <= to->last;
+  const auto days = places_of(date);
+  const auto from = choice.from ? places_of(*choice.from) : Days{};
+  const auto to = choice.to ? places_of(*choice.to) : Days{};
+  return days && from && to && days->last >= from->first && days->first <= to->last;
 }
 
 bool is_about(const KnowledgeGraph& graph, Edge edge, Vertex vertex) {

@@ -131,6 +131,13 @@ std::vector<std::string> ids(const KnowledgeGraph& graph) {
   return result;
 }
 
+Vertex vertex(const KnowledgeGraph& graph, const std::string& id) {
+  const std::vector<std::string> all = ids(graph);
+  const auto found = std::find(all.begin(), all.end(), id);
+  if (found == all.end()) throw std::invalid_argument("no " + id);
+  return static_cast<Vertex>(found - all.begin());
+}
+
 std::vector<std::string> claims(const KnowledgeGraph& graph) {
   std::vector<std::string> result;
   for (const Edge edge : graph.edges()) {

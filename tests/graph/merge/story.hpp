@@ -27,6 +27,9 @@ namespace dossier {
 // Ids of all entities, in their order.
 [[nodiscard]] std::vector<std::string> ids(const KnowledgeGraph& graph);
 
+// Throws std::invalid_argument where there is none of this id.
+[[nodiscard]] Vertex vertex(const KnowledgeGraph& graph, const std::string& id);
+
 // Claims in their order, in the notation with entity ids for names, and how many evidences each has:
 // "expelled(state:nor, person:ana-berg) time=2018 x2".
 [[nodiscard]] std::vector<std::string> claims(const KnowledgeGraph& graph);

@@ -13,11 +13,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-Vertex named(const KnowledgeGraph& graph, std::string_view id) {
-  const auto all = ids(graph);
-  return static_cast<Vertex>(std::ranges::find(all, id) - all.begin());
-}
-
 std::vector<std::string> words(const std::vector<Value>& values) {
   std::vector<std::string> result;
   for (const Value& value : values) result.push_back(value.words);
@@ -91,7 +86,7 @@ TEST(Disputes, ComparesNumbersAndYearsOverGroupsAndTheirWhole) {
   EXPECT_THAT(words(found[0].numbers),
               ElementsAre("more than 2,000 members of Free Sudra", "2,500 members of Free Sudra"));
   EXPECT_THAT(words(found[0].times), ElementsAre("2013", "2009/.."));
-  EXPECT_EQ(disputes(graph, {.about = named(graph, "organization:free-sudra")}).size(), 2U);
+  EXPECT_EQ(disputes(graph, {.about = vertex(graph, "organization:free-sudra")}).size(), 2U);
   EXPECT_THAT(disputes(graph, {.relation = Relation::met}), IsEmpty());
 }
 
@@ -132,14 +127,14 @@ TEST(Accusations, TellOfWhatAndWhoDenies) {
     = abducted(Norland, Ana Berg) alleged)");
   const auto found = accusations(graph, {});
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].accused, named(graph, "state:nor"));
+  EXPECT_EQ(found[0].accused, vertex(graph, "state:nor"));
   EXPECT_THAT(found[0].accusers, IsEmpty());
   EXPECT_EQ(found[0].allegations.size(), 1U);
-  EXPECT_THAT(found[1].accusers, ElementsAre(named(graph, "state:bel"), named(graph, "state:nor")));
+  EXPECT_THAT(found[1].accusers, ElementsAre(vertex(graph, "state:bel"), vertex(graph, "state:nor")));
   EXPECT_EQ(found[1].accusations.size(), 2U);
   EXPECT_EQ(found[1].allegations.size(), 1U);
   EXPECT_EQ(found[1].denials.size(), 1U);
-  EXPECT_EQ(accusations(graph, {.about = named(graph, "state:bel")}).size(), 1U);
+  EXPECT_EQ(accusations(graph, {.about = vertex(graph, "state:bel")}).size(), 1U);
 }
 
 TEST(AgentGaps, AreEventsOfWhichOnlySomeSayWhoDidIt) {

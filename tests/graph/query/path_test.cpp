@@ -10,13 +10,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Vertex vertex(const KnowledgeGraph& graph, const std::string& id) {
-  const std::vector<std::string> all = ids(graph);
-  const auto found = std::find(all.begin(), all.end(), id);
-  if (found == all.end()) throw std::invalid_argument("no " + id);
-  return static_cast<Vertex>(found - all.begin());
-}
-
 // "person:a -met-> person:b <-accused- person:c"
 std::string path(const KnowledgeGraph& graph, const std::string& from, const std::string& to,
                  PathOptions options = {}) {

@@ -16,13 +16,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Vertex vertex(const KnowledgeGraph& graph, const std::string& id) {
-  const std::vector<std::string> all = ids(graph);
-  const auto found = std::find(all.begin(), all.end(), id);
-  if (found == all.end()) throw std::invalid_argument("no " + id);
-  return static_cast<Vertex>(found - all.begin());
-}
-
 std::string people(const std::string& names) {
   std::string story = "article\n";
   for (const char name : names) story += std::string(" + person ") + name + "\n";
