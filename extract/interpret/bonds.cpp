@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/line_finder.hpp"
 
 namespace dossier::extract {
@@ -44,7 +45,9 @@ void body_before_name(LineFinder& finder, std::size_t person) {
       !(line.is(first - 1, "'s") || line.is(first - 1, "'")))
     return;
   const std::size_t owner = owner_before(finder, first);
-  const bool known_name = finder.words().given_names.find(line.at(first)) != nullptr;
+  const std::uint32_t name = line.words[first].name;
+  const bool told_person = name != no_name && finder.scene.document.names[name].type == NameType::person;
+  const bool known_name = told_person || finder.words().given_names.find(line.at(first)) != nullptr;
   if (owner == no_mention || finder.mentions()[owner].type != EntityType::organization || !known_name) return;
   const bool party = finder.mentions()[owner].key.ends_with("party");
   finder.add(person, party ? Relation::member_of : Relation::serves, owner,
@@ -104,6 +107,20 @@ void read_known_organizations(const Scene& scene, std::vector<Finding>& findings
   }
 }
 
+// The words up to the end name the state.
+void make_administration(const Scene& scene, const Line& line, std::size_t end, const std::string& state,
+                         Mention& mention) {
+  mention.type = EntityType::state;
+  mention.country = mention.key = state;
+  mention.range.last = end;
+  mention.begin =
+      mention.range.first - (mention.range.first > 0 && line.is(mention.range.first - 1, "the") ? 1U : 0U);
+  mention.form = MentionForm::description;
+  mention.genitive = line.is(end, "'s");
+  mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
+  mention.name = words(scene.document, line.cover(mention.range));
+}
+
 }  // namespace
 
 std::vector<Finding> find_bonds(Scene& scene) {
@@ -141,21 +158,14 @@ void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
     const Line& line = scene.lines[number];
     for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
       Mention& mention = scene.mentions[number][i];
-      const auto state = led.find(mention.key);
       const std::size_t noun = mention.range.last + (mention.genitive ? 1U : 0U);
-      if (mention.type != EntityType::person || state == led.end() || state->second.empty() ||
-          used.contains({number, i}) || scene.words.government_heads.find(line.at(noun)) == nullptr) {
+      if (mention.type == EntityType::state || used.contains({number, i}) ||
+          scene.words.government_heads.find(line.at(noun)) == nullptr)
         continue;
-      }
-      mention.type = EntityType::state;
-      mention.country = mention.key = state->second;
-      mention.range.last = noun + 1;
-      mention.begin = mention.range.first -
-                      (mention.range.first > 0 && line.is(mention.range.first - 1, "the") ? 1U : 0U);
-      mention.form = MentionForm::description;
-      mention.genitive = line.is(noun + 1, "'s");
-      mention.role = mention.genitive ? MentionRole::adjective : MentionRole::noun;
-      mention.name = words(scene.document, line.cover(mention.range));
+      const auto known = led.find(mention.key);
+      const std::string state =
+          known == led.end() ? state_led_by(scene, mention, Term::running_or_past) : known->second;
+      if (!state.empty()) make_administration(scene, line, noun + 1, state, mention);
     }
   }
 }

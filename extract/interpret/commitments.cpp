@@ -25,7 +25,13 @@ class CommitmentReader {
     if (governors != sight_.words().governors.end()) {
       for (const Governor& governor : governors->second) {
         const bool fits = governor.takes == hangs_as(tree(), clause) && governor.relation;
-        if (fits) return add(node, *governor.relation, targets(clause, *governor.relation));
+        const bool kind = governor.relation == Relation::promised   ? !is_hostile(clause)
+                          : governor.relation == Relation::rejected ? is_friendly(clause)
+                                                                    : true;
+        const bool asked =
+            governor.relation == Relation::demanded_of && governor.takes == GovernorTakes::infinitive;
+        if (fits && kind)
+          return add(node, *governor.relation, asked ? told_to(node) : targets(clause, *governor.relation));
       }
     }
     read_duty(node, clause);
@@ -40,6 +46,32 @@ class CommitmentReader {
     if (complement != no_node) return complement;
     const std::size_t adverbial = tree().child(node, Deprel::advcl);
     return adverbial != no_node && introduction(tree(), adverbial) == "to" ? adverbial : no_node;
+  }
+
+  // "agreed to impose sanctions on Norland" promises Norland nothing.
+  [[nodiscard]] bool is_hostile(std::size_t clause) const {
+    return tells(clause, [](const Predicate& deed) {
+      const RelationGroup group = info(deed.relation).group;
+      return deed.relation != Relation::delisted &&
+             (group == RelationGroup::material_conflict || group == RelationGroup::verbal_conflict);
+    });
+  }
+
+  // "refused to meet Norland's envoys" rejects Norland, "refused to condemn Norland" does not.
+  [[nodiscard]] bool is_friendly(std::size_t clause) const {
+    return tells(clause, [](const Predicate& deed) {
+      const RelationGroup group = info(deed.relation).group;
+      return group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation;
+    });
+  }
+
+  // Whether the clause may tell such a deed.
+  [[nodiscard]] bool tells(std::size_t clause, const auto& such) const {
+    const std::size_t object = tree().child(clause, Deprel::obj);
+    const auto deeds = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(clause));
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Predicate& deed) {
+      return such(deed) && (deed.is_plain() || (object != no_node && deed.takes(tree().lemma(object))));
+    });
   }
 
   // "Norland said that Sudra must withdraw"
@@ -64,10 +96,19 @@ class CommitmentReader {
       return subject == no_node || own ? Mentions() : actors_at(subject);  // "we must" demands of nobody else
     }
     if (const std::size_t object = logical_object(tree(), clause); object != no_node) {
-      if (const Mentions found = actors_at(object); !found.empty()) return found;
+      if (const Mentions found = actors_at(object); !found.empty() || relation == Relation::rejected)
+        return found;
       if (const Mentions found = actors_below(object); !found.empty()) return found;
+      if (const std::size_t owner = owner_at(sight_, object); owner != no_mention) return {owner};
     }
-    return actors_below(clause);
+    return relation == Relation::rejected ? Mentions()
+                                          : actors_below(clause);  // "declined to speak in Norland"
+  }
+
+  // "asked Norland to withdraw": whom the verb has for its object.
+  [[nodiscard]] Mentions told_to(std::size_t node) const {
+    const std::size_t object = logical_object(tree(), node);
+    return object == no_node ? Mentions() : actors_at(object);
   }
 
   [[nodiscard]] Mentions actors_at(std::size_t node) const {

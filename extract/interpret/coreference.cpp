@@ -46,6 +46,8 @@ class Resolver {
     }
   }
 
+  [[nodiscard]] const std::vector<OpenReference>& open() const { return open_; }
+
   void first_persons() {
     const auto speakers = find_speakers(scene_);
     const auto& quotations = scene_.document.quotations;
@@ -91,6 +93,9 @@ class Resolver {
       referents_.add({line, node, thing, false, true, false});
       const Range word{tree.word(node), tree.word(node) + 1};
       add(line, word, word.first, thing, MentionForm::pronoun, pronoun->possessive);
+      const Thing& meant = referents_.thing(thing);
+      if (!meant.sample && meant.node != no_node && meant.line == line && !pronoun->possessive)
+        open_.push_back({line, node, meant.node, meant.together});
     } else if (referents_.named_by(line, node) == no_thing && heads_noun_phrase(tree, node)) {
       const auto words = description_words(scene_, line, node);
       if (!words) return;
@@ -173,6 +178,7 @@ class Resolver {
   Scene& scene_;
   const std::vector<Finding>& findings_;
   Referents referents_;
+  std::vector<OpenReference> open_;
 };
 
 bool has_trees(const Scene& scene) {
@@ -182,11 +188,32 @@ bool has_trees(const Scene& scene) {
 
 }  // namespace
 
-void resolve_references(Scene& scene, const std::vector<Finding>& findings) {
-  if (!has_trees(scene)) return;
+std::vector<OpenReference> resolve_references(Scene& scene, const std::vector<Finding>& findings) {
+  if (!has_trees(scene)) return {};
   Resolver resolver(scene, findings);
   resolver.third_persons();
   resolver.first_persons();
+  return resolver.open();
+}
+
+void refer_to_descriptions(Scene& scene, const std::vector<OpenReference>& open) {
+  for (const OpenReference& reference : open) {
+    const TreeSight sight{scene, reference.line};
+    Mention mention;
+    if (reference.together) {
+      mention.stands_for = mentions_at(sight, reference.antecedent);
+    } else if (const std::size_t one = mention_at(sight, reference.antecedent); one != no_mention) {
+      mention.stands_for = {one};
+    }
+    if (mention.stands_for.empty()) continue;
+    const std::size_t word = sight.tree().word(reference.node);
+    mention.range = {word, word + 1};
+    mention.begin = word;
+    mention.role = MentionRole::implied;
+    mention.form = MentionForm::pronoun;
+    mention.named = false;
+    scene.mentions[reference.line].push_back(std::move(mention));
+  }
 }
 
 }  // namespace dossier::extract

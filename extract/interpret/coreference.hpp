@@ -9,9 +9,22 @@
 
 namespace dossier::extract {
 
+// A pronoun that stands for a noun phrase of its sentence which is none of the entities that were known, or
+// for several together: "Sudran rebels said they would".
+struct OpenReference {
+  std::size_t line = 0;
+  std::size_t node = no_node;
+  std::size_t antecedent = no_node;
+  bool together = false;  // with all that is coordinated with the antecedent: "Ana Berg and a minister"
+};
+
 // Adds a mention behind the others of its line for every reference that is resolved; without dependency trees
 // there are none. It has the type, the key and the name of what it stands for; only its words and its form
 // are its own. The findings tell who holds which office.
-void resolve_references(Scene& scene, const std::vector<Finding>& findings);
+// Returns what was resolved to no entity.
+std::vector<OpenReference> resolve_references(Scene& scene, const std::vector<Finding>& findings);
+
+// Adds a mention that stands for others of its line for every open reference, once descriptions are mentions.
+void refer_to_descriptions(Scene& scene, const std::vector<OpenReference>& open);
 
 }  // namespace dossier::extract

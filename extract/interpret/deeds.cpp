@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/accusations.hpp"
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/deed_events.hpp"
+#include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -48,10 +51,21 @@ struct End {
   std::size_t node = no_node;
 };
 
+// "Sudran rebels", "Sudran prosecutors"
+bool is_unnamed_group(const Mention& mention) {
+  return (mention.incidental && mention.key.starts_with("several ")) || mention.key.starts_with("group ");
+}
+
+// A place without a name: "two Sudran bases".
+bool is_site(const Mention& mention) {
+  return mention.type == EntityType::place && mention.incidental;
+}
+
 // What is known beside the sentence.
 struct Surroundings {
-  const Speakers& speakers;           // of the document's quotations
-  std::vector<TimeExpression> times;  // of the sentence
+  const Speakers& speakers;             // of the document's quotations
+  std::vector<TimeExpression> times;    // of the sentence
+  const std::set<std::string>& rulers;  // keys of who leads or serves a state
 };
 
 // One predicate word with one way in which the lexicon reads it.
@@ -65,7 +79,7 @@ class DeedReader {
         predicate_(predicate) {}
 
   [[nodiscard]] bool fits() {
-    if (!particle_fits() || !object_noun_fits() || is_order()) return false;
+    if (!particle_fits() || !object_noun_fits() || is_order() || moves_something()) return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
     const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
@@ -129,7 +143,7 @@ class DeedReader {
       }
     };
     add_actors(source_, Relation::agent);
-    add_actors(target_, Relation::target);
+    if (predicate_.relation != Relation::visited) add_actors(target_, Relation::target);
     const auto place = sight_.mentions()[event].place;
     if (predicate_.word_class == PredicateClass::verb && place)
       add(event, Relation::located_in, *place, event_in_place);
@@ -157,16 +171,26 @@ class DeedReader {
   // Of what has neither name nor state at most one end, and never where it merely is, belongs or goes.
   [[nodiscard]] bool are_told(const Mention& source, const Mention& target) const {
     if (source.key == target.key) return false;
-    const auto vague = [](const Mention& mention) {
-      return mention.incidental && mention.type != EntityType::event &&
+    const RelationGroup group = info(predicate_.relation).group;
+    const auto vague = [&](const Mention& mention) {
+      const bool people =
+          is_people(mention) && (&mention == &source || group == RelationGroup::material_conflict);
+      return mention.incidental && mention.type != EntityType::event && !people &&
              mention.range.last - mention.range.first < 2;
     };
-    const RelationGroup group = info(predicate_.relation).group;
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool unnamed = source.incidental || target.incidental;
     const bool nobody =
         source.incidental && target.incidental && source.country.empty() && target.country.empty();
     return !nobody && !(standing && unnamed) && !vague(source) && !vague(target);
+  }
+
+  // "Sudrans", by the one word
+  [[nodiscard]] bool is_people(const Mention& mention) const {
+    const auto form = sight_.scene.lexicon.state(mention.name);
+    const std::size_t node = tree().head_of_words(mention.range);
+    const bool some = node != no_node && tree().child(node, Deprel::acl_relcl) != no_node;  // "Sudrans who"
+    return !some && form && form->word == StateWord::demonym && form->plural;
   }
 
   // Without the other end, "the Norlandic war" and "the flight to Norland" leave open what Norland did in it.
@@ -198,6 +222,15 @@ class DeedReader {
     return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
   }
 
+  // "returned the hills to Norland" goes nowhere himself.
+  [[nodiscard]] bool moves_something() const {
+    const bool goes = predicate_.relation == Relation::moved_to &&
+                      predicate_.word_class == PredicateClass::verb && predicate_.is_plain();
+    return goes && predicate_.source.front().kind == SlotKind::subject &&
+           predicate_.target.front().kind == SlotKind::preposition && !is_passive(tree(), node_) &&
+           tree().child(node_, Deprel::obj) != no_node;
+  }
+
   // "shot dead", "holds responsible", "declared persona non grata", "put on a list".
   static bool completes(Deprel relation) {
     return relation == Deprel::obl || relation == Deprel::advmod || relation == Deprel::xcomp ||
@@ -209,7 +242,17 @@ class DeedReader {
     if (predicate_.object_nouns.empty()) return true;
     object_noun_ = logical_object(tree(), node_);
     if (object_noun_ == no_node) return false;
-    return predicate_.takes(tree().lemma(object_noun_));
+    if (predicate_.takes(tree().lemma(object_noun_))) return true;
+    const std::size_t portion = portioned(object_noun_);
+    if (portion == no_node || !predicate_.takes(tree().lemma(portion))) return false;
+    object_noun_ = portion;
+    return true;
+  }
+
+  // "a round of sanctions", "20 tons of food": the sanctions, the food.
+  [[nodiscard]] std::size_t portioned(std::size_t noun) const {
+    if (const std::size_t many = collected(sight_, noun); many != no_node) return many;
+    return tree().child(noun, Deprel::nummod) == no_node ? no_node : prepositional(tree(), noun, "of");
   }
 
   [[nodiscard]] std::size_t node_at(const Slot& slot) const {
@@ -259,8 +302,8 @@ class DeedReader {
 
   [[nodiscard]] std::size_t by_preposition(std::string_view preposition) const {
     if (const std::size_t found = prepositional(tree(), node_, preposition); found != no_node) return found;
-    if (object_noun_ != no_node) {
-      if (const std::size_t found = prepositional(tree(), object_noun_, preposition); found != no_node)
+    if (carrier() != node_) {
+      if (const std::size_t found = prepositional(tree(), carrier(), preposition); found != no_node)
         return found;
     }
     return preposition == "to" ? tree().child(node_, Deprel::iobj) : no_node;
@@ -272,7 +315,11 @@ class DeedReader {
       if (node == no_node) continue;
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier;
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
-      if (end.mentions.empty() && !noun_part) end.mentions = answerable(node, is_target);
+      if (!noun_part && std::all_of(end.mentions.begin(), end.mentions.end(),
+                                    [&](std::size_t one) { return is_site(sight_.mentions()[one]); })) {
+        if (std::vector<std::size_t> owners = answerable(node, is_target); !owners.empty())
+          end.mentions = std::move(owners);
+      }
       std::erase_if(end.mentions, [&](std::size_t one) {
         return !fits(types, sight_.mentions()[one]) || is_speaker_of_line(sight_.mentions()[one]);
       });
@@ -281,9 +328,14 @@ class DeedReader {
     return {};
   }
 
-  static bool fits(const TypeLetters& types, const Mention& mention) {
-    return types.has(mention.type) || (types.has_group() && mention.type == EntityType::person &&
-                                       mention.incidental && mention.key.starts_with("several "));
+  [[nodiscard]] bool fits(const TypeLetters& types, const Mention& mention) const {
+    const bool there =
+        predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
+    if (there && (is_site(mention) || mention.metonym)) return false;  // "entered the White House"
+    if (types.has(mention.type)) return true;
+    if (mention.type != EntityType::person) return false;
+    if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;
+    return types.has_group() && is_unnamed_group(mention);
   }
 
   // "Ana Berg: Norland attacked Sudra"
@@ -300,7 +352,9 @@ class DeedReader {
         is_target &&
         (predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
-         predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated);
+         predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
+         (predicate_.relation == Relation::protested_against &&
+          predicate_.word_class == PredicateClass::verb));
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
     const std::size_t owner = owner_at(sight_, node);
     return owner == no_mention ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
@@ -314,6 +368,10 @@ class DeedReader {
     finding.polarity = told.polarity == predicate_.polarity ? Polarity::affirmed : Polarity::negated;
     finding.modality = std::min({told.modality, predicate_.modality, purpose(told)});
     finding.claimants = told.claimants;
+    if (is_said_by_speaker(source) && !told.claimants.empty()) {
+      finding.subject = told.claimants.back();
+      finding.evidence_line = sight_.number;
+    }
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
       return claimant == finding.subject && finding.modality == Modality::asserted;
     });
@@ -328,6 +386,18 @@ class DeedReader {
     finding.node = node_;
     finding.predicate = &predicate_;
     return finding;
+  }
+
+  // "We condemn", said by somebody: in words it is he who does it.
+  [[nodiscard]] bool is_said_by_speaker(std::size_t source) const {
+    const RelationGroup group = info(predicate_.relation).group;
+    const bool verbal =
+        (group == RelationGroup::verbal_conflict || group == RelationGroup::verbal_cooperation) &&
+        predicate_.relation != Relation::met && predicate_.relation != Relation::visited;
+    const Mention& mention = sight_.mentions()[source];
+    const std::size_t node = tree().head_of_words(mention.range);
+    return verbal && mention.form == MentionForm::pronoun && node != no_node &&
+           tree()[node].features.person == feature::Person::first;
   }
 
   // What is done for a purpose is not done yet; what is said for one ("marched to demand") is said.
@@ -389,7 +459,7 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
   const std::size_t event = mention_at(sight, node);
   if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
   const std::size_t place = place_of(sight, node, [](const Mention& mention) {
-    return mention.type == EntityType::place || mention.type == EntityType::state;
+    return (mention.type == EntityType::place && !is_site(mention)) || mention.type == EntityType::state;
   });
   if (place == no_mention) return;
   const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
@@ -407,80 +477,34 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
   findings.push_back(std::move(finding));
 }
 
-bool is_misdeed(Relation relation) {
-  switch (relation) {
-    case Relation::attacked:
-    case Relation::killed:
-    case Relation::abducted:
-    case Relation::invaded:
-    case Relation::spied_on:
-    case Relation::plotted_against:
-      return true;
-    default:
-      return false;
+// Who acts for a state: its president's sanctions are its own.
+std::set<std::string> rulers_of(const Scene& scene, const std::vector<Finding>& told) {
+  std::set<std::string> rulers;
+  for (const Finding& office : told) {
+    const bool holds = office.relation == Relation::leads && office.polarity == Polarity::affirmed;
+    if (holds && mention_of(scene, office.object).type == EntityType::state)
+      rulers.insert(mention_of(scene, office.subject).key);
   }
-}
-
-// Somebody did something bad: killed, attacked, or is behind a killing, an attack.
-bool tells_misdeed(const Scene& scene, const Finding& deed) {
-  if (is_misdeed(deed.relation)) return true;
-  if (deed.relation != Relation::controls && deed.relation != Relation::agent) return false;
-  const Mention& event = mention_of(scene, deed.object);
-  const Tree& tree = scene.trees[deed.object.line];
-  const std::size_t head = tree.head_of_words(event.range);
-  if (event.type != EntityType::event || head == no_node) return false;
-  const auto acts = scene.words.predicates.find(PredicateClass::noun, tree.lemma(head));
-  return std::any_of(acts.begin(), acts.end(), [](const Predicate& act) { return is_misdeed(act.relation); });
-}
-
-// What newspapers and broadcasters tell is no accusation of theirs.
-bool is_medium(const Words& words, const Mention& mention) {
-  std::string_view rest = mention.key;
-  while (mention.type == EntityType::organization && !rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (words.media_words.find(rest.substr(0, end)) != nullptr) return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  for (const std::vector<Mention>& line : scene.mentions) {
+    for (const Mention& mention : line) {
+      const bool person = mention.type == EntityType::person && mention.form == MentionForm::name;
+      if (person && !state_led_by(scene, mention, Term::running).empty()) rulers.insert(mention.key);
+    }
   }
-  return false;
-}
-
-// Who says that somebody did something bad accuses him of it.
-void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
-  const std::size_t told = findings.size();
-  for (std::size_t i = 0; i < told; ++i) {
-    const Finding& deed = findings[i];
-    const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
-    if (!done || !tells_misdeed(scene, deed) || deed.polarity == Polarity::negated || deed.claimants.empty())
-      continue;
-    const MentionRef speaker = deed.claimants.back();
-    const Mention& accuser = mention_of(scene, speaker);
-    const Mention& accused = mention_of(scene, deed.subject);
-    if (accuser.key == accused.key || accuser.incidental || accused.incidental ||
-        is_medium(scene.words, accuser))
-      continue;
-    Finding finding = deed;
-    finding.subject = speaker;
-    finding.relation = Relation::accused;
-    finding.object = deed.subject;
-    finding.modality = Modality::asserted;
-    finding.claimants.pop_back();
-    finding.time = {};
-    finding.quantity.reset();
-    finding.rule = "says who did it";
-    finding.evidence_line = deed.subject.line;
-    if (speaker.line == deed.subject.line) finding.evidence = hull(accuser.range, deed.evidence);
-    findings.push_back(std::move(finding));
-  }
+  return rulers;
 }
 
 }  // namespace
 
-std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers) {
+std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers,
+                                const std::vector<Finding>& told) {
+  const std::set<std::string> rulers = rulers_of(scene, told);
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose()) continue;
-    const Surroundings around{speakers, find_times(sight.line(), sight.words(), scene.document.article.date)};
+    const Surroundings around{speakers, find_times(sight.line(), sight.words(), scene.document.article.date),
+                              rulers};
     for (std::size_t node = 0; node < sight.tree().size(); ++node) {
       read_node(sight, around, node, findings);
       read_place(sight, node, findings);

@@ -9,7 +9,8 @@
 
 namespace dossier::extract {
 
-// Nothing where the lines have no trees.
-[[nodiscard]] std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers);
+// Nothing where the lines have no trees. What was told before says who acts for a state.
+[[nodiscard]] std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers,
+                                              const std::vector<Finding>& told);
 
 }  // namespace dossier::extract

@@ -22,6 +22,11 @@ bool covers_words(const Document& document, const Name& name, const Line& line, 
          document.tokens[name.last - 1].span.end >= line.words[words.last - 1].span.end;
 }
 
+// "Allies of Ana Berg said": a capital at the sentence's begin makes no name.
+bool is_common_noun(const Document& document, const Name& name) {
+  return name.last - name.first == 1 && document.tokens[name.first].upos == Upos::noun;
+}
+
 // The words of each name, article left out; nothing where it is in a headline or is not written as a name.
 std::vector<Sighted> sight_names(const Scene& scene) {
   std::vector<Sighted> sighted;
@@ -35,7 +40,7 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       const bool whole =
           name != no_name && covers_words(scene.document, scene.document.names[name], line, words);
       first = last;
-      if (!whole) continue;
+      if (!whole || is_common_noun(scene.document, scene.document.names[name])) continue;
       words.first += line.is(words.first, "the") ? 1U : 0U;
       words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
       const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."

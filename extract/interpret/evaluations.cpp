@@ -31,6 +31,8 @@ class EvaluationReader {
       read_verb(node);
     } else if (tree().child(node, Deprel::cop) != no_node) {
       read_copula(node);
+    } else if (tree().upos(node) == Upos::verb) {
+      read_deed(node);
     }
   }
 
@@ -75,6 +77,48 @@ class EvaluationReader {
     const MentionRef speaker = claimants.back();
     claimants.pop_back();
     add({node, surface_subject(tree(), node), unofficial(*relation)}, speaker, claimants);
+  }
+
+  // "said that Norland lied", "had broken the law"
+  void read_deed(std::size_t node) {
+    const auto relation = wrong(node);
+    if (!relation || !is_told(node)) return;
+    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
+    const bool done = told.modality == Modality::asserted || told.modality == Modality::alleged;
+    if (told.blocked || told.claimants.empty() || !done || told.polarity == Polarity::negated) return;
+    std::vector<MentionRef> claimants = told.claimants;
+    const MentionRef speaker = claimants.back();
+    claimants.pop_back();
+    add({node, surface_subject(tree(), node), *relation}, speaker, claimants);
+  }
+
+  // A clause with its own subject and a finite verb, right below who says it: not "Norland interfering",
+  // "allegations that Norland lied".
+  [[nodiscard]] bool is_told(std::size_t node) const {
+    const bool gerund = tree()[node].xpos == Xpos::vbg && tree().child(node, Deprel::aux) == no_node;
+    if (tree().child(node, Deprel::nsubj) == no_node || gerund || is_passive(tree(), node)) return false;
+    switch (tree().relation(node)) {
+      case Deprel::root:
+      case Deprel::ccomp:
+      case Deprel::parataxis:
+      case Deprel::conj:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] std::optional<Relation> wrong(std::size_t verb) const {
+    const auto& deeds = sight_.words().evaluations.deeds;
+    const std::string lemma(tree().lemma(verb));
+    for (const Deprel behind : {Deprel::compound_prt, Deprel::obj}) {
+      const std::size_t word = tree().child(verb, behind);
+      const auto found =
+          word == no_node ? deeds.end() : deeds.find(lemma + " " + std::string(tree().lemma(word)));
+      if (found != deeds.end()) return found->second;
+    }
+    const auto found = deeds.find(lemma);
+    return found == deeds.end() ? std::nullopt : std::optional(found->second);
   }
 
   // "called the decision a mistake", "described Norland as reckless"
@@ -153,6 +197,7 @@ class EvaluationReader {
   void add(const Evaluation& told, MentionRef speaker, const std::vector<MentionRef>& claimants) {
     const Mention& from = mention_of(sight_.scene, speaker);
     if (told.subject == no_node || !is_actor(from.type) || from.incidental) return;
+    if (told.relation == Relation::accused && is_medium(sight_.words(), from)) return;
     for (const std::size_t target : judged(told.subject, told.relation)) {
       const Mention& to = sight_.mentions()[target];
       if (to.key == from.key || (to.incidental && to.type != EntityType::event)) continue;

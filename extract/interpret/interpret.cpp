@@ -68,12 +68,13 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_places(scene));
   add(find_party_members(scene));
   add(find_based_bodies(scene));
-  resolve_references(scene, findings);
+  const std::vector<OpenReference> open = resolve_references(scene, findings);
   describe_names(scene);
   add_descriptions(scene);
+  refer_to_descriptions(scene, open);
   add_deed_events(scene);
   const Speakers speakers = find_speakers(scene);
-  add(find_deeds(scene, speakers));
+  add(find_deeds(scene, speakers, findings));
   add(find_commitments(scene, speakers));
   add(find_evaluations(scene, speakers));
   add(find_denials(scene, speakers, findings));

@@ -109,13 +109,17 @@ bool in_time(const OfficeHolding& holding, int year, bool past) {
   return year == 0 || (year + 1 >= holding.from && (past || year <= holding.to + 1));
 }
 
-// The holding that the name and the office tell; null where there is none, or several of different states.
-const OfficeHolding* holding_of(const Scene& scene, const Mention& person, const OfficeWords& office) {
+// All that the name may have held.
+const OfficeHoldings* holdings_of(const Scene& scene, const Mention& person) {
   const OfficeHolders& holders = scene.words.office_holders;
   const OfficeHoldings* all = holders.named(person.key);
-  if (all == nullptr && person.key.find(' ') == std::string::npos) {
-    all = holders.called(person.key);
-  }
+  const bool one_word = person.key.find(' ') == std::string::npos;
+  return all == nullptr && one_word ? holders.called(person.key) : all;
+}
+
+// The holding that the name and the office tell; null where there is none, or several of different states.
+const OfficeHolding* holding_of(const Scene& scene, const Mention& person, const OfficeWords& office) {
+  const OfficeHoldings* all = holdings_of(scene, person);
   if (all == nullptr) {
     return nullptr;
   }
@@ -206,6 +210,18 @@ std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Fi
     }
   }
   return findings;
+}
+
+std::string state_led_by(const Scene& scene, const Mention& person, Term term) {
+  const OfficeHoldings* all = holdings_of(scene, person);
+  std::string state;
+  for (const OfficeHolding& holding : all == nullptr ? OfficeHoldings{} : *all) {
+    const bool led = holding.relation == Relation::leads && holding.of_state;
+    if (!led || !in_time(holding, article_year(scene), term == Term::running_or_past)) continue;
+    if (!state.empty() && state != holding.of) return {};
+    state = holding.of;
+  }
+  return state;
 }
 
 }  // namespace dossier::extract

@@ -12,4 +12,10 @@ namespace dossier::extract {
 // Offices of well-known persons whose state or body the words leave out; nothing for what is already told.
 [[nodiscard]] std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Finding>& told);
 
+enum class Term : bool { running, running_or_past };
+
+// The state that the person led at the article's time, by the lexicon: ISO 3166 alpha-3. Empty where it knows
+// none, or several.
+[[nodiscard]] std::string state_led_by(const Scene& scene, const Mention& person, Term term);
+
 }  // namespace dossier::extract

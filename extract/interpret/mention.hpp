@@ -53,6 +53,8 @@ struct Mention {
   bool unique = false;      // of an unnamed person: there is one such office ("the Sudran president")
   std::string description;  // its appositive: "an elite unit of the Sudran guard"
   std::string position;     // of a person, by the words before or instead of its name: "ambassador"
+  std::vector<std::size_t>
+      stands_for;           // of "they" and the like: those mentions of its line, and nothing of its own
   bool incidental = false;  // becomes an entity only where a finding speaks of it
   EntityIndex entity = no_entity;
 };
@@ -65,6 +67,7 @@ struct NameBook {
   std::set<std::string> organizations;          // keys
   std::set<std::string> places;                 // keys
   std::set<std::string> small;                  // words that also stand in lower case
+  std::set<std::string> states;  // codes of those told by a word that is nothing else: "Jordanian"
 };
 
 class Trace;

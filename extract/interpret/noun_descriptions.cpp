@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t longest_tail = 9;  // words behind the head that still belong to the description's name
 
-std::optional<EntityType> entity_type(NounKind kind) {
+// Of places only what people build: "the base", not "the area".
+std::optional<EntityType> entity_type(const Words& words, const std::string& noun, NounKind kind) {
   switch (kind) {
     case NounKind::person:
       return EntityType::person;
@@ -21,6 +22,8 @@ std::optional<EntityType> entity_type(NounKind kind) {
       return EntityType::organization;
     case NounKind::event:
       return EntityType::event;
+    case NounKind::place:
+      return words.facilities.find(noun) == nullptr ? std::nullopt : std::optional(EntityType::place);
     default:
       return std::nullopt;
   }
@@ -45,16 +48,26 @@ bool is_premodifier(Deprel relation) {
          relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked;
 }
 
+// What hangs behind the head by the preposition tells which it is: "rebels in Sudra" are not all rebels.
+bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type) {
+  const std::string by = introduction(sight.tree(), child);
+  if (type == EntityType::event || by == "of") return !by.empty();
+  const bool listed = sight.tree().child(child, Deprel::conj) != no_node;
+  const std::size_t place = (by == "in" || by == "from") && !listed ? mention_at(sight, child) : no_mention;
+  return place != no_mention && (sight.mentions()[place].type == EntityType::state ||
+                                 sight.mentions()[place].type == EntityType::place);
+}
+
 // From the first modifier before the head, articles and possessors left out, to the end of what "of", "on"
 // add.
-Range name_nodes(const Tree& tree, std::size_t head, EntityType type) {
+Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
+  const Tree& tree = sight.tree();
   Range nodes{head, head + 1};
   for (const std::uint32_t child : tree.children(head)) {
     if (child < head && is_premodifier(tree.relation(child)))
       nodes.first = std::min(nodes.first, tree.reach(child).first);
     if (child < head || tree.relation(child) != Deprel::nmod) continue;
-    const std::string by = introduction(tree, child);
-    if (by != "of" && (type != EntityType::event || by.empty())) continue;
+    if (!belongs_to_name(sight, child, type)) continue;
     const Range reach = tree.reach(child);
     if (reach.first == nodes.last && reach.last - head <= longest_tail) nodes.last = reach.last;
   }
@@ -74,9 +87,10 @@ class DescriptionReader {
     if (read_people(node) || collected(sight_, node) != no_node) return;
     const auto found = sight_.words().noun_classes.find(tree().lemma(node));
     if (!heads_noun_phrase(tree(), node) || found == sight_.words().noun_classes.end()) return;
-    const auto type = entity_type(found->second.kind);
+    const auto type = entity_type(sight_.words(), found->first, found->second.kind);
     if (!type || is_known(node)) return;
-    mentions_.push_back(description(node, *type));
+    Mention mention = description(node, *type);
+    if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
   }
 
  private:
@@ -89,7 +103,7 @@ class DescriptionReader {
         mention_at(sight_, node) != no_mention)
       return false;
     const std::size_t determiner = tree().child(node, Deprel::det);
-    const bool all = determiner != no_node && tree().text(determiner) == "the" && !is_modified(node);
+    const bool all = determiner != no_node && tree().lemma(determiner) == "the" && !is_modified(node);
     Mention people = description(node, all ? EntityType::state : EntityType::person);
     people.country = form->code;
     if (all) {
@@ -100,6 +114,18 @@ class DescriptionReader {
     }
     replace(std::move(people));
     return true;
+  }
+
+  // "the regional headquarters", "two Sudran bases", but not "the building", "other facilities"
+  [[nodiscard]] bool is_told_apart(std::size_t node) const {
+    const auto children = tree().children(node);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const Deprel relation = tree().relation(child);
+      const bool plain = sight_.words().modifiers.find(tree().lemma(child)) != nullptr ||
+                         sight_.words().is_closed_class(tree().lemma(child));
+      return relation == Deprel::compound || (relation == Deprel::amod && !plain) ||
+             (relation == Deprel::nmod && introduction(tree(), child) == "of");
+    });
   }
 
   // In place of the mention that knew no more than that it is a name.
@@ -123,18 +149,19 @@ class DescriptionReader {
     });
   }
 
-  // Whether a mention holds the head's word, or the head tells of a name beside it.
+  // Whether a mention of something known holds the head's word, or the head tells of a name beside it.
   [[nodiscard]] bool is_known(std::size_t node) const {
     const std::size_t word = tree().word(node);
     const bool held = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return mention.range.first <= word && word < mention.range.last && !mention.incidental;
+      const bool unknown = mention.role == MentionRole::unknown && mention.range.last == word + 1;
+      return mention.range.first <= word && word < mention.range.last && !mention.incidental && !unknown;
     });
     return held || mention_at(sight_, node) != no_mention;
   }
 
   [[nodiscard]] Mention description(std::size_t node, EntityType type) const {
     const Line& line = sight_.line();
-    Mention mention = name_mention(sight_.scene, line, tree().words(name_nodes(tree(), node, type)), type);
+    Mention mention = name_mention(sight_.scene, line, tree().words(name_nodes(sight_, node, type)), type);
     const bool plural = tree()[node].features.number == feature::Number::plur;
     mention.form = MentionForm::description;
     mention.named = false;

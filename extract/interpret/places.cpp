@@ -1,5 +1,7 @@
 #include "extract/interpret/affiliation.hpp"
+#include "extract/interpret/arguments.hpp"
 #include "extract/interpret/role_nouns.hpp"
+#include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -101,6 +103,88 @@ void city_in(const Scene& scene, std::size_t number, std::size_t place, std::vec
                              "place, a city in"));
 }
 
+// "eastern Norland's Alba province"
+bool states_province(const Scene& scene, std::size_t number, std::size_t place,
+                     std::vector<Finding>& findings) {
+  const Line& line = scene.lines[number];
+  const Mention& mention = scene.mentions[number][place];
+  const std::size_t begin = mention.range.first;
+  if (begin < 2 || !line.is(begin - 1, "'s") ||
+      !longest_phrase(scene.words.place_heads, line, mention.range.last))
+    return false;
+  const std::size_t state = mention_ending(scene.mentions[number], begin - 1);
+  if (state == no_mention || scene.mentions[number][state].type != EntityType::state) return false;
+  findings.push_back(lies_in(number, place, state,
+                             {scene.mentions[number][state].range.first, mention.range.last},
+                             "state's province"));
+  return true;
+}
+
+// "the Norlandic Army's Alba Medical Center", "Port Vale's Alba airport"
+void bodys_facility(const Scene& scene, std::size_t number, std::size_t place,
+                    std::vector<Finding>& findings) {
+  const Line& line = scene.lines[number];
+  const Mention& mention = scene.mentions[number][place];
+  const std::size_t begin = mention.range.first;
+  if (begin < 2 || !line.is(begin - 1, "'s") || mention.range.last - begin < 2) return;
+  const std::size_t owner = mention_ending(scene.mentions[number], begin - 1);
+  if (owner == no_mention) return;
+  const Mention& body = scene.mentions[number][owner];
+  const bool saint = line.at(body.range.first).starts_with("st.");  // "St. John's Alba Church"
+  if (!body.named || saint || body.role == MentionRole::unknown ||
+      (body.type != EntityType::organization && body.type != EntityType::place))
+    return;
+  Finding finding = lies_in(number, place, owner, {body.range.first, mention.range.last}, "body's facility");
+  if (body.type == EntityType::place) finding.relation = Relation::located_in;
+  findings.push_back(std::move(finding));
+}
+
+bool ends_as_facility(const Words& words, const Line& line, const Mention& mention) {
+  return words.facilities.find(line.at(mention.range.last - 1)) != nullptr;
+}
+
+// The mention behind the word, the words before a name left out, if "in" joins it to the node in the tree:
+// below it, or beside it where the node itself stands behind "at": "was held at Fort Alba in Port Vale".
+std::size_t around(const TreeSight& sight, std::size_t node, std::size_t behind) {
+  const Line& line = sight.line();
+  if (!line.is(behind, "in")) return no_mention;
+  const std::size_t found = mention_from(
+      sight.mentions(), skip_modifiers(sight.words(), line, behind + (line.is(behind + 1, "the") ? 2U : 1U)));
+  const std::size_t head =
+      found == no_mention ? no_node : sight.tree().head_of_words(sight.mentions()[found].range);
+  if (head == no_node) return no_mention;
+  const bool kind =
+      sight.words().place_heads.find(sight.line().at(sight.mentions()[found].range.last)) != nullptr;
+  const std::size_t top = kind ? sight.tree().head(head) : head;  // "Alba Province"
+  if (top == no_node || introduction(sight.tree(), top) != "in") return no_mention;
+  const bool below = sight.tree().head(top) == node;
+  const bool beside =
+      sight.tree().head(top) == sight.tree().head(node) && introduction(sight.tree(), node) == "at";
+  return below || beside ? found : no_mention;
+}
+
+// "Fort Alba in Port Vale", "Alba Province in eastern Norland", "the Alba Medical Center in Norland".
+void place_in(const Scene& scene, std::size_t number, std::size_t place, std::vector<Finding>& findings) {
+  const TreeSight sight{scene, number};
+  const Line& line = scene.lines[number];
+  const Mention& mention = scene.mentions[number][place];
+  const auto kind = longest_phrase(scene.words.place_heads, line, mention.range.last);
+  const std::size_t behind = kind ? kind.end : mention.range.last;
+  const std::size_t head =
+      sight.is_prose() ? sight.tree().head_of_words({mention.range.first, behind}) : no_node;
+  const std::size_t found = head == no_node || !mention.named ? no_mention : around(sight, head, behind);
+  if (found == no_mention) return;
+  const Mention& whole = scene.mentions[number][found];
+  const bool area = whole.type == EntityType::state || whole.type == EntityType::place;
+  if (!area || mention.role == MentionRole::unknown || whole.role != MentionRole::noun ||
+      whole.key == mention.key)
+    return;
+  Finding finding = lies_in(number, place, found, {mention.range.first, whole.range.last}, "place in place");
+  const bool known = kind || scene.words.places.find(mention.key) != nullptr;
+  if (mention.type != EntityType::place || !known) finding.relation = Relation::located_in;
+  findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 std::vector<Finding> find_places(const Scene& scene) {
@@ -109,9 +193,17 @@ std::vector<Finding> find_places(const Scene& scene) {
     for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
       const Mention& mention = scene.mentions[number][i];
       if (mention.type == EntityType::place && mention.role != MentionRole::unknown &&
-          !comma_state(scene, number, i, findings) && !state_city_of(scene, number, i, findings)) {
+          !comma_state(scene, number, i, findings) && !state_city_of(scene, number, i, findings) &&
+          !states_province(scene, number, i, findings)) {
         city_in(scene, number, i, findings);
+        place_in(scene, number, i, findings);
+      } else if (mention.type == EntityType::organization && mention.role == MentionRole::noun &&
+                 ends_as_facility(scene.words, scene.lines[number], mention)) {
+        place_in(scene, number, i, findings);
       }
+      if (mention.named && mention.role != MentionRole::unknown &&
+          ends_as_facility(scene.words, scene.lines[number], mention))
+        bodys_facility(scene, number, i, findings);
     }
   }
   return findings;

@@ -156,10 +156,18 @@ class Search {
       case PronounKind::it:
         return !thing.plural && thing.kind != NounKind::person && thing.kind != NounKind::time;
       case PronounKind::they:
-        return thing.kind != NounKind::time &&
-               (thing.plural || (thing.kind == NounKind::organization && referent.line == line_));
+        return thing.kind != NounKind::time && (thing.plural || (is_body(thing) && is_alone(referent)));
     }
     return false;
+  }
+
+  // In this sentence, and nothing is coordinated with it.
+  [[nodiscard]] bool is_alone(const Referent& referent) const {
+    return referent.line == line_ && tree_.child(referent.node, Deprel::conj) == no_node;
+  }
+
+  [[nodiscard]] static bool is_body(const Thing& thing) {
+    return thing.kind == NounKind::organization || thing.kind == NounKind::state;
   }
 
   [[nodiscard]] static bool may_be_one_person(const Thing& thing) {

@@ -169,6 +169,8 @@ std::size_t Referents::named_by(std::size_t line, std::size_t node) {
 std::size_t Referents::other(std::size_t line, std::size_t node) {
   const Tree& tree = scene_.trees[line];
   Thing thing;
+  thing.line = line;
+  thing.node = node;
   thing.plural = tree[node].features.number == feature::Number::plur;
   if (tree.upos(node) == Upos::propn) {
     const std::uint32_t name = scene_.lines[line].words[tree.word(node)].name;
@@ -189,6 +191,9 @@ std::size_t Referents::group(std::size_t line, std::size_t node) {
   const auto told = noun_class(scene_.words, scene_.trees[line], node);
   thing.kind = told ? std::optional(told->kind) : std::nullopt;
   thing.plural = true;
+  thing.line = line;
+  thing.node = node;
+  thing.together = true;
   things_.push_back(std::move(thing));
   return things_.size() - 1;
 }

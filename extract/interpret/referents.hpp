@@ -28,6 +28,9 @@ struct Thing {
   std::optional<MentionRef> sample;  // a mention of it; nothing where it is none of the entities
   std::string key;                   // that of its mentions, once offices are resolved
   std::set<std::string> nouns;       // what it was called: "minister", "prime minister", "group"
+  std::size_t line = 0;              // of what is none of the entities: where its noun phrase stands
+  std::size_t node = no_node;
+  bool together = false;  // with all that is coordinated with it
 };
 
 struct Referent {

@@ -66,4 +66,14 @@ Speakers find_speakers(const Scene& scene) {
   return speakers;
 }
 
+bool is_medium(const Words& words, const Mention& mention) {
+  std::string_view rest = mention.key;
+  while (mention.type == EntityType::organization && !rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (words.media_words.find(rest.substr(0, end)) != nullptr) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
 }  // namespace dossier::extract

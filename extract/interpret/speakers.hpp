@@ -15,4 +15,7 @@ using Speakers = std::vector<std::optional<MentionRef>>;  // of each quotation o
 // sure.
 [[nodiscard]] Speakers find_speakers(const Scene& scene);
 
+// A newspaper, a broadcaster: what they tell is no accusation of theirs.
+[[nodiscard]] bool is_medium(const Words& words, const Mention& mention);
+
 }  // namespace dossier::extract

@@ -50,9 +50,34 @@ std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::s
   return std::nullopt;
 }
 
+// "in Jordan and Egypt": a state beside it that is nothing else.
+bool stands_among_states(const Scene& scene, const Line& line, Range name) {
+  const auto joins = [&](std::size_t word) { return line.is(word, "and") || line.is(word, ","); };
+  const std::size_t behind = name.last + (line.is(name.last, ",") && line.is(name.last + 1, "and") ? 2U : 1U);
+  const auto next = joins(name.last) ? state_at(scene, line, behind) : std::nullopt;
+  if (next && !next->ambiguous) return true;
+  for (std::size_t first = name.first; first-- > 0 && first + 6 > name.first;) {
+    const auto before = state_at(scene, line, first);
+    if (before && !before->ambiguous && before->end < name.first && joins(before->end)) return true;
+  }
+  return false;
+}
+
+// "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
+// "Michael Jordan".
+bool is_settled(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
+  if (state.form.word != StateWord::name) return false;
+  const bool longer = (first > 0 && line.capital(first - 1) && line.words[first - 1].word &&
+                       !scene.words.is_closed_class(line.at(first - 1))) ||
+                      (state.end < line.size() && line.capital(state.end) && line.words[state.end].word &&
+                       !scene.words.is_closed_class(line.at(state.end)));
+  return !longer && (scene.names.states.contains(std::string(state.form.code)) ||
+                     stands_among_states(scene, line, {first, state.end}));
+}
+
 std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, std::size_t first) {
   const auto state = state_at(scene, line, first);
-  if (!state || state->ambiguous) {
+  if (!state || (state->ambiguous && !is_settled(scene, line, first, *state))) {
     return std::nullopt;
   }
   Mention mention;

@@ -9,8 +9,8 @@
 
 namespace dossier::extract {
 
-// The time that hangs on the predicate, with no other verb between them; of several the finest. Null where
-// there is none.
+// The time that hangs on the predicate, with no other verb between them; of several the finest. What is done
+// by doing something has the time of the other: "replied on Friday by accusing". Null where there is none.
 [[nodiscard]] const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                             std::size_t predicate);
 

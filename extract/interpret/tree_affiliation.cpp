@@ -37,9 +37,12 @@ class AffiliationReader {
   void read(std::size_t node) {
     if (tree().upos(node) != Upos::noun && tree().upos(node) != Upos::propn) return;
     if (tree().upos(node) == Upos::propn) read_name(node);
+    if (read_seat(node)) return;
+    read_opposition(node);
     const std::size_t word = tree().word(node);
     const auto office = longest_phrase_before(sight_.words().offices, sight_.line(), word + 1);
-    if (office && !office.value->plural && office.value->relation) return read_office(node, *office.value);
+    if (office && !office.value->plural && office.value->relation)
+      return read_office(node, office.end, *office.value);
     if (sight_.words().part_nouns.find(tree().lemma(node)) != nullptr) read_part(node);
   }
 
@@ -47,14 +50,47 @@ class AffiliationReader {
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
 
-  void read_office(std::size_t node, const Office& office) {
+  // `begin`: the first word of the office.
+  void read_office(std::size_t node, std::size_t begin, const Office& office) {
     const Holder holder = holder_of(node, EntityType::person);
     if (holder.mention == no_mention) return;
     const std::size_t owner = owner_of(node, holder, office.of, *office.relation);
-    if (owner == no_mention) return;
+    if (owner == no_mention || (*office.relation == Relation::leads && is_of_another(owner, begin))) return;
     if (Finding* finding = add(node, holder, *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
     }
+  }
+
+  // "UN climate chief": what he is the chief of stands between the owner and the office.
+  [[nodiscard]] bool is_of_another(std::size_t owner, std::size_t begin) const {
+    for (std::size_t node = 0; node < tree().size(); ++node) {
+      const std::size_t word = tree().word(node);
+      const bool between = word >= mention(owner).range.last && word < begin;
+      if (between && tree().upos(node) == Upos::noun) return true;
+    }
+    return false;
+  }
+
+  // "the Norlandic opposition group FSM", "Sudran opposition leader Ana Berg"
+  void read_opposition(std::size_t node) {
+    const std::size_t word = tree().child(node, Deprel::compound);
+    if (word == no_node || tree().lemma(word) != "opposition") return;
+    for (const EntityType type : {EntityType::person, EntityType::organization}) {
+      const Holder holder = holder_of(node, type);
+      const std::size_t owner = holder.mention == no_mention
+                                    ? no_mention
+                                    : owner_of(node, holder, TypeLetters{"S"}, Relation::opposed);
+      if (owner != no_mention) add(node, holder, Relation::opposed, owner);
+    }
+  }
+
+  // "Ana Berg, the senior senator on the budget committee"
+  bool read_seat(std::size_t node) {
+    const std::size_t body = of_type(prepositional(tree(), node, "on"), EntityType::organization);
+    if (body == no_mention) return false;
+    const bool panel = sight_.words().panels.find(sight_.line().at(mention(body).range.last - 1)) != nullptr;
+    const Holder holder = panel ? holder_of(node, EntityType::person) : Holder{};
+    return holder.mention != no_mention && add(node, holder, Relation::member_of, body) != nullptr;
   }
 
   // "Ana Berg of the Norland School of Law"

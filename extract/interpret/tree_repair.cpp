@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "extract/interpret/arcs.hpp"
 
@@ -13,19 +14,25 @@ class Repair {
  public:
   Repair(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
          std::span<const std::string_view> lemmas)
-      : document_(document), words_(words), arcs_(first, tokens), lemmas_(lemmas) {}
+      : document_(document), words_(words), first_(first), arcs_(first, tokens), lemmas_(lemmas) {}
 
   void run() {
+    join_split_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       if (arcs_[i].upos == Upos::verb) {
         raise_participle(i);
         move_second_subject(i);
         move_from_object(i);
+        raise_judged(i);
+        raise_verb(i);
+        raise_clause(i);
       }
       if (arcs_[i].upos == Upos::propn) join_title(i);
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
       if (arcs_[i].deprel == Deprel::aux) join_name(i);
       if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
+      if (arcs_[i].deprel == Deprel::conj) lift_counted(i);
+      if (arcs_[i].deprel == Deprel::appos) part_from_apposition(i);
     }
   }
 
@@ -47,13 +54,25 @@ class Repair {
   void move_second_subject(std::size_t verb) {
     if (find(0, verb, verb, is_subject) == no_node) return;
     const std::size_t second = find(verb + 1, arcs_.size(), verb, is_subject);
-    if (second == no_node) return;
+    if (second == no_node) return move_first_subject(verb);
     const std::size_t clause =
         find(second + 1, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::ccomp; });
     if (clause == no_node || find(0, arcs_.size(), clause, is_subject) != no_node) return;
     const bool passive = find(0, arcs_.size(), clause,
                               [](Deprel relation) { return relation == Deprel::aux_pass; }) != no_node;
     arcs_.hang(second, clause, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  }
+
+  // "Norland on Monday left the group, officials said", with Norland below "said".
+  void move_first_subject(std::size_t verb) {
+    const std::size_t first = find(0, verb, verb, is_subject);
+    const std::size_t second = find(first + 1, verb, verb, is_subject);
+    const std::size_t clause =
+        find(first + 1, verb, verb, [](Deprel relation) { return relation == Deprel::ccomp; });
+    if (second == no_node || clause == no_node || clause > second ||
+        find(0, arcs_.size(), clause, is_subject) != no_node)
+      return;
+    arcs_.hang(first, clause);
   }
 
   // "has broken relations": where the lexicon knows that these are broken, the participle is the verb.
@@ -153,8 +172,111 @@ class Repair {
     }
   }
 
+  // A name's words hang on one another, and one of them on the rest of the sentence. "the rights group Alba
+  // International accused Norland", read as "group Alba" and "International": the name belongs to the noun
+  // before it.
+  void join_split_names() {
+    const auto begin =
+        std::lower_bound(document_.names.begin(), document_.names.end(), first_,
+                         [](const Name& name, std::uint32_t first) { return name.first < first; });
+    for (auto name = begin; name != document_.names.end() && name->last <= first_ + arcs_.size(); ++name) {
+      if (name->last - name->first > 1) join_split(name->first - first_, name->last - first_);
+    }
+  }
+
+  void join_split(std::size_t first, std::size_t last) {
+    std::vector<std::size_t> outside;  // words that hang on no other of the name
+    for (std::size_t i = first; i < last; ++i) {
+      if (arcs_[i].upos != Upos::propn) return;
+      const std::size_t head = arcs_.head(i);
+      if (head == no_node || head < first || head >= last) outside.push_back(i);
+    }
+    if (outside.size() != 2) return;
+    const std::size_t front = outside.front();
+    const bool behind_noun =
+        first > 0 && arcs_[first - 1].upos == Upos::noun && arcs_.hangs_on(front, first - 1);
+    const bool introduced =
+        arcs_.child(front, Deprel::case_) != no_node;  // "at Fort" and "Alba": "at Fort Alba"
+    if (!behind_noun && (!introduced || arcs_.below(front, outside.back()))) return;
+    arcs_.hang(outside.back(), front, Deprel::flat);
+    if (!introduced) arcs_[front].deprel = Deprel::appos;
+  }
+
+  // "Norland shelled positions.", read as positions that are shelled.
+  void raise_verb(std::size_t verb) {
+    const std::size_t noun = arcs_.head(verb);
+    const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
+    const bool past = arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
+    if (verb == 0 || noun == no_node || noun < verb || !attribute || !past ||
+        arcs_[noun].deprel != Deprel::root || arcs_[noun].upos != Upos::noun ||
+        arcs_.child(noun, Deprel::cop) != no_node || words(document_, arcs_[arcs_.size() - 1].span) != "." ||
+        words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty())
+      return;
+    const std::size_t subject = verb - 1;
+    if (arcs_[subject].upos != Upos::propn ||
+        (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun)))
+      return;
+    arcs_.take_place(verb, noun);
+    arcs_.hang(noun, verb, Deprel::obj);
+    arcs_.hang(subject, verb, Deprel::nsubj);
+  }
+
+  // "Norland on Monday condemned the plan.", read as a name that is condemned and a sentence without a verb.
+  void raise_clause(std::size_t verb) {
+    const std::size_t name = arcs_.head(verb);
+    const bool past = arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
+    if (name == no_node || name > verb || arcs_[verb].deprel != Deprel::acl || !past ||
+        arcs_.child(verb, Deprel::nsubj) != no_node || arcs_[name].deprel != Deprel::root ||
+        arcs_[name].upos != Upos::propn || arcs_.child(name, Deprel::cop) != no_node ||
+        arcs_.child(name, Deprel::case_) != no_node ||
+        words(document_, arcs_[arcs_.size() - 1].span) != "." || is_done_by(verb))
+      return;
+    arcs_.take_place(verb, name);
+    arcs_.hang(name, verb, Deprel::nsubj);
+  }
+
+  [[nodiscard]] bool is_done_by(std::size_t verb) const {
+    for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
+      const std::size_t preposition = arcs_.child(i, Deprel::case_);
+      if (arcs_.hangs_on(i, verb) && preposition != no_node && lemmas_[preposition] == "by") return true;
+    }
+    return false;
+  }
+
+  // "hold Norland responsible", read as the object "Norland responsible": Norland is the object.
+  void raise_judged(std::size_t verb) {
+    for (std::size_t i = verb + 2; i < arcs_.size(); ++i) {
+      const std::size_t judged = i - 1;
+      if (arcs_[i].upos != Upos::adj || arcs_[i].deprel != Deprel::obj || !arcs_.hangs_on(i, verb) ||
+          arcs_[judged].upos != Upos::propn || !arcs_.hangs_on(judged, i))
+        continue;
+      arcs_.hang(judged, verb, Deprel::obj);
+      arcs_[i].deprel = Deprel::xcomp;
+    }
+  }
+
+  // "leader Ana Berg and President Carlos Mora", with both names below "leader".
+  void part_from_apposition(std::size_t node) {
+    const std::size_t noun = arcs_.head(node);
+    const bool names = noun != no_node && arcs_[noun].upos == Upos::noun && arcs_[node].upos == Upos::propn;
+    const std::size_t first = names ? arcs_.child(noun, Deprel::appos) : no_node;
+    if (first == no_node || first >= node || arcs_.child(node, Deprel::cc) == no_node) return;
+    arcs_.hang(node, first, Deprel::conj);
+  }
+
+  // "friends of Ana Berg and 17 companies": what is counted stands beside the friends.
+  void lift_counted(std::size_t node) {
+    const std::size_t name = arcs_.head(node);
+    if (name == no_node || arcs_[node].upos != Upos::noun || arcs_[name].upos != Upos::propn ||
+        arcs_[name].deprel != Deprel::nmod || arcs_.child(node, Deprel::nummod) == no_node)
+      return;
+    const std::size_t noun = arcs_.head(name);
+    if (noun != no_node && arcs_[noun].upos == Upos::noun) arcs_.hang(node, noun);
+  }
+
   const Document& document_;
   const Words& words_;
+  std::uint32_t first_;
   Arcs arcs_;
   std::span<const std::string_view> lemmas_;
 };

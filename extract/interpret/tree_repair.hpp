@@ -15,12 +15,20 @@ namespace dossier::extract {
 // point into the document. Mended are:
 // - a verb's second subject, which belongs to the clause that the verb takes: "Norland said the decision to
 //   leave was wrong" with "decision" below "said";
+// - a clause's subject below the verb behind it: "Norland on Monday left the group, officials said";
 // - a name's last word read as a verb: "Theresa May said";
 // - a name taken from the title before it: "spoke with minister Ana Berg", "Sen. Ana Berg";
 // - a name below the body whose chairman it is: "House Committee Chairman Ana Berg";
 // - whom a verb's preposition names, taken from its object: "blamed the attacks on Norland" is no attack on
 // it;
 // - a perfect read as a verb of having: "has broken relations with Norland";
+// - a name between two nouns: "the rights group Alba International accused" with "Alba" below "group" and
+//   "International" below "accused";
+// - a verb read as an attribute of its object: "Norland shelled positions." as positions that are shelled;
+// - a verb read as what is done to its subject, in a sentence without another: "Norland on Monday condemned
+// the plan.";
+// - an object read as a part of what is said of it: "held Norland responsible";
+// - what is counted, read as coordinated with a name before it: "friends of Ana Berg and 17 companies";
 // - a name behind "and" read as a part of the one before it.
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);

@@ -69,6 +69,18 @@ std::size_t described_mention(const TreeSight& sight, std::size_t node, AsModifi
   return other ? no_mention : named;
 }
 
+// "Alba Province": the name before the word for what kind of place it is.
+std::size_t place_before(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const bool capital =
+      node > 0 && sight.line().capital(sight.tree().word(node));  // "a Norland district" is not Norland
+  if (!capital || sight.words().place_heads.find(fold_word(sight.tree().text(node))) == nullptr)
+    return no_mention;
+  const std::size_t name = node - 1;
+  const bool joined = sight.tree().relation(name) == Deprel::compound && sight.tree().head(name) == node;
+  const std::size_t found = joined ? headed_mention(sight, name, as_modifier) : no_mention;
+  return found != no_mention && sight.mentions()[found].type == EntityType::place ? found : no_mention;
+}
+
 // "but not Sudra", "rather than Sudra"
 bool is_left_out(const Tree& tree, std::size_t conjunct) {
   const auto children = tree.children(conjunct);
@@ -125,6 +137,15 @@ std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
   return body && sight.mentions()[found].named && is_part_of_many(sight, node) ? no_mention : found;
 }
 
+// What the pronoun stands for in its sentence, if it is one that stands for others; else null.
+const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t node) {
+  const std::size_t word = sight.tree().word(node);
+  for (const Mention& mention : sight.mentions()) {
+    if (mention.range.first == word && !mention.stands_for.empty()) return &mention.stands_for;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::size_t collected(const TreeSight& sight, std::size_t node) {
@@ -139,6 +160,8 @@ std::size_t collected(const TreeSight& sight, std::size_t node) {
 }
 
 std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  if (const auto* several = stood_for(sight, node))
+    return several->size() == 1 ? several->front() : no_mention;
   if (const std::size_t many = collected(sight, node); many != no_node) {
     const std::size_t found = headed_mention(sight, many, as_modifier);  // some Republicans are no party
     return found != no_mention && !sight.mentions()[found].named ? found : no_mention;
@@ -147,7 +170,7 @@ std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_m
     return named;
   const std::size_t own = whole(sight, node, headed_mention(sight, node, as_modifier));
   if (own != no_mention && sight.mentions()[own].named) return own;
-  for (const auto& find : {titled_mention, apposed_mention}) {
+  for (const auto& find : {titled_mention, apposed_mention, place_before}) {
     if (const std::size_t found = find(sight, node, as_modifier); found != no_mention) return found;
   }
   return own;
@@ -160,6 +183,7 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
     if (mention != no_mention && std::find(found.begin(), found.end(), mention) == found.end())
       found.push_back(mention);
   };
+  if (const auto* several = stood_for(sight, node)) return *several;
   const auto add_with_others = [&](std::size_t one) {
     add(one);
     for (const std::uint32_t child : sight.tree().children(one)) {
@@ -186,7 +210,9 @@ std::size_t owner_at(const TreeSight& sight, std::size_t node) {
     const bool compound = relation == Deprel::compound;
     const bool before =
         child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod || compound);
-    const bool by = universal(relation) == Deprel::nmod && introduction(sight.tree(), child) == "by";
+    const std::string link =
+        universal(relation) == Deprel::nmod ? introduction(sight.tree(), child) : std::string();
+    const bool by = link == "by" || (asset && link == "of");  // "positions of the army"
     if (!before && !by) continue;
     const std::size_t found = mention_at(sight, child, AsModifier::yes);
     if (found == no_mention) continue;

@@ -63,6 +63,9 @@ struct Evaluations {
   std::map<std::string, Relation, std::less<>> adjectives, nouns;  // by lemma
   std::set<std::string, std::less<>> verbs;                        // lemmas: "call", "describe"
   std::set<std::string, std::less<>> official_verbs;               // of them: "declare", "designate"
+  // Verbs of wrong, with what they are said of it: "lie", "break law" (a particle or an object's lemma behind
+  // the verb).
+  std::map<std::string, Relation, std::less<>> deeds;
 };
 
 class Predicates {

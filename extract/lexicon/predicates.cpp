@@ -97,7 +97,7 @@ Fault read_slots_of(const Cells& cells, Predicate& predicate) {
 
 Fault read_types_of(const Cells& cells, Predicate& predicate) {
   for (const std::size_t column : {5U, 6U}) {
-    if (const Fault wrong = check_types(cells, column, "PSOLEG")) {
+    if (const Fault wrong = check_types(cells, column, "PSOLEGR")) {
       return wrong;
     }
   }

@@ -28,9 +28,11 @@ enum class WordClass : std::uint8_t {
   exemplifier,  // lemmas: "envoys, including Ana Berg"
 };
 
-struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names
+struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,
+                      // R who leads a state
   std::string letters;
   [[nodiscard]] bool has(EntityType type) const;
+  [[nodiscard]] bool has_ruler() const { return letters.find('R') != std::string::npos; }
   [[nodiscard]] bool has_group() const { return letters.find('G') != std::string::npos; }
 };
 

@@ -245,7 +245,7 @@ void read_governors(const TableReader& reader, Words& words) {
 
 void read_evaluations(const TableReader& reader, Words& words) {
   reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
-    if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "noun"})) return wrong;
+    if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "noun", "deed"})) return wrong;
     const auto relation = parse_relation(cells[2]);
     const bool verb = cells[1] == "verb";
     const bool fits = verb ? relation == Relation::designated || cells[2] == "-" : relation.has_value();
@@ -254,7 +254,11 @@ void read_evaluations(const TableReader& reader, Words& words) {
     for (const std::string& lemma : split(cells[0], '|')) {
       if (verb) evaluations.verbs.insert(lemma);
       if (verb && relation) evaluations.official_verbs.insert(lemma);
-      if (!verb) (cells[1] == "noun" ? evaluations.nouns : evaluations.adjectives)[lemma] = *relation;
+      if (verb) continue;
+      auto& known = cells[1] == "noun"   ? evaluations.nouns
+                    : cells[1] == "deed" ? evaluations.deeds
+                                         : evaluations.adjectives;
+      known[lemma] = *relation;
     }
     return {};
   });
@@ -429,6 +433,8 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("assets", "word", assets);
   reader.read_list("media_words", "word", media_words);
   reader.read_list("collective_nouns", "word", collective_nouns);
+  reader.read_list("facilities", "word", facilities);
+  reader.read_list("panels", "word", panels);
   reader.read_list("compound_participles", "word", compound_participles);
   reader.read_list("presupposing_marks", "word", presupposing_marks);
   reader.read_list("given_names", "name", given_names);

@@ -37,12 +37,14 @@ class Words {
   PhraseMap<bool> assets;
   PhraseMap<bool> media_words;
   PhraseMap<bool> collective_nouns;
+  PhraseMap<bool> facilities;
+  PhraseMap<bool> panels;
   PhraseMap<bool> compound_participles;
   PhraseMap<bool> presupposing_marks;
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;
   PhraseMap<bool> locatives;
-  std::vector<std::string> place_prepositions;  // in the order in which they are tried
+  std::vector<std::string> place_prepositions;      // in the order in which they are tried
   PhraseMap<bool> quantifiers;                      // of function_words, those of several words included
   std::set<std::string, std::less<>> action_verbs;  // all forms
   std::map<std::string, ReportingVerb, std::less<>> reporting;

@@ -117,7 +117,7 @@ TEST(Predicates, WhatIsRefused) {
       {"a\tverb\texpelled\tsubj|\tobj\tS\tP\t-", "column 4, source: an empty slot"},
       {"a\tverb\texpelled\tsubj\t-\tS\tP\t-", "column 5, target: an empty slot"},
       {"a\tverb\texpelled\tsubj\tobj\t-\tP\t-",
-       "column 6, source_types: \"-\" is not allowed here; allowed: letters of PSOLEG"},
+       "column 6, source_types: \"-\" is not allowed here; allowed: letters of PSOLEGR"},
       {"a\tverb\texpelled\tsubj\tobj\tS\tX\t-", "column 7, target_types: \"X\" is not allowed"},
       {"a\tverb\texpelled\tsubj\tobj\tS\tP\tasserted", "column 8, effect: "},
       {"a\tverb\texpelled\tsubj\tobj\tS\tP\tperhaps", "column 8, effect: "},

@@ -1,0 +1,97 @@
+#include "extract/interpret/accusations.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "extract/interpret/speakers.hpp"
+
+namespace dossier::extract {
+namespace {
+
+bool is_misdeed(Relation relation) {
+  switch (relation) {
+    case Relation::attacked:
+    case Relation::killed:
+    case Relation::abducted:
+    case Relation::invaded:
+    case Relation::spied_on:
+    case Relation::plotted_against:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Somebody did something bad: killed, attacked, or is behind a killing, an attack.
+bool tells_misdeed(const Scene& scene, const Finding& deed) {
+  if (is_misdeed(deed.relation)) return true;
+  if (deed.relation != Relation::controls && deed.relation != Relation::agent) return false;
+  const Mention& event = mention_of(scene, deed.object);
+  const Tree& tree = scene.trees[deed.object.line];
+  const std::size_t head = tree.head_of_words(event.range);
+  if (event.type != EntityType::event || head == no_node) return false;
+  const auto acts = scene.words.predicates.find(PredicateClass::noun, tree.lemma(head));
+  return std::any_of(acts.begin(), acts.end(), [](const Predicate& act) { return is_misdeed(act.relation); });
+}
+
+// The first of a coordination.
+std::size_t first_conjunct(const Tree& tree, std::size_t node) {
+  while (node != no_node && tree.relation(node) == Deprel::conj) node = tree.head(node);
+  return node;
+}
+
+// The innermost of those who say so, with those who are named together with him: "Norland and Sudra said".
+std::vector<MentionRef> innermost(const Scene& scene, const std::vector<MentionRef>& claimants) {
+  std::vector<MentionRef> speakers = {claimants.back()};
+  const Tree& tree = scene.trees[speakers.front().line];
+  const auto head = [&](MentionRef ref) {
+    return first_conjunct(tree, tree.head_of_words(mention_of(scene, ref).range));
+  };
+  for (const MentionRef claimant : claimants) {
+    const bool same_line = claimant.line == speakers.front().line && claimant != speakers.front();
+    if (same_line && head(claimant) != no_node && head(claimant) == head(speakers.front()))
+      speakers.push_back(claimant);
+  }
+  return speakers;
+}
+
+void add_accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
+                    std::vector<Finding>& findings) {
+  const Mention& accuser = mention_of(scene, speaker);
+  const Mention& accused = mention_of(scene, deed.subject);
+  if (accuser.key == accused.key || accuser.incidental || accused.incidental ||
+      is_medium(scene.words, accuser))
+    return;
+  Finding finding = deed;
+  finding.subject = speaker;
+  finding.relation = Relation::accused;
+  finding.object = deed.subject;
+  finding.modality = Modality::asserted;
+  const std::vector<MentionRef> together = innermost(scene, deed.claimants);
+  std::erase_if(finding.claimants, [&](MentionRef claimant) {
+    return std::find(together.begin(), together.end(), claimant) != together.end();
+  });
+  finding.time = {};
+  finding.quantity.reset();
+  finding.rule = "says who did it";
+  finding.evidence_line = deed.subject.line;
+  if (speaker.line == deed.subject.line) finding.evidence = hull(accuser.range, deed.evidence);
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
+  const std::size_t told = findings.size();
+  for (std::size_t i = 0; i < told; ++i) {
+    const Finding deed = findings[i];
+    const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
+    if (!done || !tells_misdeed(scene, deed) || deed.polarity == Polarity::negated || deed.claimants.empty())
+      continue;
+    for (const MentionRef speaker : innermost(scene, deed.claimants))
+      add_accusation(scene, deed, speaker, findings);
+  }
+}
+
+}  // namespace dossier::extract
