@@ -1,6 +1,7 @@
 // Glued links: some pages put a person's latest headlines into the sentence right behind the name, without a
 // blank, and end them with MORE: "minister Ana BergTalks fail in Nordvik Prices rise MORE said". They are no
-// part of it.
+// part of it, nor is the full name that may stand once more before them: "minister Ana Berg Ana Maria
+// BergTalks fail MORE".
 #pragma once
 
 #include <string_view>
