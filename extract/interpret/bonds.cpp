@@ -11,7 +11,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int known = 92;  // 29 of 30 drawn at random were right
+constexpr int known_body = 92;  // 29 of 30 drawn at random were right
 
 // "Ana Berg's daughter Ida Berg", "Ana Berg and her daughter Ida Berg"
 void relative_before_name(LineFinder& finder, std::size_t person) {
@@ -101,7 +101,7 @@ void read_known_organizations(const Scene& scene, std::vector<Finding>& findings
       finding.object = state->second;
       finding.evidence = mention.range;
       finding.rule = "organization known to be of";
-      finding.confidence = known;
+      finding.confidence = known_body;
       findings.push_back(std::move(finding));
     }
   }

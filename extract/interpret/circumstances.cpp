@@ -344,7 +344,9 @@ class Climb {
       return one.takes == GovernorTakes::preposition && one.preposition == mark;
     });
     if (found != nullptr) return obey(above, *found);
-    if (mark.empty() && hangs_as(tree(), node) == GovernorTakes::gerund) {
+    const bool completes =
+        tree().child(above, Deprel::obj) == no_node;  // not "denied the claims, accusing Norland"
+    if (mark.empty() && completes && hangs_as(tree(), node) == GovernorTakes::gerund) {
       if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
     }
     if (mark == "by") return read_node(above);  // "may provoke Sudra by expelling"

@@ -10,7 +10,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_clause = 74;
+constexpr int by_commitment = 74;
 
 class CommitmentReader {
  public:
@@ -158,7 +158,7 @@ class CommitmentReader {
     finding.claimants = told.claimants;
     finding.rule = "governor";
     finding.node = node;
-    finding.confidence = by_clause;
+    finding.confidence = by_commitment;
     const std::size_t verb = tree().word(node);
     finding.evidence =
         hull(hull(sight_.mentions()[source].range, sight_.mentions()[target].range), {verb, verb + 1});

@@ -57,7 +57,7 @@ bool is_unnamed_group(const Mention& mention) {
 }
 
 // A place without a name: "two Sudran bases".
-bool is_site(const Mention& mention) {
+bool is_nameless_place(const Mention& mention) {
   return mention.type == EntityType::place && mention.incidental;
 }
 
@@ -315,10 +315,15 @@ class DeedReader {
       if (node == no_node) continue;
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier;
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
-      if (!noun_part && std::all_of(end.mentions.begin(), end.mentions.end(),
-                                    [&](std::size_t one) { return is_site(sight_.mentions()[one]); })) {
+      if (!is_target && slot.kind == SlotKind::subject) add_joined(end);
+      if (!noun_part && std::all_of(end.mentions.begin(), end.mentions.end(), [&](std::size_t one) {
+            return is_nameless_place(sight_.mentions()[one]);
+          })) {
         if (std::vector<std::size_t> owners = answerable(node, is_target); !owners.empty())
           end.mentions = std::move(owners);
+      }
+      if (is_persons_clause()) {
+        std::erase_if(end.mentions, [&](std::size_t one) { return is_institution(sight_.mentions()[one]); });
       }
       std::erase_if(end.mentions, [&](std::size_t one) {
         return !fits(types, sight_.mentions()[one]) || is_speaker_of_line(sight_.mentions()[one]);
@@ -328,14 +333,44 @@ class DeedReader {
     return {};
   }
 
+  // "joined Norland in condemning": Norland did so too.
+  void add_joined(End& end) const {
+    const std::size_t verb = tree().head(node_);
+    const bool joined = tree().relation(node_) == Deprel::advcl && introduction(tree(), node_) == "in" &&
+                        verb != no_node && (tree().lemma(verb) == "join" || tree().lemma(verb) == "follow");
+    const std::size_t other = joined ? tree().child(verb, Deprel::obj) : no_node;
+    if (other == no_node) return;
+    for (const std::size_t one : mentions_at(sight_, other)) end.mentions.push_back(one);
+  }
+
   [[nodiscard]] bool fits(const TypeLetters& types, const Mention& mention) const {
     const bool there =
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
-    if (there && (is_site(mention) || mention.metonym)) return false;  // "entered the White House"
+    if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
+    if (is_wordy(mention)) return false;
     if (types.has(mention.type)) return true;
     if (mention.type != EntityType::person) return false;
     if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;
     return types.has_group() && is_unnamed_group(mention);
+  }
+
+  // "who defended Norland"
+  [[nodiscard]] bool is_persons_clause() const {
+    const std::size_t subject = tree().child(node_, Deprel::nsubj);
+    return tree().relation(node_) == Deprel::acl_relcl && subject != no_node &&
+           tree().lemma(subject) == "who";
+  }
+
+  // "a professor at Alba University, who": the professor.
+  [[nodiscard]] bool is_institution(const Mention& mention) const {
+    return mention.type == EntityType::organization &&
+           sight_.words().facilities.find(sight_.line().at(mention.range.last - 1)) != nullptr;
+  }
+
+  // A party attacks in words.
+  [[nodiscard]] bool is_wordy(const Mention& mention) const {
+    return predicate_.relation == Relation::attacked && mention.type == EntityType::organization &&
+           mention.key.ends_with(" party");
   }
 
   // "Ana Berg: Norland attacked Sudra"
@@ -459,7 +494,8 @@ void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& 
   const std::size_t event = mention_at(sight, node);
   if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
   const std::size_t place = place_of(sight, node, [](const Mention& mention) {
-    return (mention.type == EntityType::place && !is_site(mention)) || mention.type == EntityType::state;
+    return (mention.type == EntityType::place && !is_nameless_place(mention)) ||
+           mention.type == EntityType::state;
   });
   if (place == no_mention) return;
   const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);

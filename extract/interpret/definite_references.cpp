@@ -51,9 +51,9 @@ bool is_definite(const Tree& tree, std::size_t node) {
   return word == "the";
 }
 
-class Search {
+class ReferenceSearch {
  public:
-  Search(const Referents& referents, std::size_t line, const std::string& noun, NounClass told)
+  ReferenceSearch(const Referents& referents, std::size_t line, const std::string& noun, NounClass told)
       : referents_(referents), line_(line), noun_(noun), told_(told) {}
 
   [[nodiscard]] std::size_t called_so() const {
@@ -127,7 +127,7 @@ std::size_t described(const Referents& referents, std::size_t line, std::size_t 
   if (!told || told->kind == NounKind::event || told->kind == NounKind::time) return no_thing;
   const std::string noun =
       words.last - words.first > 1 ? scene.lines[line].key(words) : fold_word(scene.trees[line].lemma(node));
-  const Search search(referents, line, noun, *told);
+  const ReferenceSearch search(referents, line, noun, *told);
   const std::size_t called = search.called_so();
   return called != no_thing ? called : search.of_class();
 }

@@ -12,7 +12,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_clause = 72;
+constexpr int by_denial = 72;
 constexpr int by_sentence_before = 62;
 constexpr std::size_t near = 2;  // sentences back
 
@@ -34,10 +34,10 @@ class DenialReader {
     const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
     if (told.blocked || told.polarity == Polarity::negated || told.modality != Modality::asserted) return;
     if (const auto event = denied_event(node, denier)) {
-      return add(node, denier, *event, told, by_clause);
+      return add(node, denier, *event, told, by_denial);
     }
     for (const MentionRef accuser : accusers_of(denier, node))
-      add(node, denier, accuser, told, accuser.line == sight_.number ? by_clause : by_sentence_before);
+      add(node, denier, accuser, told, accuser.line == sight_.number ? by_denial : by_sentence_before);
   }
 
  private:

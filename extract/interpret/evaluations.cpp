@@ -11,7 +11,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_clause = 70;
+constexpr int by_evaluation = 70;
 
 // What is said of whom, by whom.
 struct Evaluation {
@@ -208,7 +208,7 @@ class EvaluationReader {
       finding.claimants = claimants;
       std::erase(finding.claimants, speaker);
       finding.rule = "evaluation";
-      finding.confidence = by_clause;
+      finding.confidence = by_evaluation;
       const std::size_t word = tree().word(told.node);
       finding.evidence = hull(to.range, {word, word + 1});
       finding.evidence_line = sight_.number;

@@ -112,9 +112,9 @@ bool is_safe(const Words& words, const Tree& tree, std::size_t node, const Prono
 }
 
 // Where the points of grammar for one pronoun are counted.
-class Search {
+class AntecedentSearch {
  public:
-  Search(const Referents& referents, std::size_t line, std::size_t node, const Pronoun& pronoun)
+  AntecedentSearch(const Referents& referents, std::size_t line, std::size_t node, const Pronoun& pronoun)
       : referents_(referents),
         tree_(referents.scene().trees[line]),
         line_(line),
@@ -311,7 +311,7 @@ std::optional<Pronoun> third_person(const Words& words, const Tree& tree, std::s
 
 std::size_t antecedent(const Referents& referents, std::size_t line, std::size_t node,
                        const Pronoun& pronoun) {
-  Search search(referents, line, node, pronoun);
+  AntecedentSearch search(referents, line, node, pronoun);
   return pronoun.reflexive ? search.reflexive() : search.best();
 }
 

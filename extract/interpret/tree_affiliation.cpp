@@ -19,6 +19,8 @@ constexpr int by_copula = 82;
 
 constexpr std::array<std::string_view, 6> links = {"of", "for", "at", "with", "to", "on"};
 
+constexpr std::string_view office_taken = "office taken";
+
 using Key = std::tuple<std::string, Relation, std::string>;
 
 // Whom a role noun is said of, and how.
@@ -134,7 +136,25 @@ class AffiliationReader {
         above != no_node && node < above &&
         (tree().relation(node) == Deprel::compound || tree().relation(node) == Deprel::nmod_desc ||
          tree().relation(node) == Deprel::nmod_unmarked);
-    return title ? Holder{of_type(above, type), above, "title", true} : Holder{};
+    return title ? Holder{of_type(above, type), above, "title", true} : taker_of(node, type);
+  }
+
+  // "was elected president", "resigned as minister"
+  [[nodiscard]] Holder taker_of(std::size_t node, EntityType type) const {
+    const std::size_t verb = tree().head(node);
+    const auto known = verb == no_node || tree().upos(verb) != Upos::verb
+                           ? sight_.words().office_verbs.end()
+                           : sight_.words().office_verbs.find(tree().lemma(verb));
+    if (known == sight_.words().office_verbs.end() || type != EntityType::person) return {};
+    const std::string link = introduction(tree(), node);
+    if (link != "as" && !(link.empty() && known->second.alone)) return {};
+    const bool passive = is_passive(tree(), verb);
+    if (passive && !known->second.of_object) return {};
+    const std::size_t taker = known->second.of_object && !passive
+                                  ? tree().child(verb, {Deprel::obj, Deprel::iobj})
+                                  : surface_subject(tree(), verb);
+    return taker == no_node || taker == node ? Holder{}
+                                             : Holder{of_type(taker, type), taker, office_taken, false};
   }
 
   // The state, body or person that the office is one of.
@@ -151,10 +171,20 @@ class AffiliationReader {
       for (const std::uint32_t child : tree().children(carrier)) {
         if (child == holder.node || child == node || !may_own(child, node, holder)) continue;
         const std::size_t found = mention_at(sight_, child, AsModifier::yes);
-        if (fits(found)) return found;
+        if (fits(found) && !ends_a_name(child, found)) return found;
       }
     }
     return no_mention;
+  }
+
+  // "president of Alba USA": another name's last word.
+  [[nodiscard]] bool ends_a_name(std::size_t node, std::size_t found) const {
+    for (const std::uint32_t child : tree().children(node)) {
+      const bool before = tree().word(child) + 1 == mention(found).range.first;
+      if (before && tree().upos(child) == Upos::propn && tree().relation(child) == Deprel::compound)
+        return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool may_own(std::size_t child, std::size_t node, const Holder& holder) const {
@@ -185,8 +215,10 @@ class AffiliationReader {
     finding.rule = holder.rule;
     finding.node = node;
     finding.confidence = holder.rule == "is" ? by_copula : by_apposition;
-    if (holder.rule == "is") {
-      const Circumstances circumstances = circumstances_of(sight_, node, PredicateClass::adjective);
+    if (holder.rule == "is" || holder.rule == office_taken) {
+      const Circumstances circumstances =
+          holder.rule == "is" ? circumstances_of(sight_, node, PredicateClass::adjective)
+                              : circumstances_of(sight_, tree().head(node), PredicateClass::verb);
       if (circumstances.blocked) return nullptr;
       finding.polarity = circumstances.polarity;
       finding.modality = circumstances.modality;

@@ -44,6 +44,12 @@ struct Office {
   bool unique = false;  // one holder at a time: there is no plural
 };
 
+// "was elected president", "resigned as minister"
+struct OfficeVerb {
+  bool of_object = false;  // whom the verb has for its object has the office, else its subject
+  bool alone = false;      // the office may stand without "as"
+};
+
 struct OrganizationHead {
   std::optional<Relation> bond;  // to the state whose adjective or genitive stands before it
   bool lower = false;            // an organization also in lower case

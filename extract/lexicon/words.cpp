@@ -243,6 +243,16 @@ void read_governors(const TableReader& reader, Words& words) {
                     });
 }
 
+void read_office_verbs(const TableReader& reader, Words& words) {
+  reader.read_cells("office_verbs", {"verb", "holder", "link"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"subj", "obj"})) return wrong;
+    if (const Fault wrong = check_one_of(cells, 2, {"as", "any"})) return wrong;
+    for (const std::string& lemma : split(cells[0], '|'))
+      words.office_verbs[lemma] = {cells[1] == "obj", cells[2] == "any"};
+    return {};
+  });
+}
+
 void read_evaluations(const TableReader& reader, Words& words) {
   reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "noun", "deed"})) return wrong;
@@ -424,6 +434,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   read_governors(reader, *this);
   read_word_stances(reader, *this);
   read_evaluations(reader, *this);
+  read_office_verbs(reader, *this);
   read_times(reader, *this);
   reader.read_list("titles", "title", titles);
   reader.read_list("place_heads", "word", place_heads);

@@ -38,6 +38,7 @@ class Words {
   PhraseMap<bool> media_words;
   PhraseMap<bool> collective_nouns;
   PhraseMap<bool> facilities;
+  std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
   PhraseMap<bool> panels;
   PhraseMap<bool> compound_participles;
   PhraseMap<bool> presupposing_marks;
