@@ -10,11 +10,14 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 add_library(dossier_flags INTERFACE)
 target_include_directories(dossier_flags INTERFACE "${PROJECT_SOURCE_DIR}")
 # g++ fuses a*b+c as soon as FMA is allowed: results would then differ between processors.
-target_compile_options(dossier_flags INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+target_compile_options(dossier_flags INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion
                                                -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
                                                # g++ 12 sees overlaps in std::string that are not there (GCC bug 105651)
                                                # and emptied optionals that are not read (80635)
                                                $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
+# Where several sources are compiled as one, what only they share a file with shadows and links otherwise.
+set(united "$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>")
+target_compile_options(dossier_flags INTERFACE $<$<NOT:${united}>:-Wshadow> $<${united}:-Wno-subobject-linkage>)
 if(DOSSIER_WERROR)
   target_compile_options(dossier_flags INTERFACE -Werror)
 endif()
@@ -27,20 +30,34 @@ if(DOSSIER_FUZZ)
   target_compile_options(dossier_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# dossier_library(NAME SOURCES a.cpp ... PUBLIC lib ... PRIVATE lib ...)
-function(dossier_library name)
-  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  add_library(${name} STATIC ${arg_SOURCES})
-  target_link_libraries(${name} PUBLIC dossier_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+set(DOSSIER_UNITY OFF CACHE STRING "Compile large targets some sources at a time, faster from scratch: OFF, TESTS, ALL")
+set_property(CACHE DOSSIER_UNITY PROPERTY STRINGS OFF TESTS ALL)
+
+function(dossier_unite name)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
 endfunction()
 
-# dossier_test(NAME SOURCES a_test.cpp ... LINK lib ...): a GoogleTest program, one CTest test for the whole of it.
+# dossier_library(NAME [LARGE] SOURCES a.cpp ... PUBLIC lib ... PRIVATE lib ...)
+# The sources of a large one have no name twice in their unnamed namespaces.
+function(dossier_library name)
+  cmake_parse_arguments(arg "LARGE" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC dossier_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  if(arg_LARGE AND DOSSIER_UNITY STREQUAL "ALL")
+    dossier_unite(${name})
+  endif()
+endfunction()
+
+# dossier_test(NAME [LARGE] SOURCES a_test.cpp ... LINK lib ...): a GoogleTest program, one CTest test for the whole of it.
 function(dossier_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(arg "LARGE" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE dossier_flags ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE DOSSIER_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                              DOSSIER_BINARY_DIR="${PROJECT_BINARY_DIR}")
+  if(arg_LARGE AND NOT DOSSIER_UNITY STREQUAL "OFF")
+    dossier_unite(${name})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 

@@ -13,8 +13,6 @@
 namespace dossier::exporting {
 namespace {
 
-constexpr std::size_t longest_label = 80;  // characters; the column `name` has the whole name
-
 constexpr std::string_view read_me =
     ": tables in CSV (RFC 4180, UTF-8).\r\n\r\n"
     "nodes.csv, edges.csv      for Gephi: File, Import spreadsheet, nodes first\r\n"

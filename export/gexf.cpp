@@ -36,8 +36,6 @@ constexpr std::array edge_attributes = {
     Attribute{"quotations", "string"},
 };
 
-constexpr std::size_t longest_label = 80;  // characters; the attribute `name` has the whole name
-
 class Gexf final : public Exporter {
  public:
   explicit Gexf(std::ostream& stream)

@@ -37,8 +37,6 @@ constexpr std::array edge_keys = {
     Key{"dates", "string"},      Key{"quotations", "string"},
 };
 
-constexpr std::size_t longest_label = 80;  // characters; the key `name` has the whole name
-
 class GraphMl final : public Exporter {
  public:
   explicit GraphMl(std::ostream& stream)

@@ -20,6 +20,9 @@ struct Character {
 // The character at `at`, which must be inside the text. An invalid sequence takes one byte.
 [[nodiscard]] Character decode(std::string_view text, std::size_t at);
 
+inline constexpr std::size_t longest_label =
+    80;  // characters of a node's label; its name stands beside it, whole
+
 // The text on one line for people: white space and control characters become single spaces, none at the ends,
 // invalid bytes become U+FFFD, and what goes beyond `most` characters becomes "…".
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t most);

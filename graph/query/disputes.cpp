@@ -29,9 +29,9 @@ std::string_view quantity_words(const KnowledgeGraph& graph, Edge edge) {
   return {};
 }
 
-class Comparison {
+class DisputeReader {
  public:
-  Comparison(const KnowledgeGraph& graph, const Denials& denials) : graph_(graph), denials_(denials) {}
+  DisputeReader(const KnowledgeGraph& graph, const Denials& denials) : graph_(graph), denials_(denials) {}
 
   Dispute of(Topic topic) const {
     Dispute dispute;
@@ -127,12 +127,12 @@ class Comparison {
 
 std::vector<Dispute> disputes(const KnowledgeGraph& graph, const TopicChoice& choice) {
   const Denials denials(graph);
-  const Comparison comparison(graph, denials);
+  const DisputeReader comparison(graph, denials);
   std::vector<Dispute> disputes;
   for (Topic& topic : topics(graph, choice)) {
     if (topic.relation == Relation::accused) continue;
     Dispute dispute = comparison.of(std::move(topic));
-    if (!Comparison::disagrees(dispute)) continue;
+    if (!DisputeReader::disagrees(dispute)) continue;
     comparison.complete(dispute);
     disputes.push_back(std::move(dispute));
   }

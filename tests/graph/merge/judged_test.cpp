@@ -9,14 +9,14 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-struct Row {
+struct JudgedRow {
   const char* story;
   const char* judgements;
   std::size_t things;
 };
 
 TEST(Judgements, StandAboveTheRules) {
-  const Row rows[] = {
+  const JudgedRow rows[] = {
       {"person Qassem Holm\n person Kassim Holmes",
        "same person:\"Qassem Holm\" | person:\"Kassim Holmes\" | ana | slip", 1},
       {"person Ana Berg @nor\n person Ana Berg @sud",
@@ -33,7 +33,7 @@ TEST(Judgements, StandAboveTheRules) {
        "Guests",
        "different organization:\"Old Guild\"@doc0 | organization:\"Other Guests\"@doc1 | ana | no", 2},
   };
-  for (const Row& row : rows) {
+  for (const JudgedRow& row : rows) {
     std::vector<std::string> warnings;
     EXPECT_EQ(merged(row.story, row.judgements, &warnings).entity_count(), row.things) << row.judgements;
     EXPECT_THAT(warnings, IsEmpty()) << row.judgements;

@@ -7,12 +7,12 @@
 namespace dossier::merging {
 namespace {
 
-struct Row {
+struct TimesRow {
   std::vector<const char*> told, joined;
 };
 
 TEST(JoinedTimes, ACoarseTimeBecomesTheOnlyFinerOne) {
-  const Row rows[] = {
+  const TimesRow rows[] = {
       {{"2018-03", "2018-03-26"}, {"2018-03-26", "2018-03-26"}},
       {{"", "2018-03-26"}, {"2018-03-26", "2018-03-26"}},
       {{"", "2018", "2018-03"}, {"2018-03", "2018-03", "2018-03"}},
@@ -28,7 +28,7 @@ TEST(JoinedTimes, ACoarseTimeBecomesTheOnlyFinerOne) {
       {{""}, {""}},
       {{}, {}},
   };
-  for (const Row& row : rows) {
+  for (const TimesRow& row : rows) {
     std::vector<Date> dates;
     for (const char* text : row.told) dates.push_back(Date::parse(text).value_or(Date{}));
     std::vector<std::string> joined;

@@ -28,7 +28,7 @@ std::vector<std::string> steps(const Workings& workings, Vertex vertex, const st
   return lines;
 }
 
-struct Row {
+struct WorkingsRow {
   const char* story;
   const char* from;
   const char* to;
@@ -36,7 +36,7 @@ struct Row {
 };
 
 TEST(Workings, TellTheJoinsBetweenTwoNames) {
-  const Row rows[] = {
+  const WorkingsRow rows[] = {
       {"person Ana Berg\n person Berg",
        "Berg",
        "Ana Berg",
@@ -55,7 +55,7 @@ TEST(Workings, TellTheJoinsBetweenTwoNames) {
        "Qasem Holmi",
        {"Qassem Holmi doc0 = Qasem Holmi doc1: their full names differ only as romanizations do 90"}},
   };
-  for (const Row& row : rows)
+  for (const WorkingsRow& row : rows)
     EXPECT_EQ(steps(workings(row.story), 0, row.from, row.to), row.steps) << row.story;
 }
 
