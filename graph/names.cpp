@@ -134,6 +134,8 @@ std::string spelling_of_word(std::string_view word) {
     if (plain.empty() || plain.back() != c || is_digit(c)) plain.push_back(c);
   }
   if (word.size() < 5) return plain;
+  if (plain.back() == 'y' && is_vowel(plain[plain.size() - 2])) plain.back() = 'i';  // Sergey, Nikolay
+  if (plain.ends_with("ii")) plain.pop_back();
   const std::size_t last = plain.find_last_not_of("aeiouy");
   std::string result;
   for (std::size_t i = 0; i < plain.size(); ++i) {

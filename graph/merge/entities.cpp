@@ -60,16 +60,21 @@ std::optional<LocalId> common_place(const Locals& locals, const Clusters& cluste
   return best ? std::optional(best->second) : std::nullopt;
 }
 
+// What has a name goes by one, not by "the Norlandic prime minister".
 void name_entity(const Locals& locals, MergedEntity& entity) {
-  std::vector<std::string> names, forms;
+  std::vector<std::string> names, full, forms;
   for (const LocalId member : entity.members) {
     const LocalEntity& local = locals[member];
-    if (local.named || !entity.named) names.push_back(local.name);
-    forms.push_back(local.name);
-    forms.insert(forms.end(), local.aliases.begin(), local.aliases.end());
+    std::vector<std::string> own = local.aliases;
+    own.push_back(local.name);
+    if (local.named || !entity.named) {
+      names.push_back(local.name);
+      full.insert(full.end(), own.begin(), own.end());
+    }
+    forms.insert(forms.end(), own.begin(), own.end());
   }
   const bool by_majority = entity.type == EntityType::state || !entity.named;
-  entity.name = by_majority ? most_frequent(names) : fullest_name(forms, entity.type);
+  entity.name = by_majority ? most_frequent(names) : fullest_name(full, entity.type);
   sort_each_once(forms);
   std::erase(forms, entity.name);
   entity.aliases = std::move(forms);

@@ -112,31 +112,38 @@ void join_ambassadors(const Locals& locals, Clusters& clusters) {
   join_near(std::move(posted), clusters, [](LocalId, LocalId) { return true; });
 }
 
+using Day = std::optional<std::int32_t>;
+
 // The holders of one office of one state that articles name, with the days on which they do.
-using NamedHolders = std::map<std::pair<KeyId, std::string>, std::vector<std::pair<std::int32_t, LocalId>>>;
+using NamedHolders = std::map<std::pair<KeyId, std::string>, std::vector<std::pair<Day, LocalId>>>;
+
+// What has no date may be of any time.
+bool may_be_near(Day one, Day other) {
+  return !one || !other || std::abs(*one - *other) <= half_a_year;
+}
 
 NamedHolders named_holders(const Locals& locals) {
   NamedHolders holders;
   for (LocalId local = 0; local < locals.size(); ++local) {
     const LocalEntity& person = locals[local];
-    const auto day = day_of(locals, local);
-    if (!person.named || person.type != EntityType::person || person.country.empty() || !day) continue;
+    if (!person.named || person.type != EntityType::person || person.country.empty()) continue;
     for (const std::string& position : person.positions)
-      holders[{locals.country(local), position}].emplace_back(*day, local);
+      holders[{locals.country(local), position}].emplace_back(day_of(locals, local), local);
   }
   return holders;
 }
 
-// Whom the articles of the same half-year name as the holder, if it is one.
+// Whom the articles of the same half-year name as the holder, if it is one; whom all articles do, where the
+// role's has no date.
 std::optional<LocalId> only_holder(const Locals& locals, const Clusters& clusters,
                                    const NamedHolders& holders, LocalId role) {
   const auto day = day_of(locals, role);
   std::optional<LocalId> found;
   for (const std::string& position : locals[role].positions) {
     const auto named = holders.find({locals.country(role), position});
-    if (named == holders.end() || !day) continue;
+    if (named == holders.end()) continue;
     for (const auto& [at, local] : named->second) {
-      if (std::abs(at - *day) > half_a_year) continue;
+      if (!may_be_near(at, day)) continue;
       if (found && clusters.root(*found) != clusters.root(local)) return std::nullopt;
       found = local;
     }

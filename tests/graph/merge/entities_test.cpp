@@ -60,6 +60,13 @@ TEST(Entities, CarryWhatAllArticlesSay) {
   EXPECT_TRUE(row.named);
 }
 
+TEST(Entities, AreNotCalledByTheirOffice) {
+  const KnowledgeGraph graph = merged(
+      "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
+      "article 2019-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n");
+  EXPECT_THAT(ids(graph), testing::ElementsAre("person:ana-berg"));
+}
+
 TEST(Entities, AStateIsCalledWhatMostArticlesCallIt) {
   const KnowledgeGraph graph =
       merged("state Iran @irn\n state Iran @irn\n state Islamic Republic of Iran | Tehran @irn");

@@ -73,6 +73,9 @@ TEST(Spelling, RomanizationsAreAlikeAndOtherNamesAreNot) {
   EXPECT_TRUE(alike("Mojahedin Khalq", "Mujahedeen Khalq"));
   EXPECT_TRUE(alike("Qassem Soleimani", "Qasem Suleimani"));
   EXPECT_TRUE(alike("Mohammad", "Mohammed"));
+  EXPECT_TRUE(alike("Sergei Holm", "Sergey Holm"));
+  EXPECT_TRUE(alike("Nikolai Holm", "Nikolay Holm"));
+  EXPECT_FALSE(alike("Terri Holm", "Terry Holm"));
   EXPECT_FALSE(alike("Maria Rossi", "Mario Rossi"));
   EXPECT_FALSE(alike("Joan Berg", "Jean Berg"));
   EXPECT_FALSE(alike("Daniel", "Danielle"));

@@ -33,6 +33,8 @@ class Teller {
  public:
   void line(std::string text) {
     if (text.starts_with("article")) return begin_article(trim(text.substr(7)));
+    if ((text.starts_with("=") || text.starts_with("+")) && inputs.empty())
+      throw std::invalid_argument("no article before: " + text);
     if (text.starts_with("=")) return statement(text.substr(1));
     if (text.starts_with("+")) return entity(trim(text.substr(1)));
     begin_article("");

@@ -132,6 +132,15 @@ const Row roles[] = {
      "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
      "article 2021-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n",
      2},
+    {"an office without a date, and the only one who is named as its holder",
+     "person Ana Berg @nor #prime minister\n"
+     "article 2019-06-01\n+ ~person Norwegian prime minister @nor #prime minister\n",
+     1},
+    {"... but not where articles name two",
+     "article 2019-05-01\n+ person Ana Berg @nor #prime minister\n"
+     "article 2009-05-01\n+ person Ida Lund @nor #prime minister\n"
+     "~person Norwegian prime minister @nor #prime minister\n",
+     3},
     {"an ambassador by his post and by who expels him",
      "article 2018-12-19\n + state Norland @nor\n + ~person Sudra's ambassador to Norland @sud #ambassador\n"
      "article 2018-12-20\n + state Norland @nor\n + ~person the Sudran ambassador @sud #ambassador\n"
