@@ -197,7 +197,7 @@ class Repair {
         first > 0 && arcs_[first - 1].upos == Upos::noun && arcs_.hangs_on(front, first - 1);
     const bool introduced =
         arcs_.child(front, Deprel::case_) != no_node;  // "at Fort" and "Alba": "at Fort Alba"
-    if (!behind_noun && (!introduced || arcs_.below(front, outside.back()))) return;
+    if ((!behind_noun && !introduced) || arcs_.below(front, outside.back())) return;
     arcs_.hang(outside.back(), front, Deprel::flat);
     if (!introduced) arcs_[front].deprel = Deprel::appos;
   }

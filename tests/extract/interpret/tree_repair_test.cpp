@@ -17,8 +17,10 @@ struct Arc {
   friend bool operator==(const Arc&, const Arc&) = default;
 };
 
-Arc arc(const std::string& words, std::size_t node) {
-  const Document document = document_of(words);
+// `name`: the tokens of a name that the recognizer has found, if any.
+Arc arc(const std::string& words, std::size_t node, const Name& name = {}) {
+  Document document = document_of(words);
+  if (name.last > name.first) document.names = {name};
   const Line line = make_line(document, document.sentences.front());
   const Tree tree(document, document.sentences.front(), line, lexicon().words());
   return {tree.head(node), tree.relation(node)};
@@ -61,6 +63,31 @@ TEST(TreeRepair, TakesWhomAVerbNamesFromItsObject) {
 TEST(TreeRepair, MakesNamesBehindAndConjuncts) {
   const std::string words = "Ana - PROPN 4 nsubj\nand - CCONJ 3 cc\nIda - PROPN 1 flat\nmet meet VERB 0 root";
   EXPECT_EQ(arc(words, 2), (Arc{0, Deprel::conj}));
+}
+
+TEST(TreeRepair, JoinsAName) {
+  const std::string words =
+      "group - NOUN 4 nsubj\nAlba - PROPN 1 compound\nInternational - PROPN 4 obj\naccused accuse VERB 0 "
+      "root";
+  const Name alba{1, 3, NameType::organization};
+  EXPECT_EQ(arc(words, 1, alba), (Arc{0, Deprel::appos}));
+  EXPECT_EQ(arc(words, 2, alba), (Arc{1, Deprel::flat}));
+}
+
+TEST(TreeRepair, MakesNoCircleOfAName) {
+  const std::string words = "group - NOUN 3 nmod\nAlba - PROPN 1 compound\nInternational - PROPN 0 root";
+  EXPECT_EQ(arc(words, 2, {1, 3, NameType::organization}), (Arc{no_node, Deprel::root}));
+}
+
+TEST(TreeRepair, FindsTheVerbOfASentence) {
+  const std::string attribute =
+      "Chile - PROPN 2 compound\nshelled shell VERB 3 amod VerbForm=Part\ntowns town NOUN 0 root\n. - PUNCT "
+      "3 punct";
+  EXPECT_EQ(arc(attribute, 2),
+            (Arc{no_node, Deprel::root}));  // without the tag of a past there is no telling
+  const std::string object = "hold - VERB 0 root\nPeru - PROPN 3 compound\nresponsible - ADJ 1 obj";
+  EXPECT_EQ(arc(object, 1), (Arc{0, Deprel::obj}));
+  EXPECT_EQ(arc(object, 2), (Arc{0, Deprel::xcomp}));
 }
 
 TEST(NameLists, BecomeOneSubject) {
