@@ -56,19 +56,21 @@ std::vector<MentionRef> innermost(const Scene& scene, const std::vector<MentionR
   return speakers;
 }
 
-void add_accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
-                    std::vector<Finding>& findings) {
+bool may_accuse(const Scene& scene, MentionRef speaker, const Finding& deed) {
   const Mention& accuser = mention_of(scene, speaker);
   const Mention& accused = mention_of(scene, deed.subject);
-  if (accuser.key == accused.key || accuser.incidental || accused.incidental ||
-      is_medium(scene.words, accuser))
-    return;
+  return accuser.key != accused.key && !accuser.incidental && !accused.incidental &&
+         !is_medium(scene.words, accuser);
+}
+
+// `together`: the speaker, and those who say so with him.
+Finding accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
+                   const std::vector<MentionRef>& together) {
   Finding finding = deed;
   finding.subject = speaker;
   finding.relation = Relation::accused;
   finding.object = deed.subject;
   finding.modality = Modality::asserted;
-  const std::vector<MentionRef> together = innermost(scene, deed.claimants);
   std::erase_if(finding.claimants, [&](MentionRef claimant) {
     return std::find(together.begin(), together.end(), claimant) != together.end();
   });
@@ -76,8 +78,9 @@ void add_accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
   finding.quantity.reset();
   finding.rule = "says who did it";
   finding.evidence_line = deed.subject.line;
-  if (speaker.line == deed.subject.line) finding.evidence = hull(accuser.range, deed.evidence);
-  findings.push_back(std::move(finding));
+  if (speaker.line == deed.subject.line)
+    finding.evidence = hull(mention_of(scene, speaker).range, deed.evidence);
+  return finding;
 }
 
 }  // namespace
@@ -85,12 +88,15 @@ void add_accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
 void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
   const std::size_t told = findings.size();
   for (std::size_t i = 0; i < told; ++i) {
-    const Finding deed = findings[i];
+    const Finding& deed = findings[i];
     const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
     if (!done || !tells_misdeed(scene, deed) || deed.polarity == Polarity::negated || deed.claimants.empty())
       continue;
-    for (const MentionRef speaker : innermost(scene, deed.claimants))
-      add_accusation(scene, deed, speaker, findings);
+    const std::vector<MentionRef> together = innermost(scene, deed.claimants);
+    for (const MentionRef speaker : together) {
+      if (may_accuse(scene, speaker, findings[i]))
+        findings.push_back(accusation(scene, findings[i], speaker, together));
+    }
   }
 }
 

@@ -25,13 +25,8 @@ class CommitmentReader {
     if (governors != sight_.words().governors.end()) {
       for (const Governor& governor : governors->second) {
         const bool fits = governor.takes == hangs_as(tree(), clause) && governor.relation;
-        const bool kind = governor.relation == Relation::promised   ? !is_hostile(clause)
-                          : governor.relation == Relation::rejected ? is_friendly(clause)
-                                                                    : true;
-        const bool asked =
-            governor.relation == Relation::demanded_of && governor.takes == GovernorTakes::infinitive;
-        if (fits && kind)
-          return add(node, *governor.relation, asked ? told_to(node) : targets(clause, *governor.relation));
+        if (fits && is_said_of(clause, *governor.relation))
+          return add(node, *governor.relation, addressees(node, clause, governor));
       }
     }
     read_duty(node, clause);
@@ -46,6 +41,12 @@ class CommitmentReader {
     if (complement != no_node) return complement;
     const std::size_t adverbial = tree().child(node, Deprel::advcl);
     return adverbial != no_node && introduction(tree(), adverbial) == "to" ? adverbial : no_node;
+  }
+
+  // Whether the governor says that beside such a clause.
+  [[nodiscard]] bool is_said_of(std::size_t clause, Relation relation) const {
+    if (relation == Relation::promised) return !is_hostile(clause);
+    return relation != Relation::rejected || is_friendly(clause);
   }
 
   // "agreed to impose sanctions on Norland" promises Norland nothing.
@@ -105,8 +106,11 @@ class CommitmentReader {
                                           : actors_below(clause);  // "declined to speak in Norland"
   }
 
-  // "asked Norland to withdraw": whom the verb has for its object.
-  [[nodiscard]] Mentions told_to(std::size_t node) const {
+  // "asked Norland to withdraw": whom the verb has for its object. Else whom the clause names.
+  [[nodiscard]] Mentions addressees(std::size_t node, std::size_t clause, const Governor& governor) const {
+    const bool asked =
+        governor.relation == Relation::demanded_of && governor.takes == GovernorTakes::infinitive;
+    if (!asked) return targets(clause, *governor.relation);
     const std::size_t object = logical_object(tree(), node);
     return object == no_node ? Mentions() : actors_at(object);
   }

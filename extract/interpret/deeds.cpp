@@ -173,10 +173,10 @@ class DeedReader {
     if (source.key == target.key) return false;
     const RelationGroup group = info(predicate_.relation).group;
     const auto vague = [&](const Mention& mention) {
-      const bool people =
-          is_people(mention) && (&mention == &source || group == RelationGroup::material_conflict);
-      return mention.incidental && mention.type != EntityType::event && !people &&
-             mention.range.last - mention.range.first < 2;
+      const bool one_word = mention.range.last - mention.range.first < 2;
+      if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
+      const bool may_be_people = &mention == &source || group == RelationGroup::material_conflict;
+      return !may_be_people || !is_people(mention);
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool unnamed = source.incidental || target.incidental;
@@ -363,8 +363,7 @@ class DeedReader {
 
   // "a professor at Alba University, who": the professor.
   [[nodiscard]] bool is_institution(const Mention& mention) const {
-    return mention.type == EntityType::organization &&
-           sight_.words().facilities.find(sight_.line().at(mention.range.last - 1)) != nullptr;
+    return mention.type == EntityType::organization && ends_as_facility(sight_, mention);
   }
 
   // A party attacks in words.

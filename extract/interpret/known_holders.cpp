@@ -214,8 +214,9 @@ std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Fi
 
 std::string state_led_by(const Scene& scene, const Mention& person, Term term) {
   const OfficeHoldings* all = holdings_of(scene, person);
+  if (all == nullptr) return {};
   std::string state;
-  for (const OfficeHolding& holding : all == nullptr ? OfficeHoldings{} : *all) {
+  for (const OfficeHolding& holding : *all) {
     const bool led = holding.relation == Relation::leads && holding.of_state;
     if (!led || !in_time(holding, article_year(scene), term == Term::running_or_past)) continue;
     if (!state.empty() && state != holding.of) return {};

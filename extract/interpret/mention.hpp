@@ -67,7 +67,6 @@ struct NameBook {
   std::set<std::string> organizations;          // keys
   std::set<std::string> places;                 // keys
   std::set<std::string> small;                  // words that also stand in lower case
-  std::set<std::string> states;  // codes of those told by a word that is nothing else: "Jordanian"
 };
 
 class Trace;

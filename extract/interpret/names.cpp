@@ -206,16 +206,6 @@ void settle_surnames(NameBook& names) {
   }
 }
 
-// Which states the article tells by words that are nothing else.
-void read_states(Scene& scene) {
-  for (const Line& line : scene.lines) {
-    for (std::size_t word = 0; word < line.size(); ++word) {
-      const auto state = line.capital(word) ? state_at(scene, line, word) : std::nullopt;
-      if (state && !state->ambiguous) scene.names.states.emplace(state->form.code);
-    }
-  }
-}
-
 }  // namespace
 
 bool is_compound_modifier(const Words& words, std::string_view word) {
@@ -281,7 +271,6 @@ void read_names(Scene& scene) {
       }
     }
   }
-  read_states(scene);
   Evidence evidence;
   for (const Line& line : scene.lines) {
     if (!line.headline) {

@@ -103,16 +103,19 @@ void city_in(const Scene& scene, std::size_t number, std::size_t place, std::vec
                              "place, a city in"));
 }
 
+// Whose genitive stands right before the name.
+std::size_t genitive_before(const Scene& scene, std::size_t number, const Mention& mention) {
+  const std::size_t begin = mention.range.first;
+  const bool genitive = begin > 1 && scene.lines[number].is(begin - 1, "'s");
+  return genitive ? mention_ending(scene.mentions[number], begin - 1) : no_mention;
+}
+
 // "eastern Norland's Alba province"
 bool states_province(const Scene& scene, std::size_t number, std::size_t place,
                      std::vector<Finding>& findings) {
-  const Line& line = scene.lines[number];
   const Mention& mention = scene.mentions[number][place];
-  const std::size_t begin = mention.range.first;
-  if (begin < 2 || !line.is(begin - 1, "'s") ||
-      !longest_phrase(scene.words.place_heads, line, mention.range.last))
-    return false;
-  const std::size_t state = mention_ending(scene.mentions[number], begin - 1);
+  if (!longest_phrase(scene.words.place_heads, scene.lines[number], mention.range.last)) return false;
+  const std::size_t state = genitive_before(scene, number, mention);
   if (state == no_mention || scene.mentions[number][state].type != EntityType::state) return false;
   findings.push_back(lies_in(number, place, state,
                              {scene.mentions[number][state].range.first, mention.range.last},
@@ -123,24 +126,18 @@ bool states_province(const Scene& scene, std::size_t number, std::size_t place,
 // "the Norlandic Army's Alba Medical Center", "Port Vale's Alba airport"
 void bodys_facility(const Scene& scene, std::size_t number, std::size_t place,
                     std::vector<Finding>& findings) {
-  const Line& line = scene.lines[number];
   const Mention& mention = scene.mentions[number][place];
-  const std::size_t begin = mention.range.first;
-  if (begin < 2 || !line.is(begin - 1, "'s") || mention.range.last - begin < 2) return;
-  const std::size_t owner = mention_ending(scene.mentions[number], begin - 1);
+  const bool one_word = mention.range.last - mention.range.first < 2;
+  const std::size_t owner = one_word ? no_mention : genitive_before(scene, number, mention);
   if (owner == no_mention) return;
   const Mention& body = scene.mentions[number][owner];
-  const bool saint = line.at(body.range.first).starts_with("st.");  // "St. John's Alba Church"
+  const bool saint = scene.lines[number].at(body.range.first).starts_with("st.");  // "St. John's Alba Church"
   if (!body.named || saint || body.role == MentionRole::unknown ||
       (body.type != EntityType::organization && body.type != EntityType::place))
     return;
   Finding finding = lies_in(number, place, owner, {body.range.first, mention.range.last}, "body's facility");
   if (body.type == EntityType::place) finding.relation = Relation::located_in;
   findings.push_back(std::move(finding));
-}
-
-bool ends_as_facility(const Words& words, const Line& line, const Mention& mention) {
-  return words.facilities.find(line.at(mention.range.last - 1)) != nullptr;
 }
 
 // The mention behind the word, the words before a name left out, if "in" joins it to the node in the tree:
@@ -176,9 +173,7 @@ void place_in(const Scene& scene, std::size_t number, std::size_t place, std::ve
   if (found == no_mention) return;
   const Mention& whole = scene.mentions[number][found];
   const bool area = whole.type == EntityType::state || whole.type == EntityType::place;
-  if (!area || mention.role == MentionRole::unknown || whole.role != MentionRole::noun ||
-      whole.key == mention.key)
-    return;
+  if (!area || whole.role != MentionRole::noun || whole.key == mention.key) return;
   Finding finding = lies_in(number, place, found, {mention.range.first, whole.range.last}, "place in place");
   const bool known = kind || scene.words.places.find(mention.key) != nullptr;
   if (mention.type != EntityType::place || !known) finding.relation = Relation::located_in;
@@ -192,18 +187,16 @@ std::vector<Finding> find_places(const Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
       const Mention& mention = scene.mentions[number][i];
-      if (mention.type == EntityType::place && mention.role != MentionRole::unknown &&
-          !comma_state(scene, number, i, findings) && !state_city_of(scene, number, i, findings) &&
-          !states_province(scene, number, i, findings)) {
+      if (mention.role == MentionRole::unknown) continue;
+      const bool facility = ends_as_facility(TreeSight{scene, number}, mention);
+      if (mention.type == EntityType::place && !comma_state(scene, number, i, findings) &&
+          !state_city_of(scene, number, i, findings) && !states_province(scene, number, i, findings)) {
         city_in(scene, number, i, findings);
         place_in(scene, number, i, findings);
-      } else if (mention.type == EntityType::organization && mention.role == MentionRole::noun &&
-                 ends_as_facility(scene.words, scene.lines[number], mention)) {
+      } else if (mention.type == EntityType::organization && mention.role == MentionRole::noun && facility) {
         place_in(scene, number, i, findings);
       }
-      if (mention.named && mention.role != MentionRole::unknown &&
-          ends_as_facility(scene.words, scene.lines[number], mention))
-        bodys_facility(scene, number, i, findings);
+      if (mention.named && facility) bodys_facility(scene, number, i, findings);
     }
   }
   return findings;

@@ -63,16 +63,27 @@ bool stands_among_states(const Scene& scene, const Line& line, Range name) {
   return false;
 }
 
+// Whether the article tells the state by a word that is nothing else: "Jordanian".
+bool speaks_of(const Scene& scene, std::string_view code) {
+  for (const Line& line : scene.lines) {
+    for (std::size_t word = 0; word < line.size(); ++word) {
+      const auto state = line.capital(word) ? state_at(scene, line, word) : std::nullopt;
+      if (state && !state->ambiguous && state->form.code == code) return true;
+    }
+  }
+  return false;
+}
+
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
 // "Michael Jordan".
 bool is_settled(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
   if (state.form.word != StateWord::name) return false;
-  const bool longer = (first > 0 && line.capital(first - 1) && line.words[first - 1].word &&
-                       !scene.words.is_closed_class(line.at(first - 1))) ||
-                      (state.end < line.size() && line.capital(state.end) && line.words[state.end].word &&
-                       !scene.words.is_closed_class(line.at(state.end)));
-  return !longer && (scene.names.states.contains(std::string(state.form.code)) ||
-                     stands_among_states(scene, line, {first, state.end}));
+  const auto goes_on = [&](std::size_t word) {
+    return line.capital(word) && line.words[word].word && !scene.words.is_closed_class(line.at(word));
+  };
+  const bool longer = (first > 0 && goes_on(first - 1)) || (state.end < line.size() && goes_on(state.end));
+  return !longer &&
+         (stands_among_states(scene, line, {first, state.end}) || speaks_of(scene, state.form.code));
 }
 
 std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, std::size_t first) {

@@ -202,14 +202,20 @@ class Repair {
     if (!introduced) arcs_[front].deprel = Deprel::appos;
   }
 
+  [[nodiscard]] bool is_past(std::size_t verb) const {
+    return arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
+  }
+
+  // A full stop ends it: a sentence, no headline.
+  [[nodiscard]] bool is_closed() const { return words(document_, arcs_[arcs_.size() - 1].span) == "."; }
+
   // "Norland shelled positions.", read as positions that are shelled.
   void raise_verb(std::size_t verb) {
     const std::size_t noun = arcs_.head(verb);
     const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
-    const bool past = arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
-    if (verb == 0 || noun == no_node || noun < verb || !attribute || !past ||
+    if (verb == 0 || noun == no_node || noun < verb || !attribute || !is_past(verb) ||
         arcs_[noun].deprel != Deprel::root || arcs_[noun].upos != Upos::noun ||
-        arcs_.child(noun, Deprel::cop) != no_node || words(document_, arcs_[arcs_.size() - 1].span) != "." ||
+        arcs_.child(noun, Deprel::cop) != no_node || !is_closed() ||
         words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty())
       return;
     const std::size_t subject = verb - 1;
@@ -224,12 +230,10 @@ class Repair {
   // "Norland on Monday condemned the plan.", read as a name that is condemned and a sentence without a verb.
   void raise_clause(std::size_t verb) {
     const std::size_t name = arcs_.head(verb);
-    const bool past = arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
-    if (name == no_node || name > verb || arcs_[verb].deprel != Deprel::acl || !past ||
+    if (name == no_node || name > verb || arcs_[verb].deprel != Deprel::acl || !is_past(verb) ||
         arcs_.child(verb, Deprel::nsubj) != no_node || arcs_[name].deprel != Deprel::root ||
         arcs_[name].upos != Upos::propn || arcs_.child(name, Deprel::cop) != no_node ||
-        arcs_.child(name, Deprel::case_) != no_node ||
-        words(document_, arcs_[arcs_.size() - 1].span) != "." || is_done_by(verb))
+        arcs_.child(name, Deprel::case_) != no_node || !is_closed() || is_done_by(verb))
       return;
     arcs_.take_place(verb, name);
     arcs_.hang(name, verb, Deprel::nsubj);

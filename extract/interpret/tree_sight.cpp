@@ -139,6 +139,7 @@ std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
 
 // What the pronoun stands for in its sentence, if it is one that stands for others; else null.
 const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t node) {
+  if (sight.tree().upos(node) != Upos::pron) return nullptr;
   const std::size_t word = sight.tree().word(node);
   for (const Mention& mention : sight.mentions()) {
     if (mention.range.first == word && !mention.stands_for.empty()) return &mention.stands_for;
@@ -177,13 +178,13 @@ std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_m
 }
 
 std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  if (const auto* several = stood_for(sight, node)) return *several;
   std::vector<std::size_t> found;
   const auto add = [&](std::size_t one) {
     const std::size_t mention = mention_at(sight, one, as_modifier);
     if (mention != no_mention && std::find(found.begin(), found.end(), mention) == found.end())
       found.push_back(mention);
   };
-  if (const auto* several = stood_for(sight, node)) return *several;
   const auto add_with_others = [&](std::size_t one) {
     add(one);
     for (const std::uint32_t child : sight.tree().children(one)) {
@@ -222,6 +223,10 @@ std::size_t owner_at(const TreeSight& sight, std::size_t node) {
     if (is_actor(type) && !loose) return found;
   }
   return no_mention;
+}
+
+bool ends_as_facility(const TreeSight& sight, const Mention& mention) {
+  return sight.words().facilities.find(sight.line().at(mention.range.last - 1)) != nullptr;
 }
 
 std::string introduction(const Tree& tree, std::size_t node) {

@@ -42,6 +42,9 @@ enum class AsModifier : bool { no, yes };
 // Norland".
 [[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);
 
+// "the Alba Medical Center": the name's last word is a kind of building, or of a body with a seat.
+[[nodiscard]] bool ends_as_facility(const TreeSight& sight, const Mention& mention);
+
 // The prepositions or marks (case, mark) that introduce the node, joined by blanks: "in", "out of", "because
 // of".
 [[nodiscard]] std::string introduction(const Tree& tree, std::size_t node);
