@@ -96,7 +96,7 @@ Outcome Build::read_inputs(const std::vector<std::string>& files, const extract:
 void Build::merge(CaseFile& file, const std::vector<Judgement>& judgements, Reporter& reporter,
                   Outcome& outcome) const {
   const std::string mark = merge_mark(judgements);
-  const KnowledgeGraph graph = file.graph_is_current(mark) ? GraphBlob::read(file.graph_blob())
+  const KnowledgeGraph graph = file.graph_is_current(mark) ? GraphBlob::read(*file.graph_bytes())
                                                            : merge_case(file, judgements, reporter);
   if (!file.graph_is_current(mark)) {
     file.begin();

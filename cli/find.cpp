@@ -3,7 +3,6 @@
 #include "cli/graph_json.hpp"
 #include "cli/query_command.hpp"
 #include "cli/registry.hpp"
-#include "graph/query/neighbourhood.hpp"
 #include "graph/rows.hpp"
 
 namespace dossier::cli {
@@ -22,6 +21,8 @@ class Find : public QueryCommand {
   void check() override {
     if (words_.empty()) throw UsageError("find needs a name or a part of one: dossier find WORDS");
   }
+
+  [[nodiscard]] GraphPart part() const override { return GraphPart::entities; }
 
   Status answer(OpenCase& open, Console& console) override {
     const std::vector<Match> matches = find(open.graph, joined(words_), limit_);
@@ -43,11 +44,6 @@ class Find : public QueryCommand {
   std::size_t limit_ = 20;
 };
 
-std::uint64_t claims_at(const KnowledgeGraph& graph, Vertex vertex) {
-  const Neighbourhood around = neighbourhood(graph, vertex);
-  return around.outgoing.size() + around.incoming.size();
-}
-
 void Find::print(const KnowledgeGraph& graph, const std::vector<Match>& matches, Console& console) {
   std::vector<std::vector<std::string>> rows;
   for (const Match& match : matches) {
@@ -55,7 +51,7 @@ void Find::print(const KnowledgeGraph& graph, const std::vector<Match>& matches,
     std::string name = one_line(entity.name);
     if (match.matched != entity.name) name += " (" + one_line(match.matched) + ')';
     rows.push_back({one_line(entity.id), std::string(to_string(entity.type)),
-                    counted(claims_at(graph, match.vertex), "claim"), counted(entity.articles, "article"),
+                    counted(graph.entity(match.vertex).claims, "claim"), counted(entity.articles, "article"),
                     name});
   }
   printer(console).table(rows);
@@ -68,7 +64,7 @@ void Find::print_json(const KnowledgeGraph& graph, const std::vector<Match>& mat
     json.begin_object();
     json.field("score", static_cast<std::uint64_t>(match.score));
     json.field("matched", match.matched);
-    json.field("claims", claims_at(graph, match.vertex));
+    json.field("claims", std::uint64_t{graph.entity(match.vertex).claims});
     json.key("node");
     write_entity(json, entity_row(graph, match.vertex));
     json.end_object();

@@ -25,11 +25,17 @@ std::string candidates_text(const KnowledgeGraph& graph, const std::vector<Match
   return text;
 }
 
-KnowledgeGraph kept_or_merged(CaseFile& file, const std::vector<Judgement>& judgements, Reporter& reporter) {
+KnowledgeGraph kept(const CaseFile& file, GraphPart part) {
+  const std::unique_ptr<ByteSource> bytes = file.graph_bytes();
+  return part == GraphPart::all ? GraphBlob::read(*bytes) : GraphBlob::read_entities(*bytes);
+}
+
+KnowledgeGraph kept_or_merged(CaseFile& file, const std::vector<Judgement>& judgements, GraphPart part,
+                              Reporter& reporter) {
   std::string why = "a build was broken off, or the judgements have changed";
   if (file.graph_is_current(merge_mark(judgements))) {
     try {
-      return GraphBlob::read(file.graph_blob());
+      return kept(file, part);
     } catch (const GraphBlobError& error) {
       why = error.what();
     }
@@ -92,11 +98,11 @@ std::string merge_mark(const std::vector<Judgement>& judgements) {
   return hash.base32(article_id_length);
 }
 
-OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter) {
+OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter, GraphPart part) {
   choice.settle(console);
   CaseFile file(choice.path, CaseFile::Mode::read_only);
   std::vector<Judgement> judgements = load_judgements(choice, reporter);
-  KnowledgeGraph graph = kept_or_merged(file, judgements, reporter);
+  KnowledgeGraph graph = kept_or_merged(file, judgements, part, reporter);
   return {std::move(file), std::move(graph), std::move(judgements)};
 }
 

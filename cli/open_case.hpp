@@ -45,7 +45,10 @@ struct OpenCase {
   KnowledgeGraph graph;
   std::vector<Judgement> judgements;  // that the graph was made with
 };
-[[nodiscard]] OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter);
+// What a question needs of the graph: reading entities alone, with their names, is much faster.
+enum class GraphPart : std::uint8_t { all, entities };
+[[nodiscard]] OpenCase open_case(CaseChoice& choice, Console& console, Reporter& reporter,
+                                 GraphPart part = GraphPart::all);
 
 // The one entity that the name means. Throws UsageError with the candidates where it is unknown or ambiguous.
 [[nodiscard]] Vertex named_entity(const KnowledgeGraph& graph, const std::string& name);

@@ -19,7 +19,7 @@ class QueryCommand : public Command {
   Status run(Console& console) final {
     check();
     Reporter reporter(console);
-    OpenCase open = open_case(choice_, console, reporter);
+    OpenCase open = open_case(choice_, console, reporter, part());
     const Status answered = answer(open, console);
     return answered == Status::done ? reporter.status() : answered;
   }
@@ -29,6 +29,8 @@ class QueryCommand : public Command {
                            po::positional_options_description& positions) = 0;
   // Throws UsageError where the arguments cannot be meant, before anything is opened.
   virtual void check() {}
+  // What the answer needs of the graph.
+  [[nodiscard]] virtual GraphPart part() const { return GraphPart::all; }
   virtual Status answer(OpenCase& open, Console& console) = 0;
 
   [[nodiscard]] bool json() const { return json_; }

@@ -13,6 +13,6 @@ function(dossier_embed target file symbol)
     COMMAND "${CMAKE_COMMAND}" "-DINPUT=${input}" "-DOUTPUT=${output}" "-DSYMBOL=${symbol}" -P "${DOSSIER_EMBED_SCRIPT}"
     DEPENDS "${input}" "${DOSSIER_EMBED_SCRIPT}"
     VERBATIM)
-  set_source_files_properties("${output}" PROPERTIES OBJECT_DEPENDS "${input}")
+  set_source_files_properties("${output}" PROPERTIES OBJECT_DEPENDS "${input}" SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE "${output}")
 endfunction()

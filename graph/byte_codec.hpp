@@ -1,4 +1,4 @@
-// Numbers as little-endian bytes, one after another, whatever the machine: what graph_blob.cpp is written in.
+// Numbers as little-endian bytes, one after another, whatever the machine: what the graph is kept in.
 #pragma once
 
 #include <boost/endian/conversion.hpp>

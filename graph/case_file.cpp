@@ -138,8 +138,8 @@ bool CaseFile::graph_is_current(std::string_view made_with) const {
   return sql::graph_is_current(*state_->database, made_with);
 }
 
-std::string CaseFile::graph_blob() const {
-  return sql::load_graph(*state_->database);
+std::unique_ptr<ByteSource> CaseFile::graph_bytes() const {
+  return sql::graph_bytes(*state_->database);
 }
 
 std::string_view CaseFile::text(std::string_view article_id) {

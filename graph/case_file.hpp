@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "graph/article.hpp"
+#include "graph/byte_stream.hpp"
 #include "graph/rows.hpp"
 #include "graph/statement.hpp"
 
@@ -74,7 +75,9 @@ class CaseFile : public ArticleTexts {
   [[nodiscard]] std::optional<Reading> reading(const std::string& article_id) const;
   void each_reading(const std::function<void(ReadArticle&&)>& take) const;  // ordered by article id
   [[nodiscard]] bool graph_is_current(std::string_view made_with = {}) const;
-  [[nodiscard]] std::string graph_blob() const;  // empty where none was made yet
+  // The graph's bytes, of one moment however long they are read; none where none was made yet. To be gone
+  // before the case is written or closed.
+  [[nodiscard]] std::unique_ptr<ByteSource> graph_bytes() const;
   std::string_view text(std::string_view article_id) override;
 
   // What SQLite's own check of the file finds wrong; empty when all is well.

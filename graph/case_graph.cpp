@@ -1,7 +1,5 @@
 #include "graph/case_graph.hpp"
 
-#include <algorithm>
-
 #include "graph/case_trouble.hpp"
 
 namespace dossier::sql {
@@ -9,6 +7,31 @@ namespace {
 
 // Parts rather than one value: SQLite holds a value in memory whole, twice, and takes none above 1 GB.
 constexpr std::size_t part_size = std::size_t{1} << 20U;
+
+class GraphParts : public ByteSource {
+ public:
+  explicit GraphParts(Database& database)
+      : snapshot_(database),
+        path_(database.path()),
+        size_(static_cast<std::uint64_t>(database.number("SELECT size FROM graph"))),
+        rows_(database.ask("SELECT bytes FROM graph_part ORDER BY number")) {}
+
+  [[nodiscard]] std::uint64_t size() const override { return size_; }
+
+  std::string_view next() override {
+    const std::string_view part = rows_.next() ? rows_->text(0) : std::string_view();
+    given_ += part.size();
+    if (part.empty() ? given_ != size_ : given_ > size_)
+      fail_damaged(path_, "parts of the graph are missing");
+    return part;
+  }
+
+ private:
+  Snapshot snapshot_;
+  const std::string& path_;
+  std::uint64_t size_, given_ = 0;
+  Rows rows_;
+};
 
 }  // namespace
 
@@ -29,16 +52,8 @@ bool graph_is_current(Database& database, std::string_view made_with) {
   return database.number("SELECT count(*) FROM graph WHERE current = 1 AND made_with = ?", {made_with}) == 1;
 }
 
-std::string load_graph(Database& database) {
-  const Snapshot snapshot(database);
-  const auto size = static_cast<std::size_t>(database.number("SELECT size FROM graph"));
-  const auto parts = static_cast<std::size_t>(database.number("SELECT count(*) FROM graph_part"));
-  std::string blob;
-  blob.reserve(std::min(size, parts * part_size));
-  Rows rows = database.ask("SELECT bytes FROM graph_part ORDER BY number");
-  while (rows.next()) blob += rows->text(0);
-  if (blob.size() != size) fail_damaged(database.path(), "parts of the graph are missing");
-  return blob;
+std::unique_ptr<ByteSource> graph_bytes(Database& database) {
+  return std::make_unique<GraphParts>(database);
 }
 
 }  // namespace dossier::sql

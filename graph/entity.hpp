@@ -32,6 +32,7 @@ struct Entity {
   Vertex place = no_vertex;  // of an event
   std::uint32_t mentions = 0;
   std::uint32_t articles = 0;
+  std::uint32_t claims = 0;  // that it is an end of; the graph counts them
   EntityType type = EntityType::person;
   bool named = false;
   std::optional<Relation> event_type;

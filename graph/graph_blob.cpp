@@ -1,8 +1,9 @@
 #include "graph/graph_blob.hpp"
 
-#include <sodium/crypto_shorthash_siphash24.h>
+#include <sodium/crypto_onetimeauth_poly1305.h>
 
 #include <array>
+#include <numeric>
 #include <stdexcept>
 
 #include "graph/byte_codec.hpp"
@@ -10,12 +11,33 @@
 
 namespace dossier {
 
-std::uint64_t blob::checksum(std::string_view bytes) {
-  constexpr std::array<unsigned char, crypto_shorthash_siphash24_KEYBYTES> key{};
+struct blob::Checksum::State {
+  crypto_onetimeauth_poly1305_state poly1305;
+};
+
+blob::Checksum::Checksum() : state_(std::make_unique<State>()) {
+  start();
+}
+
+void blob::Checksum::start() {
+  std::array<unsigned char, crypto_onetimeauth_poly1305_KEYBYTES> key{};
+  std::iota(key.begin(), key.end(), static_cast<unsigned char>(1));
+  crypto_onetimeauth_poly1305_init(&state_->poly1305, key.data());
+}
+
+blob::Checksum::~Checksum() = default;
+
+void blob::Checksum::add(std::string_view bytes) {
+  crypto_onetimeauth_poly1305_update(&state_->poly1305, reinterpret_cast<const unsigned char*>(bytes.data()),
+                                     bytes.size());
+}
+
+std::string blob::Checksum::take() {
+  static_assert(checksum_size == crypto_onetimeauth_poly1305_BYTES);
   std::array<unsigned char, checksum_size> sum{};
-  crypto_shorthash_siphash24(sum.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                             key.data());
-  return boost::endian::load_little_u64(sum.data());
+  crypto_onetimeauth_poly1305_final(&state_->poly1305, sum.data());
+  start();
+  return {sum.begin(), sum.end()};
 }
 
 namespace {
@@ -38,45 +60,63 @@ class Writer {
     counts.claim_bytes = checked(claims.bytes().size());
     out_.reserve(counts.size());
     put_header(counts);
-    for (const std::uint32_t end : strings_.ends()) out_.put(end);
+    put_all(strings_.ends());
     out_.put_bytes(strings_.bytes());
     for (const ArticleInfo& article : graph_.articles()) put(article);
     for (Vertex v = 0; v < counts.entities; ++v) put(graph_.entity(v));
+    put_text_lists(counts);
+    put(graph_.names());
+    put_checksum(0);
+    const std::size_t without_claims = out_.bytes().size();
     for (const Edge e : graph_.edges()) put_all(out_, graph_.source(e), graph_.target(e));
     out_.put_bytes(claims.bytes());
-    put_lists(counts);
+    for (const Edge e : graph_.edges()) put_list(graph_.claim(e).claimants);
     for (const Edge e : graph_.edges()) put_evidence(graph_.claim(e));
-    out_.put(checksum(out_.bytes()));
+    put_checksum(without_claims);
     return out_.take();
   }
 
  private:
   [[nodiscard]] Counts count() const {
-    std::size_t lists = 0, evidence = 0;
-    for (const ArticleInfo& article : graph_.articles()) lists += article.credits.size;
+    std::size_t text_lists = 0, claimants = 0, evidence = 0;
+    for (const ArticleInfo& article : graph_.articles()) text_lists += article.credits.size;
     for (Vertex v = 0; v < graph_.entity_count(); ++v) {
-      lists += graph_.entity(v).aliases.size + graph_.entity(v).positions.size;
+      text_lists += graph_.entity(v).aliases.size + graph_.entity(v).positions.size;
     }
     for (const Edge e : graph_.edges()) {
-      lists += graph_.claim(e).claimants.size;
+      claimants += graph_.claim(e).claimants.size;
       evidence += graph_.claim(e).evidence.size;
     }
+    const NameIndex& names = graph_.names();
     return {.text_bytes = checked(strings_.bytes().size()),
             .texts = checked(strings_.size()),
             .articles = checked(graph_.articles().size()),
             .entities = checked(graph_.entity_count()),
+            .text_lists = checked(text_lists),
+            .name_bytes = checked(names.texts().size()),
+            .name_entries = names.size(),
+            .name_vertices = checked(names.vertices().size()),
             .claims = checked(graph_.claim_count()),
-            .lists = checked(lists),
+            .claimants = checked(claimants),
             .evidence = checked(evidence)};
   }
 
   void put_header(const Counts& counts) {
     out_.put_bytes(magic);
-    for (const std::uint32_t number :
-         {version, counts.text_bytes, counts.texts, counts.articles, counts.entities, counts.claims,
-          counts.claim_bytes, counts.lists, counts.evidence}) {
-      out_.put(number);
-    }
+    put_all(out_, version, counts.text_bytes, counts.texts, counts.articles, counts.entities,
+            counts.text_lists, counts.name_bytes, counts.name_entries, counts.name_vertices, counts.claims,
+            counts.claim_bytes, counts.claimants, counts.evidence);
+  }
+
+  // Of all bytes from there on.
+  void put_checksum(std::size_t from) {
+    Checksum sum;
+    sum.add(std::string_view(out_.bytes()).substr(from));
+    out_.put_bytes(sum.take());
+  }
+
+  void put_all(std::span<const std::uint32_t> numbers) {
+    for (const std::uint32_t number : numbers) out_.put(number);
   }
 
   template <typename... Numbers>
@@ -109,7 +149,7 @@ class Writer {
 
   void put(const Entity& entity) {
     put_all(out_, entity.id, entity.name, entity.country, entity.description, entity.aliases.size,
-            entity.positions.size, entity.place, entity.mentions, entity.articles);
+            entity.positions.size, entity.place, entity.mentions, entity.articles, entity.claims);
     put(entity.time, out_);
     const auto event_type = entity.event_type ? static_cast<std::uint8_t>(*entity.event_type) : no_event_type;
     put_enums(out_, entity.type, entity.named, event_type);
@@ -141,17 +181,21 @@ class Writer {
     if (parts & has_manner) out.put(claim.manner);
   }
 
-  void put_list(ListRef ref) {
-    for (const std::uint32_t handle : graph_.list(ref)) out_.put(handle);
+  void put(const NameIndex& names) {
+    put_all(names.text_ends());
+    put_all(names.vertex_ends());
+    put_all(names.vertices());
+    out_.put_bytes(names.texts());
   }
 
-  void put_lists(const Counts& counts) {
+  void put_list(ListRef ref) { put_all(graph_.list(ref)); }
+
+  void put_text_lists(const Counts& counts) {
     for (const ArticleInfo& article : graph_.articles()) put_list(article.credits);
     for (Vertex v = 0; v < counts.entities; ++v) {
       put_list(graph_.entity(v).aliases);
       put_list(graph_.entity(v).positions);
     }
-    for (const Edge e : graph_.edges()) put_list(graph_.claim(e).claimants);
   }
 
   void put_evidence(const Claim& claim) {

@@ -1,6 +1,9 @@
 // Reading checks everything it relies on - sizes, handles, enumerators - even under a right checksum: a blob
 // can be damaged before its checksum is taken.
 
+#include <algorithm>
+#include <optional>
+
 #include "graph/byte_codec.hpp"
 #include "graph/graph_blob.hpp"
 #include "graph/graph_blob_format.hpp"
@@ -14,35 +17,94 @@ using namespace blob;
   throw GraphBlobError("the kept graph is damaged: " + how);
 }
 
+// Throws std::logic_error where bytes end too early or texts do not fit.
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : in_(bytes) {}
+  explicit Reader(ByteSource& source) : in_(source) {
+    if (source.size() < header_size) damaged("it is cut short");
+    in_.sum_next(header_size, [this](std::string_view bytes) { sum_.add(bytes); });
+    read_header();
+    if (counts_.size() != source.size()) damaged("it has another size than it says");
+    sum_until(counts_.entities_size() - header_size);
+  }
 
-  // Returns the counts once magic, version, size and checksum are right.
-  const Counts& read_header(std::string_view bytes) {
-    if (bytes.size() < header_size + checksum_size) damaged("it is cut short");
+  // What is known without any claim.
+  void read_entities(KnowledgeGraph& graph, StringTable& strings, std::vector<std::uint32_t>& lists,
+                     std::optional<NameIndex>& names) {
+    strings = read_strings();
+    add_articles(graph);
+    graph.reserve(counts_.entities, counts_.claims);
+    for (std::uint32_t i = 0; i < counts_.entities; ++i)
+      graph.add_entity(entity(ByteReader(in_.get_bytes(entity_size))));
+    if (lists_ != counts_.text_lists) damaged("its parts have other sizes");
+    append_numbers(lists, counts_.text_lists, counts_.texts);
+    names = read_names();
+    check_sum();
+  }
+
+  void read_claims(KnowledgeGraph& graph, Graph& edges, std::vector<std::uint32_t>& lists,
+                   std::vector<Evidence>& evidence) {
+    sum_until(counts_.size() - counts_.entities_size());
+    add_claims(graph, edges);
+    append_numbers(lists, counts_.claimants, counts_.entities);
+    evidence = read_evidence();
+    check_sum();
+  }
+
+ private:
+  void read_header() {
     if (in_.get_bytes(magic.size()) != magic) damaged("it does not begin as a graph does");
     const auto found = in_.get<std::uint32_t>();
     if (found != version) {
       throw GraphBlobError("the kept graph is of version " + std::to_string(found) +
                            ", this program reads version " + std::to_string(version));
     }
-    for (std::uint32_t* count : {&counts_.text_bytes, &counts_.texts, &counts_.articles, &counts_.entities,
-                                 &counts_.claims, &counts_.claim_bytes, &counts_.lists, &counts_.evidence}) {
+    for (std::uint32_t* count :
+         {&counts_.text_bytes, &counts_.texts, &counts_.articles, &counts_.entities, &counts_.text_lists,
+          &counts_.name_bytes, &counts_.name_entries, &counts_.name_vertices, &counts_.claims,
+          &counts_.claim_bytes, &counts_.claimants, &counts_.evidence}) {
       *count = in_.get<std::uint32_t>();
     }
-    if (counts_.size() != bytes.size()) damaged("it has another size than it says");
-    const std::size_t summed = bytes.size() - checksum_size;
-    if (ByteReader(bytes.substr(summed)).get<std::uint64_t>() != checksum(bytes.substr(0, summed))) {
-      damaged("its checksum is wrong");
-    }
-    return counts_;
   }
 
-  StringTable strings() {
-    std::vector<std::uint32_t> ends(counts_.texts);
-    for (std::uint32_t& end : ends) end = in_.get<std::uint32_t>();
-    return StringTable::restore(std::string(in_.get_bytes(counts_.text_bytes)), std::move(ends));
+  // Sums the bytes of a part of that size but for the checksum at its end.
+  void sum_until(std::uint64_t size) {
+    in_.sum_next(size - checksum_size, [this](std::string_view bytes) { sum_.add(bytes); });
+  }
+
+  void check_sum() {
+    if (in_.get_bytes(checksum_size) != sum_.take()) damaged("its checksum is wrong");
+  }
+
+  void append_numbers(std::vector<std::uint32_t>& numbers, std::uint32_t count, std::uint32_t limit) {
+    const std::vector<std::uint32_t> read = in_.get_numbers(count);
+    check_below(read, limit);
+    numbers.insert(numbers.end(), read.begin(), read.end());
+  }
+
+  static void check_below(const std::vector<std::uint32_t>& numbers, std::uint32_t limit) {
+    if (!numbers.empty() && *std::ranges::max_element(numbers) >= limit) damaged("a handle leads nowhere");
+  }
+
+  std::string read_text(std::size_t size) {
+    std::string bytes;
+    bytes.reserve(size);
+    in_.append(bytes, size);
+    return bytes;
+  }
+
+  StringTable read_strings() {
+    std::vector<std::uint32_t> ends = in_.get_numbers(counts_.texts);
+    return StringTable::restore(read_text(counts_.text_bytes), std::move(ends));
+  }
+
+  NameIndex read_names() {
+    std::vector<std::uint32_t> text_ends = in_.get_numbers(counts_.name_entries);
+    std::vector<std::uint32_t> vertex_ends = in_.get_numbers(counts_.name_entries);
+    std::vector<std::uint32_t> vertices = in_.get_numbers(counts_.name_vertices);
+    check_below(vertices, counts_.entities);
+    return NameIndex::restore(read_text(counts_.name_bytes), std::move(text_ends), std::move(vertices),
+                              std::move(vertex_ends));
   }
 
   void add_articles(KnowledgeGraph& graph) {
@@ -56,41 +118,26 @@ class Reader {
       if (article.text_origin != no_article && article.text_origin >= counts_.articles) {
         damaged("a handle leads nowhere");
       }
-      article.credits = run(lists_, counts_.lists, in);
+      article.credits = run(lists_, counts_.text_lists, in);
       article.date = date(in);
       graph.add_article(article);
     }
   }
 
-  void add_entities(KnowledgeGraph& graph) {
-    for (std::uint32_t i = 0; i < counts_.entities; ++i) {
-      graph.add_entity(entity(ByteReader(in_.get_bytes(entity_size))));
-    }
-    text_lists_ = lists_;
-  }
-
   void add_claims(KnowledgeGraph& graph, Graph& edges) {
     read_ends();
     reserve_edges(edges);
-    ByteReader records(in_.get_bytes(counts_.claim_bytes));
     for (std::size_t i = 0; i < ends_.size(); ++i) {
       fetch_ahead(edges, i);
-      graph.add_claim(ends_[i].source, ends_[i].target, claim(records));
+      graph.add_claim(ends_[i].source, ends_[i].target, claim());
     }
-    if (!records.at_end() || lists_ != counts_.lists || evidence_ != counts_.evidence) {
+    if (claim_bytes_ != counts_.claim_bytes ||
+        lists_ != counts_.text_lists + std::uint64_t{counts_.claimants} || evidence_ != counts_.evidence) {
       damaged("its parts have other sizes");
     }
   }
 
-  std::vector<std::uint32_t> lists() {
-    std::vector<std::uint32_t> handles(counts_.lists);
-    for (std::uint32_t i = 0; i < counts_.lists; ++i) {
-      handles[i] = below(i < text_lists_ ? counts_.texts : counts_.entities, in_);
-    }
-    return handles;
-  }
-
-  std::vector<Evidence> evidence() {
+  std::vector<Evidence> read_evidence() {
     std::vector<Evidence> all(counts_.evidence);
     for (Evidence& words : all) {
       ByteReader in(in_.get_bytes(evidence_size));
@@ -102,7 +149,6 @@ class Reader {
     return all;
   }
 
- private:
   struct Ends {
     Vertex source, target;
   };
@@ -116,7 +162,7 @@ class Reader {
     }
   }
 
-  // Room for just the edges that leave and enter each vertex.
+  // Room for just the edges that leave and enter each vertex, whose claims are then counted as they come.
   void reserve_edges(Graph& edges) const {
     std::vector<std::uint32_t> out(counts_.entities), in(counts_.entities);
     for (const Ends& ends : ends_) {
@@ -126,6 +172,8 @@ class Reader {
     for (Vertex v = 0; v < counts_.entities; ++v) {
       edges.out_edge_list(v).reserve(out[v]);
       in_edge_list(edges, v).reserve(in[v]);
+      if (edges[v].claims != out[v] + in[v]) damaged("its claims are not as many as it says");
+      edges[v].claims = 0;
     }
   }
 
@@ -161,7 +209,7 @@ class Reader {
   }
 
   // The next so many entries of a list table.
-  static ListRef run(std::uint64_t& used, std::uint32_t limit, ByteReader& in) {
+  static ListRef run(std::uint64_t& used, std::uint64_t limit, ByteReader& in) {
     const auto size = in.get<std::uint32_t>();
     const ListRef ref{static_cast<std::uint32_t>(used), size};
     used += size;
@@ -198,11 +246,12 @@ class Reader {
     entity.name = text(in);
     entity.country = text(in);
     entity.description = text(in);
-    entity.aliases = run(lists_, counts_.lists, in);
-    entity.positions = run(lists_, counts_.lists, in);
+    entity.aliases = run(lists_, counts_.text_lists, in);
+    entity.positions = run(lists_, counts_.text_lists, in);
     entity.place = optional_vertex(in);
     entity.mentions = in.get<std::uint32_t>();
     entity.articles = in.get<std::uint32_t>();
+    entity.claims = in.get<std::uint32_t>();
     entity.time = date(in);
     entity.type = get_enum(EntityType::event, in);
     entity.named = in.get<std::uint8_t>() != 0;
@@ -214,9 +263,12 @@ class Reader {
     return entity;
   }
 
-  Claim claim(ByteReader& in) {
+  Claim claim() {
+    const auto parts = in_.get<std::uint8_t>();
+    const std::uint64_t size = claim_size_after(parts);
+    ByteReader in(in_.get_bytes(size));
+    claim_bytes_ += 1 + size;
     Claim claim;
-    const auto parts = in.get<std::uint8_t>();
     claim.id = in.get<std::uint64_t>();
     claim.evidence = run(evidence_, counts_.evidence, in);
     if (claim.evidence.size == 0) damaged("a claim has no evidence");
@@ -225,7 +277,8 @@ class Reader {
     claim.polarity = get_enum(Polarity::negated, in);
     claim.modality = get_enum(Modality::asserted, in);
     claim.confidence = in.get<std::uint8_t>();
-    if (parts & has_claimants) claim.claimants = run(lists_, counts_.lists, in);
+    if (parts & has_claimants)
+      claim.claimants = run(lists_, counts_.text_lists + std::uint64_t{counts_.claimants}, in);
     if (parts & has_implied_by) claim.implied_by = in.get<std::uint64_t>();
     if (parts & has_time) claim.time = date(in);
     if (parts & has_place) claim.place = below(counts_.entities, in);
@@ -235,27 +288,47 @@ class Reader {
     return claim;
   }
 
-  ByteReader in_;
+  ByteStream in_;
+  Checksum sum_;
   Counts counts_;
   std::vector<Ends> ends_;
-  std::uint64_t lists_ = 0, text_lists_ = 0, evidence_ = 0;  // entries used so far
+  std::uint64_t lists_ = 0, evidence_ = 0, claim_bytes_ = 0;  // used so far
+};
+
+class OneString : public ByteSource {
+ public:
+  explicit OneString(std::string_view bytes) : bytes_(bytes), rest_(bytes) {}
+  [[nodiscard]] std::uint64_t size() const override { return bytes_.size(); }
+  std::string_view next() override { return std::exchange(rest_, {}); }
+
+ private:
+  std::string_view bytes_, rest_;
 };
 
 }  // namespace
 
-KnowledgeGraph GraphBlob::read(std::string_view bytes) {
+KnowledgeGraph GraphBlob::read(ByteSource& bytes) {
   KnowledgeGraph graph;
-  Reader reader(bytes);
-  const Counts& counts = reader.read_header(bytes);
   try {
-    graph.strings_ = reader.strings();
-    reader.add_articles(graph);
-    graph.reserve(counts.entities, counts.claims);
-    reader.add_entities(graph);
-    reader.add_claims(graph, *graph.graph_);
-    graph.lists_ = reader.lists();
-    graph.evidence_ = reader.evidence();
-  } catch (const std::logic_error& error) {  // bytes that end too early, texts that do not fit
+    Reader reader(bytes);
+    reader.read_entities(graph, graph.strings_, graph.lists_, graph.names_);
+    reader.read_claims(graph, *graph.graph_, graph.lists_, graph.evidence_);
+  } catch (const std::logic_error& error) {
+    damaged(error.what());
+  }
+  return graph;
+}
+
+KnowledgeGraph GraphBlob::read(std::string_view bytes) {
+  OneString source(bytes);
+  return read(source);
+}
+
+KnowledgeGraph GraphBlob::read_entities(ByteSource& bytes) {
+  KnowledgeGraph graph;
+  try {
+    Reader(bytes).read_entities(graph, graph.strings_, graph.lists_, graph.names_);
+  } catch (const std::logic_error& error) {
     damaged(error.what());
   }
   return graph;

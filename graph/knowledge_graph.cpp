@@ -62,8 +62,25 @@ Edge KnowledgeGraph::add_claim(Vertex source, Vertex target, const Claim& claim)
   if (source >= entity_count() || target >= entity_count()) {
     throw std::out_of_range("a claim joins entities that are not in the graph");
   }
+  ++(*graph_)[source].claims;
+  ++(*graph_)[target].claims;
   edges_.push_back(boost::add_edge(source, target, claim, *graph_).first);
   return edges_.back();
+}
+
+void KnowledgeGraph::index_names() {
+  NameIndex::Builder names;
+  for (Vertex vertex = 0; vertex < entity_count(); ++vertex) {
+    const Entity& each = entity(vertex);
+    names.add(vertex, each.type, text(each.name));
+    for (const StringId alias : list(each.aliases)) names.add(vertex, each.type, text(alias));
+  }
+  names_ = names.finish();
+}
+
+const NameIndex& KnowledgeGraph::names() const {
+  if (!names_) throw std::logic_error("the names of the graph were not indexed");
+  return *names_;
 }
 
 std::string claim_id_text(std::uint64_t id) {

@@ -10,34 +10,35 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
+#include <list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "graph/arena_allocator.hpp"
+#include "graph/article_info.hpp"
 #include "graph/claim.hpp"
 #include "graph/entity.hpp"
+#include "graph/name_index.hpp"
 #include "graph/string_table.hpp"
 
 namespace dossier {
+// How Boost.Graph is told to keep the edges: in a list whose nodes come from an arena.
+struct arena_listS {};
+}  // namespace dossier
 
-inline constexpr std::uint32_t no_article = UINT32_MAX;
-
-// What the graph keeps of an article; the text stays in the case.
-struct ArticleInfo {
-  StringId id = 0;
-  StringId document = 0;
-  StringId outlet = 0;
-  StringId title = 0;
-  StringId url = 0;
-  Date date;
-  std::uint32_t text_origin =
-      no_article;   // the first of the articles with nearly this text; none: it is alone
-  ListRef credits;  // StringIds: the names of the agencies that the text credits
+template <typename T>
+struct boost::container_gen<dossier::arena_listS, T> {
+  using type = std::list<T, dossier::ArenaAllocator<T>>;
 };
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Entity, Claim>;
+namespace dossier {
+
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Entity, Claim,
+                                    boost::no_property, arena_listS>;
 using Edge = Graph::edge_descriptor;
 
 class KnowledgeGraph {
@@ -55,10 +56,12 @@ class KnowledgeGraph {
   [[nodiscard]] std::span<const Evidence> evidence(const Claim& claim) const;
   // All claims with the relation and the ends of this one, whatever they say of it: a run of `edges`.
   [[nodiscard]] std::span<const Edge> proposition(Edge e) const;
+  // Throws std::logic_error where the names were not indexed.
+  [[nodiscard]] const NameIndex& names() const;
   [[nodiscard]] Vertex source(Edge e) const { return static_cast<Vertex>(boost::source(e, *graph_)); }
   [[nodiscard]] Vertex target(Edge e) const { return static_cast<Vertex>(boost::target(e, *graph_)); }
 
-  // --- building; in this order: articles, then entities, then claims, each already in canonical order ---
+  // --- building: articles, entities, claims, each already in canonical order; at last the names ---
   void reserve(std::size_t entities, std::size_t claims);  // may be left out
   StringId intern(std::string_view text) { return strings_.intern(text); }
   ListRef add_list(std::span<const std::uint32_t> handles);
@@ -66,6 +69,7 @@ class KnowledgeGraph {
   std::uint32_t add_article(const ArticleInfo& article);
   Vertex add_entity(const Entity& entity);
   Edge add_claim(Vertex source, Vertex target, const Claim& claim);
+  void index_names();
 
  private:
   friend class GraphBlob;
@@ -75,6 +79,7 @@ class KnowledgeGraph {
   std::vector<std::uint32_t> lists_;
   std::vector<Evidence> evidence_;
   StringTable strings_;
+  std::optional<NameIndex> names_;
 };
 
 // "c:" or "s:" and 12 characters.

@@ -244,17 +244,28 @@ bool is_acronym(std::string_view text) {
   return other == 0 && upper >= 2 && upper + lower <= 8 && upper > 2 * lower;
 }
 
-bool spells_out(std::string_view text, std::string_view acronym) {
-  std::string target;
-  for (const std::string& word : name_words(acronym)) target += word;
+std::vector<std::string> initials_of(std::string_view text) {
   const std::vector<std::string> words = name_words(text);
-  if (words.size() < 2 || target.size() < 2) return false;
+  if (words.size() < 2) return {};
   std::string all, chief;
   for (const std::string& word : words) {
     all.push_back(word.front());
     if (!among(little_words, word)) chief.push_back(word.front());
   }
-  return all == target || chief == target;
+  std::vector<std::string> initials{all};
+  if (chief.size() >= 2 && chief != all) initials.push_back(chief);
+  return initials;
+}
+
+std::string letters_of(std::string_view acronym) {
+  std::string letters;
+  for (const std::string& word : name_words(acronym)) letters += word;
+  return letters;
+}
+
+bool spells_out(std::string_view text, std::string_view acronym) {
+  const std::vector<std::string> initials = initials_of(text);
+  return !initials.empty() && std::ranges::find(initials, letters_of(acronym)) != initials.end();
 }
 
 std::string slug(std::string_view text) {

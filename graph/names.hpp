@@ -44,6 +44,13 @@ namespace dossier {
 // not).
 [[nodiscard]] bool spells_out(std::string_view text, std::string_view acronym);
 
+// The initials of a name of several words, two letters or more: counting all words, and without little ones
+// where that differs. "Bank of Norland" -> bon, bn.
+[[nodiscard]] std::vector<std::string> initials_of(std::string_view text);
+
+// The letters and digits of an acronym: "U.N." -> un; "IRGC-QF" -> irgcqf.
+[[nodiscard]] std::string letters_of(std::string_view acronym);
+
 // Lower-case ASCII words joined by hyphens, cut after at most 80 bytes at a hyphen; "unnamed" where there is
 // no word.
 [[nodiscard]] std::string slug(std::string_view text);

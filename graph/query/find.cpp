@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -23,6 +26,9 @@ struct Question {
     for (std::size_t type = 0; type < types; ++type)
       keys[type] = name_key(words, static_cast<EntityType>(type));
   }
+
+  [[nodiscard]] std::set<std::string> distinct_keys() const { return {keys.begin(), keys.end()}; }
+
   std::string text;
   bool acronym;
   std::array<std::string, types> keys;
@@ -31,6 +37,11 @@ struct Question {
 // Slips allowed in a word of this length: a short word becomes another word too easily.
 std::size_t slips_allowed(std::string_view word) {
   return word.size() >= 9 ? 2 : word.size() >= 5 ? 1 : 0;
+}
+
+// In a word of a name that is not known.
+std::size_t slips_of_unknown(std::string_view word) {
+  return word.size() < 4 ? 0 : slips_allowed(word) + 1;
 }
 
 // The slips that make the one word of the other; nothing where there would be too many.
@@ -95,35 +106,140 @@ Match best_match(const KnowledgeGraph& graph, Vertex vertex, const Score& score)
   return match;
 }
 
+// The entities among which all must be that a question can mean: by words as they are asked for, or nearly
+// so.
+class Candidates {
+ public:
+  explicit Candidates(const NameIndex& names) : names_(names) {}
+
+  // With a name that has all the words of some key, each as it is; or by initials.
+  std::vector<Vertex> exact(const Question& question) {
+    add_exact(question);
+    return take();
+  }
+
+  // Those, and with a name that has all the words of some key, each with the slips that are allowed.
+  std::vector<Vertex> all(const Question& question) {
+    add_exact(question);
+    for (const std::string& key : question.distinct_keys())
+      add_with_all(key, [&](std::string_view word) { return words_near(word, slips_allowed(word)); });
+    return take();
+  }
+
+  // With a name that has a word near one that was asked for, as near as an unknown one may be.
+  std::vector<Vertex> near_any(const Question& question) {
+    for (const std::string& key : question.distinct_keys()) {
+      for (const std::string_view word : words_of(key))
+        for (const NameIndex::Entry entry : words_near(word, slips_of_unknown(word))) add(entry);
+    }
+    return take();
+  }
+
+ private:
+  void add_exact(const Question& question) {
+    for (const std::string& key : question.distinct_keys()) {
+      add_with_all(key, [&](std::string_view word) {
+        const auto entry = names_.word(word);
+        return entry ? std::vector{*entry} : std::vector<NameIndex::Entry>();
+      });
+    }
+    add_by_initials(question);
+  }
+
+  // The entities of the rarest word are enough: each that is meant has that word too.
+  template <typename EntriesOf>
+  void add_with_all(std::string_view key, const EntriesOf& entries_of) {
+    std::optional<std::vector<NameIndex::Entry>> rarest;
+    std::size_t fewest = 0;
+    for (const std::string_view word : words_of(key)) {
+      std::vector<NameIndex::Entry> entries = entries_of(word);
+      std::size_t entities = 0;
+      for (const NameIndex::Entry entry : entries) entities += names_.entities(entry).size();
+      if (rarest && entities >= fewest) continue;
+      rarest = std::move(entries);
+      fewest = entities;
+    }
+    if (!rarest) return;
+    for (const NameIndex::Entry entry : *rarest) add(entry);
+  }
+
+  void add_by_initials(const Question& question) {
+    if (question.acronym) {
+      if (const auto entry = names_.initials(letters_of(question.text))) add(*entry);
+      return;
+    }
+    for (const std::string& letters : initials_of(question.text))
+      if (const auto entry = names_.acronym(letters)) add(*entry);
+  }
+
+  const std::vector<NameIndex::Entry>& words_near(std::string_view asked, std::size_t slips) {
+    const auto [known, is_new] = near_.try_emplace({std::string(asked), slips});
+    if (!is_new) return known->second;
+    const std::uint64_t letters = letter_set(asked);
+    for (NameIndex::Entry entry = names_.first_word(); entry < names_.size(); ++entry) {
+      const std::string_view word = names_.text(entry);
+      if (word.size() > asked.size() + slips || asked.size() > word.size() + slips) continue;
+      // A slip takes at most one letter out and puts one in.
+      if (static_cast<std::size_t>(std::popcount(letters ^ letter_set(word))) > 2 * slips) continue;
+      if (within_edits(asked, word, slips)) known->second.push_back(entry);
+    }
+    return known->second;
+  }
+
+  static std::uint64_t letter_set(std::string_view word) {
+    std::uint64_t set = 0;
+    for (const char c : word) set |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+    return set;
+  }
+
+  void add(NameIndex::Entry entry) {
+    const auto entities = names_.entities(entry);
+    found_.insert(found_.end(), entities.begin(), entities.end());
+  }
+
+  std::vector<Vertex> take() {
+    std::ranges::sort(found_);
+    found_.erase(std::ranges::unique(found_).begin(), found_.end());
+    return std::exchange(found_, {});
+  }
+
+  const NameIndex& names_;
+  std::map<std::pair<std::string, std::size_t>, std::vector<NameIndex::Entry>> near_;
+  std::vector<Vertex> found_;
+};
+
 template <typename Score>
-std::vector<Match> ranked(const KnowledgeGraph& graph, std::size_t limit, const Score& score) {
+std::vector<Match> ranked(const KnowledgeGraph& graph, const std::vector<Vertex>& candidates,
+                          const Score& score) {
   std::vector<Match> matches;
-  for (Vertex vertex = 0; vertex < graph.entity_count(); ++vertex) {
+  for (const Vertex vertex : candidates) {
     Match match = best_match(graph, vertex, score);
     if (match.score > 0) matches.push_back(std::move(match));
   }
-  const auto claims = [&](const Match& match) { return boost::degree(match.vertex, graph.graph()); };
+  const auto claims = [&](const Match& match) { return graph.entity(match.vertex).claims; };
   std::ranges::sort(matches, [&](const Match& a, const Match& b) {
     return std::tuple(b.score, claims(b), a.vertex) < std::tuple(a.score, claims(a), b.vertex);
   });
-  if (matches.size() > limit) matches.resize(limit);
   return matches;
 }
 
-// Names of which some word is nearly one that was asked for: what an unknown name may have meant.
+// What an unknown name may have meant: names of which some word is nearly one that was asked for.
 std::vector<Match> nearest(const KnowledgeGraph& graph, const Question& question, std::size_t limit) {
-  return ranked(graph, limit, [&](std::string_view form, EntityType type, bool) {
+  const auto candidates = Candidates(graph.names()).near_any(question);
+  std::vector<Match> matches = ranked(graph, candidates, [&](std::string_view form, EntityType type, bool) {
     const std::string key = name_key(form, type);
     const std::vector<std::string_view> words = words_of(key);
     int found = 0;
     for (const std::string_view asked : words_of(question.keys[static_cast<std::size_t>(type)])) {
-      const std::size_t allowed = asked.size() < 4 ? 0 : slips_allowed(asked) + 1;
-      const bool near = std::ranges::any_of(
-          words, [&](std::string_view word) { return slips_between(asked, word, allowed).has_value(); });
+      const bool near = std::ranges::any_of(words, [&](std::string_view word) {
+        return slips_between(asked, word, slips_of_unknown(asked)).has_value();
+      });
       if (near && asked.size() > 2) ++found;
     }
     return found == 0 ? 0 : std::min(far_off + found, some_words_misspelt - 1);
   });
+  if (matches.size() > limit) matches.resize(limit);
+  return matches;
 }
 
 std::optional<Vertex> with_id(const KnowledgeGraph& graph, std::string_view id) {
@@ -139,15 +255,27 @@ std::optional<Vertex> with_id(const KnowledgeGraph& graph, std::string_view id) 
   return found ? std::optional(begin) : std::nullopt;
 }
 
+// The best matches, that many where there are so many.
+std::vector<Match> best_matches(const KnowledgeGraph& graph, std::string_view words, std::size_t at_least) {
+  const Question question(words);
+  const auto score = [&](std::string_view form, EntityType type, bool is_name) {
+    return score_of(question, form, type, is_name);
+  };
+  Candidates candidates(graph.names());
+  std::vector<Match> matches = ranked(graph, candidates.exact(question), score);
+  const auto as_spelt = [](const Match& match) { return match.score > misspelt; };
+  const auto found = static_cast<std::size_t>(std::ranges::count_if(matches, as_spelt));
+  return found >= at_least ? matches : ranked(graph, candidates.all(question), score);
+}
+
 constexpr std::size_t candidates_listed = 10;
 
 }  // namespace
 
 std::vector<Match> find(const KnowledgeGraph& graph, std::string_view words, std::size_t limit) {
-  const Question question(words);
-  return ranked(graph, limit, [&](std::string_view form, EntityType type, bool is_name) {
-    return score_of(question, form, type, is_name);
-  });
+  std::vector<Match> matches = best_matches(graph, words, limit);
+  if (matches.size() > limit) matches.resize(limit);
+  return matches;
 }
 
 Resolution resolve(const KnowledgeGraph& graph, std::string_view name) {
@@ -156,7 +284,7 @@ Resolution resolve(const KnowledgeGraph& graph, std::string_view name) {
     resolution.vertex = *vertex;
     return resolution;
   }
-  std::vector<Match> matches = find(graph, name, graph.entity_count());
+  std::vector<Match> matches = best_matches(graph, name, 1);
   if (matches.empty()) {
     resolution.candidates = nearest(graph, Question(name), candidates_listed);
     return resolution;

@@ -58,7 +58,7 @@ def export(build, folder, claims, formats):
     subprocess.run([os.path.join(build, "tests/bench/synthetic_case"), case, str(claims)], check=True,
                    stdout=subprocess.DEVNULL)
     dossier = [os.path.join(build, "cli/dossier"), "--case", case]
-    opened = measure(*dossier, "find", "no-such-name-at-all")
+    opened = measure(*dossier, "timeline", "--from", "2999")
     options = ["--no-layout"]
     return opened, {name: measure(*dossier, "export", *options, os.path.join(folder, FORMATS[name]))
                     for name in formats}

@@ -22,6 +22,7 @@ class Builder {
                         class_of(claim.modality));
     });
     for (const ClaimPlan& claim : plan.claims) add(claim);
+    fixture_.graph.index_names();
     return std::move(fixture_);
   }
 

@@ -13,6 +13,7 @@ namespace dossier {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
 
 // Norland expelled Ana Berg, who leads Sudra as police say.
@@ -53,6 +54,7 @@ KnowledgeGraph sample() {
   expelled.confidence = 73;
   expelled.evidence = graph.add_evidence(std::vector<Evidence>{{8, 0, {0, 8}}, {9, 0, {9, 14}}});
   graph.add_claim(1, 0, expelled);
+  graph.index_names();
   return graph;
 }
 
@@ -140,7 +142,9 @@ TEST(GraphBlob, KeepsEverything) {
 }
 
 TEST(GraphBlob, AnEmptyGraphIsKeptToo) {
-  const KnowledgeGraph read = GraphBlob::read(GraphBlob::write(KnowledgeGraph{}));
+  KnowledgeGraph graph;
+  graph.index_names();
+  const KnowledgeGraph read = GraphBlob::read(GraphBlob::write(graph));
   EXPECT_EQ(read.entity_count(), 0U);
   EXPECT_EQ(read.claim_count(), 0U);
 }
@@ -176,6 +180,59 @@ TEST(GraphBlob, CutShortOrTooLongIsRefused) {
     EXPECT_THROW((void)GraphBlob::read(std::string_view(blob).substr(0, size)), GraphBlobError) << size;
   }
   EXPECT_THROW((void)GraphBlob::read(blob + "x"), GraphBlobError);
+}
+
+// The bytes in parts of one size, as a file gives them; counts those asked for.
+class InParts : public ByteSource {
+ public:
+  InParts(std::string_view bytes, std::size_t part) : size_(bytes.size()), rest_(bytes), part_(part) {}
+  [[nodiscard]] std::uint64_t size() const override { return size_; }
+  [[nodiscard]] std::size_t asked_for() const { return size_ - rest_.size(); }
+  std::string_view next() override {
+    const std::string_view part = rest_.substr(0, part_);
+    rest_.remove_prefix(part.size());
+    return part;
+  }
+
+ private:
+  std::size_t size_;
+  std::string_view rest_;
+  std::size_t part_;
+};
+
+TEST(GraphBlob, IsReadInPartsOfAnySize) {
+  const std::string blob = GraphBlob::write(bench::make_synthetic_graph({30, 200, 5}, 7));
+  for (std::size_t part = 1; part < 300; ++part) {
+    InParts source(blob, part);
+    EXPECT_EQ(GraphBlob::write(GraphBlob::read(source)), blob) << "parts of " << part;
+  }
+}
+
+TEST(GraphBlob, EntitiesAreReadAlone) {
+  const KnowledgeGraph graph = bench::make_synthetic_graph({300, 2000, 50}, 7);
+  const std::string blob = GraphBlob::write(graph);
+  InParts source(blob, 64);
+  const KnowledgeGraph read = GraphBlob::read_entities(source);
+  EXPECT_LT(source.asked_for(), blob.size() / 2);
+  EXPECT_EQ(read.claim_count(), 0U);
+  ASSERT_EQ(read.entity_count(), graph.entity_count());
+  for (Vertex v = 0; v < read.entity_count(); ++v) {
+    EXPECT_EQ(read.entity(v).claims, boost::degree(v, graph.graph()));
+    EXPECT_EQ(entity_row(read, v).aliases, entity_row(graph, v).aliases);
+    EXPECT_EQ(entity_row(read, v).id, entity_row(graph, v).id);
+  }
+  EXPECT_EQ(read.names().texts(), graph.names().texts());
+  EXPECT_THAT(read.names().vertices(), ElementsAreArray(graph.names().vertices()));
+  for (std::size_t at = 0; at < source.asked_for() - 64; at += 97) {
+    std::string damaged = blob;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    InParts damaged_source(damaged, 64);
+    EXPECT_THROW((void)GraphBlob::read_entities(damaged_source), GraphBlobError) << "byte " << at;
+  }
+}
+
+TEST(KnowledgeGraph, DoesNotPretendThatNobodyHasAName) {
+  EXPECT_THROW((void)KnowledgeGraph{}.names(), std::logic_error);
 }
 
 TEST(GraphBlob, AnotherVersionIsNamed) {

@@ -36,7 +36,7 @@ class CaseFileTest : public ::testing::Test {
 
 TEST_F(CaseFileTest, ANewCaseIsEmpty) {
   EXPECT_THAT(file_.articles(), IsEmpty());
-  EXPECT_THAT(file_.graph_blob(), IsEmpty());
+  EXPECT_THAT(kept_graph(file_), IsEmpty());
   EXPECT_FALSE(file_.graph_is_current());
   EXPECT_FALSE(file_.article("x"));
   EXPECT_FALSE(file_.reading("x"));
@@ -154,7 +154,7 @@ TEST_F(CaseFileTest, WhatIsRolledBackWasNeverThere) {
   EXPECT_EQ(file_.articles().size(), 1U);
   EXPECT_EQ(file_.reading(article_.id), small_reading());
   EXPECT_EQ(file_.text(article_.id), small_text);
-  EXPECT_EQ(file_.graph_blob(), "graph");
+  EXPECT_EQ(kept_graph(file_), "graph");
   EXPECT_TRUE(file_.graph_is_current());
   file_.begin();
   file_.commit();

@@ -44,7 +44,7 @@ TEST_F(CrashTest, DeathInsideATransactionLeavesTheLastCommit) {
   EXPECT_THAT(file.check(), IsEmpty());
   EXPECT_EQ(file.articles().size(), 2U);
   EXPECT_EQ(file.reading(article_.id), small_reading());
-  EXPECT_THAT(file.graph_blob(), IsEmpty());
+  EXPECT_THAT(kept_graph(file), IsEmpty());
   put(file, another(1), {});
   EXPECT_EQ(file.articles().size(), 3U);
 }

@@ -135,7 +135,7 @@ TEST_F(RefusalTest, ACaseWithWrongBytes) {
       if (!file.check().empty()) ++refused;
       for (const ArticleStatus& status : file.articles()) static_cast<void>(file.article(status.article.id));
       file.each_reading([](ReadArticle&&) {});
-      static_cast<void>(file.graph_blob());
+      static_cast<void>(kept_graph(file));
     });
     EXPECT_EQ(kind.value_or(Kind::damaged), Kind::damaged);
     refused += kind.has_value();
@@ -171,7 +171,7 @@ TEST_F(RefusalTest, AGraphWithAPartMissing) {
   }
   sql(folder_ / "a.db", "DELETE FROM graph_part WHERE number = 1");
   const CaseFile file(folder_ / "a.db", Mode::read_only);
-  EXPECT_EQ(trouble([&] { static_cast<void>(file.graph_blob()); }), Kind::damaged);
+  EXPECT_EQ(trouble([&] { static_cast<void>(kept_graph(file)); }), Kind::damaged);
 }
 
 TEST_F(RefusalTest, WhatIsNotThere) {

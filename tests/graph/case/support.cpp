@@ -114,6 +114,13 @@ Reading small_reading() {
   return reading;
 }
 
+std::string kept_graph(const CaseFile& file) {
+  const std::unique_ptr<ByteSource> source = file.graph_bytes();
+  std::string bytes;
+  for (std::string_view part = source->next(); !part.empty(); part = source->next()) bytes += part;
+  return bytes;
+}
+
 void put(CaseFile& file, const Article& article, const Reading& reading, const std::string& fingerprint) {
   file.begin();
   file.put(article, fingerprint, reading);

@@ -42,6 +42,9 @@ inline constexpr const char* small_text = "Norland expelled Sudra.";
 // Any reading of the text that has no faults. The text must have at least 8 characters, all of them ASCII.
 [[nodiscard]] Reading random_reading(std::mt19937& random, const std::string& text);
 
+// The bytes of the graph that the case keeps.
+[[nodiscard]] std::string kept_graph(const CaseFile& file);
+
 // Begins, puts and commits.
 void put(CaseFile& file, const Article& article, const Reading& reading,
          const std::string& fingerprint = "f1");

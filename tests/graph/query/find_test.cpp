@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
+#include "graph/rows.hpp"
+#include "tests/bench/synthetic_graph.hpp"
 #include "tests/graph/merge/story.hpp"
 
 namespace dossier {
@@ -92,6 +96,35 @@ TEST(Find, TheBestComeFirst) {
   EXPECT_THAT(found, testing::ElementsAre("Berg", "Ana Berg", "Berg Holm"));
   EXPECT_EQ(find(graph, "Berg", 2).size(), 2U);
   EXPECT_EQ(find(graph, "Berg", 10)[0].score, 100);
+}
+
+// The index is only a shorter way: whatever a name has, its words or a slip in one, finds it.
+TEST(Find, FindsEveryEntityByEachOfItsNames) {
+  const KnowledgeGraph graph = bench::make_synthetic_graph({400, 500, 20}, 3);
+  const auto finds = [&](std::string_view words, Vertex vertex) {
+    const std::vector<Match> matches = find(graph, words, graph.entity_count());
+    return std::ranges::find(matches, vertex, &Match::vertex) != matches.end();
+  };
+  for (Vertex vertex = 0; vertex < graph.entity_count(); ++vertex) {
+    const EntityRow row = entity_row(graph, vertex);
+    EXPECT_EQ(find(graph, row.name, 1).at(0).score, 100) << row.name;
+    EXPECT_TRUE(finds(row.name, vertex)) << row.name;
+    for (const std::string_view alias : row.aliases) {
+      EXPECT_TRUE(finds(alias, vertex)) << alias;
+      std::string slip(alias);
+      std::swap(slip[2], slip[3]);
+      EXPECT_TRUE(finds(slip, vertex)) << slip;
+    }
+  }
+}
+
+TEST(Find, WhatIsMisspeltComesAfterWhatIsNot) {
+  const KnowledgeGraph graph = merged("person Ana Bergman\n + person Ivo Bergmann\n + person Bergman Lund\n");
+  const std::vector<Match> matches = find(graph, "Bergman", 10);
+  ASSERT_EQ(matches.size(), 3U);
+  EXPECT_EQ(matches[2].matched, "Ivo Bergmann");
+  EXPECT_EQ(find(graph, "Bergman", 2)[1].matched, "Bergman Lund");
+  EXPECT_EQ(find(graph, "Bergmamn", 10).size(), 3U);
 }
 
 }  // namespace
