@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/merge/times.hpp"
 #include "graph/merge/who_is_who.hpp"
+#include "graph/names.hpp"
 
 namespace dossier::merging {
 namespace {
@@ -17,7 +21,8 @@ struct Act {
   bool group_is_subject = false;
   LocalId other = 0;  // a cluster's root
   EntityType type = EntityType::person;
-  KeyId words = 0, country = 0;
+  std::string words;
+  KeyId country = 0;
 
   friend auto operator<=>(const Act&, const Act&) = default;
 };
@@ -34,6 +39,24 @@ struct Telling {
 bool is_act(Relation relation) {
   const RelationGroup group = info(relation).group;
   return group != RelationGroup::affiliation && group != RelationGroup::role;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "23 Norlandic diplomats" and "23 NL diplomats", one state's: the number and what they are. Of all others
+// the words as they are.
+std::string words_of_group(const Locals& locals, LocalId group) {
+  const LocalEntity& entity = locals[group];
+  const std::vector<std::string> words = name_words(entity.name);
+  constexpr auto links =
+      std::to_array<std::string_view>({"at", "for", "from", "in", "of", "on", "to", "with"});
+  const bool plain = std::ranges::none_of(
+      words, [&](const std::string& word) { return std::ranges::find(links, word) != links.end(); });
+  const bool counted = words.size() > 1 && std::ranges::all_of(words.front(), is_digit);
+  if (entity.country.empty() || !counted || !plain) return locals.key(locals.name(group));
+  return words.front() + ' ' + words.back();
 }
 
 class GroupJoiner {
@@ -60,8 +83,12 @@ class GroupJoiner {
     const LocalId group = group_is_subject ? subject : object;
     const LocalId other = group_is_subject ? object : subject;
     if (!is_act(statement.relation) || locals_[group].named || !locals_[other].named) return;
-    const Act act{statement.relation,  group_is_subject,    clusters_.root(other),
-                  locals_[group].type, locals_.name(group), locals_.country(group)};
+    const Act act{statement.relation,
+                  group_is_subject,
+                  clusters_.root(other),
+                  locals_[group].type,
+                  words_of_group(locals_, group),
+                  locals_.country(group)};
     tellings_[act].push_back({day, group, statement.time});
   }
 

@@ -164,11 +164,61 @@ void join_roles_to_names(const Locals& locals, Clusters& clusters) {
   for (const auto& [holder, role] : decided) clusters.join(holder, role);
 }
 
+// Posts that one person has in a body, by the last word of the position.
+constexpr auto single_posts =
+    std::to_array<std::string_view>({"ceo", "chairman", "chairwoman", "executive", "founder", "general"});
+
+// The body that the person leads in such a post, and the post: "co-founder" is a founder. Nothing where the
+// article tells none.
+using Post = std::pair<LocalId, std::string>;
+std::map<LocalId, Post> posts_in_bodies(const Locals& locals, const Clusters& clusters) {
+  std::map<LocalId, Post> posts;
+  for (std::uint32_t article = 0; article < locals.inputs().size(); ++article) {
+    const Reading& reading = locals.inputs()[article].reading;
+    for (const Statement& statement : reading.statements) {
+      const LocalEntity& person = reading.entities[statement.subject.entity];
+      const LocalEntity& body = reading.entities[statement.object.entity];
+      if (statement.relation != Relation::leads || statement.polarity != Polarity::affirmed || !body.named ||
+          body.type != EntityType::organization || person.positions.size() != 1 || is_former(person))
+        continue;
+      const std::vector<std::string> office = name_words(person.positions.front());
+      if (office.empty() || std::ranges::find(single_posts, office.back()) == single_posts.end()) continue;
+      posts[locals.id(article, statement.subject.entity)] = {
+          clusters.root(locals.id(article, statement.object.entity)), office.back()};
+    }
+  }
+  return posts;
+}
+
+// "the bank's founder" is whom the articles of the time name as such, if it is one.
+void join_posts_to_names(const Locals& locals, Clusters& clusters) {
+  const std::map<LocalId, Post> posts = posts_in_bodies(locals, clusters);
+  std::map<Post, std::vector<LocalId>> named;
+  for (const auto& [local, post] : posts)
+    if (locals[local].named) named[post].push_back(local);
+  std::vector<std::pair<LocalId, LocalId>> decided;
+  for (const auto& [local, post] : posts) {
+    const auto holders = named.find(post);
+    const bool many = locals[local].quantity && locals[local].quantity->number.value_or(2) != 1;
+    if (locals[local].named || many || holders == named.end()) continue;
+    std::optional<LocalId> found;
+    bool several = false;
+    for (const LocalId holder : holders->second) {
+      if (!may_be_near(day_of(locals, holder), day_of(locals, local))) continue;
+      several = several || (found && clusters.root(*found) != clusters.root(holder));
+      found = holder;
+    }
+    if (found && !several) decided.emplace_back(*found, local);
+  }
+  for (const auto& [holder, role] : decided) clusters.join(holder, role);
+}
+
 }  // namespace
 
 void join_office_holders(const Locals& locals, Clusters& clusters) {
   clusters.because(JoinReason::office);
   join_roles_to_names(locals, clusters);
+  join_posts_to_names(locals, clusters);
   join_ambassadors(locals, clusters);
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local)

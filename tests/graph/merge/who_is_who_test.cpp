@@ -151,6 +151,26 @@ const Row roles[] = {
      "article 2018-12-20\n + state Ostia @ost\n + ~person the Sudran ambassador @sud #ambassador\n"
      " = expelled(Ostia, the Sudran ambassador)",
      4},
+    {"the post in a body, and who is named in it",
+     "article 2019-05-01\n + person Ana Berg #founder\n + organization Harbor Bank\n"
+     " = leads(Ana Berg, Harbor Bank)\n"
+     "article 2019-06-01\n + ~person Harbor Bank co-founder #co-founder\n + organization Harbor Bank\n"
+     " = leads(Harbor Bank co-founder, Harbor Bank)\n",
+     2},
+    {"... but not where articles name two",
+     "article 2019-05-01\n + person Ana Berg #founder\n + organization Harbor Bank\n"
+     " = leads(Ana Berg, Harbor Bank)\n"
+     "article 2019-05-01\n + person Ida Lund #founder\n + organization Harbor Bank\n"
+     " = leads(Ida Lund, Harbor Bank)\n"
+     "article 2019-06-01\n + ~person Harbor Bank founder #founder\n + organization Harbor Bank\n"
+     " = leads(Harbor Bank founder, Harbor Bank)\n",
+     4},
+    {"... nor in a post of many",
+     "article 2019-05-01\n + person Ana Berg #leader\n + organization Harbor Bank\n"
+     " = leads(Ana Berg, Harbor Bank)\n"
+     "article 2019-06-01\n + ~person Harbor Bank leader #leader\n + organization Harbor Bank\n"
+     " = leads(Harbor Bank leader, Harbor Bank)\n",
+     3},
     {"an office of many",
      "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman\n"
      "article 2018-12-19\n + ~person a Kremlin spokesman @rus #spokesman",
@@ -169,6 +189,12 @@ std::string expelled(const std::string& day, const std::string& group) {
 const Row groups[] = {
     {"one act",
      expelled("2018-03-14", "two Sudran diplomats") + expelled("2018-03-15", "two Sudran diplomats"), 2},
+    {"a number of one state's, in other words",
+     expelled("2018-03-14", "23 Sudran diplomats") + expelled("2018-03-15", "23 SU diplomats"), 2},
+    {"... but not of two numbers",
+     expelled("2018-03-14", "23 Sudran diplomats") + expelled("2018-03-15", "4 SU diplomats"), 3},
+    {"... nor of others than they",
+     expelled("2018-03-14", "23 Sudran diplomats") + expelled("2018-03-15", "23 SU officers"), 3},
     {"told day by day",
      expelled("2018-03-14", "two Sudran diplomats") + expelled("2018-03-20", "two Sudran diplomats") +
          expelled("2018-03-26", "two Sudran diplomats"),
