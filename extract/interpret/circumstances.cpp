@@ -168,7 +168,9 @@ class Climb {
   bool add_speakers(std::size_t subject) {
     if (subject == no_node) return false;
     std::vector<MentionRef> speakers;
-    for (const std::size_t mention : mentions_at(sight_, subject, AsModifier::yes)) {
+    std::vector<std::size_t> mentions = mentions_at(sight_, subject, AsModifier::yes);
+    if (mentions.empty()) mentions = authors_at(sight_, subject);
+    for (const std::size_t mention : mentions) {
       if (is_actor(sight_.mentions()[mention].type)) speakers.push_back({sight_.number, mention});
     }
     // From inside to outside, to be reversed at the end.
@@ -194,7 +196,9 @@ class Climb {
     apply(governor.effect);
     mark(above);
     if (governor.speaker) {
-      const std::size_t speaker = tree().upos(above) == Upos::verb ? logical_subject(tree(), above) : no_node;
+      const std::size_t speaker = tree().upos(above) == Upos::verb
+                                      ? logical_subject(tree(), above)
+                                      : tree().child(above, Deprel::nmod_poss);  // "Ana Berg's appeal to"
       const bool nobody = tree().upos(above) == Upos::verb && is_passive(tree(), above) && speaker == no_node;
       if (nobody) {
         soften(Modality::alleged);
@@ -338,8 +342,21 @@ class Climb {
     told_.blocked = true;
   }
 
+  // What introduces the clause: "of" in "of being behind the attack".
+  [[nodiscard]] std::string clause_mark(std::size_t node) const {
+    const std::size_t copula = tree().child(node, Deprel::cop);
+    if (copula == no_node) return introduction(tree(), node);
+    std::string mark;
+    for (const std::uint32_t child : tree().children(node)) {
+      const Deprel relation = tree().relation(child);
+      if (child < copula && (relation == Deprel::case_ || relation == Deprel::mark))
+        mark += (mark.empty() ? "" : " ") + std::string(tree().lemma(child));
+    }
+    return mark;
+  }
+
   void read_adverbial(std::size_t node, std::size_t above) {
-    const std::string mark = introduction(tree(), node);
+    const std::string mark = clause_mark(node);
     const Governor* found = governor(above, [&](const Governor& one) {
       return one.takes == GovernorTakes::preposition && one.preposition == mark;
     });
@@ -363,7 +380,7 @@ class Climb {
     const Xpos tag = tree()[node].xpos;
     if ((tag == Xpos::vbg || tag == Xpos::vbn || tag == Xpos::vbd) && introduction(tree(), node).empty())
       return;
-    const std::string mark = introduction(tree(), node);
+    const std::string mark = clause_mark(node);
     const GovernorTakes takes = hangs_as(tree(), node);
     const Governor* found = governor(above, [&](const Governor& one) {
       return one.takes == takes || one.takes == GovernorTakes::any ||
@@ -417,6 +434,7 @@ GovernorTakes hangs_as(const Tree& tree, std::size_t clause) {
     return GovernorTakes::finite;
   const std::size_t helper = tree.child(clause, {Deprel::aux, Deprel::aux_pass, Deprel::cop});
   const Token& told = tree[helper == no_node ? clause : helper];
+  if (helper != no_node && told.xpos == Xpos::vbg) return GovernorTakes::gerund;  // "being behind the attack"
   return told.features.verb_form == feature::VerbForm::inf ? GovernorTakes::infinitive
                                                            : GovernorTakes::finite;
 }

@@ -45,8 +45,19 @@ class CommitmentReader {
 
   // Whether the governor says that beside such a clause.
   [[nodiscard]] bool is_said_of(std::size_t clause, Relation relation) const {
-    if (relation == Relation::promised) return !is_hostile(clause);
+    if (relation == Relation::promised) return !is_hostile(clause) && is_own(clause);
     return relation != Relation::rejected || is_friendly(clause);
+  }
+
+  // "promised Norland that the ship would not go to Sudra" promises Sudra nothing: the deed is another's, or
+  // none.
+  [[nodiscard]] bool is_own(std::size_t clause) const {
+    const std::size_t subject = tree().child(clause, {Deprel::nsubj, Deprel::nsubj_pass});
+    if (subject != no_node && tree().upos(subject) != Upos::pron) return false;
+    const auto children = tree().children(clause);
+    return std::none_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return sight_.words().is(tree().lemma(child), WordClass::negation);
+    });
   }
 
   // "agreed to impose sanctions on Norland" promises Norland nothing.

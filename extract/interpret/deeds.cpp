@@ -243,6 +243,11 @@ class DeedReader {
     object_noun_ = logical_object(tree(), node_);
     if (object_noun_ == no_node) return false;
     if (predicate_.takes(tree().lemma(object_noun_))) return true;
+    for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
+      if (tree().relation(child) != Deprel::conj || !predicate_.takes(tree().lemma(child))) continue;
+      object_noun_ = child;
+      return true;
+    }
     const std::size_t portion = portioned(object_noun_);
     if (portion == no_node || !predicate_.takes(tree().lemma(portion))) return false;
     object_noun_ = portion;
@@ -258,8 +263,7 @@ class DeedReader {
   [[nodiscard]] std::size_t node_at(const Slot& slot) const {
     switch (slot.kind) {
       case SlotKind::subject:
-        return predicate_.word_class == PredicateClass::verb ? logical_subject(tree(), node_)
-                                                             : surface_subject(tree(), clause_);
+        return predicate_.word_class == PredicateClass::verb ? agent() : surface_subject(tree(), clause_);
       case SlotKind::object:
         return object();
       case SlotKind::possessor:
@@ -272,6 +276,37 @@ class DeedReader {
         return no_node;
     }
     return no_node;
+  }
+
+  // "called on Norland to withdraw": Norland is to.
+  [[nodiscard]] std::size_t called_on() const {
+    const std::size_t above = tree().head(node_);
+    const bool infinitive =
+        tree().relation(node_) == Deprel::xcomp || tree().relation(node_) == Deprel::advcl;
+    if (!infinitive || above == no_node || introduction(tree(), node_) != "to") return no_node;
+    for (const Predicate& demand :
+         sight_.words().predicates.find(PredicateClass::verb, tree().lemma(above))) {
+      if (demand.relation != Relation::demanded_of || !demand.is_plain()) continue;
+      for (const Slot& slot : demand.target) {
+        const std::size_t found = slot.kind == SlotKind::preposition && slot.preposition != "of"
+                                      ? prepositional(tree(), above, slot.preposition)
+                                      : no_node;
+        if (found != no_node && found < node_) return found;
+      }
+    }
+    return no_node;
+  }
+
+  // "began a strike to protest": not the strike, but who began it.
+  [[nodiscard]] std::size_t agent() const {
+    if (const std::size_t called = called_on(); called != no_node) return called;
+    const std::size_t subject = logical_subject(tree(), node_);
+    if (subject == no_node || tree().relation(subject) != Deprel::obj) return subject;
+    const auto kind = sight_.words().noun_classes.find(tree().lemma(subject));
+    const std::size_t above = tree().head(subject);
+    const bool event = kind != sight_.words().noun_classes.end() && kind->second.kind == NounKind::event;
+    const bool beside = above == tree().head(node_) && introduction(tree(), node_) == "to";
+    return event && beside ? surface_subject(tree(), above) : subject;
   }
 
   // Beside an object noun the other object: "granted him asylum".
@@ -305,6 +340,11 @@ class DeedReader {
     if (carrier() != node_) {
       if (const std::size_t found = prepositional(tree(), carrier(), preposition); found != no_node)
         return found;
+      for (const std::uint32_t child : tree().children(carrier())) {  // "food and medicine for Norland"
+        if (tree().relation(child) != Deprel::conj) continue;
+        if (const std::size_t found = prepositional(tree(), child, preposition); found != no_node)
+          return found;
+      }
     }
     return preposition == "to" ? tree().child(node_, Deprel::iobj) : no_node;
   }

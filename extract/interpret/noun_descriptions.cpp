@@ -30,7 +30,8 @@ std::optional<EntityType> entity_type(const Words& words, const std::string& nou
 }
 
 bool heads_noun_phrase(const Tree& tree, std::size_t node) {
-  if (tree.upos(node) != Upos::noun) return false;
+  const bool people = tree.upos(node) == Upos::propn && tree[node].features.number == feature::Number::plur;
+  if (tree.upos(node) != Upos::noun && !people) return false;  // "Muslims"
   switch (tree.relation(node)) {
     case Deprel::compound:
     case Deprel::amod:
@@ -85,9 +86,14 @@ class DescriptionReader {
 
   void read(std::size_t node) {
     if (read_people(node) || collected(sight_, node) != no_node) return;
-    const auto found = sight_.words().noun_classes.find(tree().lemma(node));
-    if (!heads_noun_phrase(tree(), node) || found == sight_.words().noun_classes.end()) return;
-    const auto type = entity_type(sight_.words(), found->first, found->second.kind);
+    const auto found = sight_.words().noun_classes.find(fold_word(tree().lemma(node)));
+    if (!heads_noun_phrase(tree(), node)) return;
+    auto type = found == sight_.words().noun_classes.end()
+                    ? std::nullopt
+                    : entity_type(sight_.words(), found->first, found->second.kind);
+    if (speaks(node)) type = EntityType::person;
+    if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
+      return;
     if (!type || is_known(node)) return;
     Mention mention = description(node, *type);
     if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
@@ -95,6 +101,15 @@ class DescriptionReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "military sources said", "according to sources"
+  [[nodiscard]] bool speaks(std::size_t node) const {
+    if (sight_.words().speaker_nouns.find(tree().lemma(node)) == nullptr) return false;
+    const std::size_t verb = tree().head(node);
+    const bool says = tree().relation(node) == Deprel::nsubj && verb != no_node &&
+                      sight_.words().reporting.contains(std::string(tree().lemma(verb)));
+    return says || introduction(tree(), node).starts_with("accord");
+  }
 
   // "168 Sudrans" are people of Sudra, "the Sudrans" are Sudra.
   bool read_people(std::size_t node) {
@@ -138,7 +153,7 @@ class DescriptionReader {
 
   // By a word of its own, or by a place right behind it.
   [[nodiscard]] bool is_modified(std::size_t node) const {
-    if (node + 1 < tree().size() &&
+    if (node + 1 < tree().size() && tree().upos(node + 1) == Upos::adp &&
         sight_.words().locatives.find(fold_word(tree().text(node + 1))) != nullptr)
       return true;
     const auto children = tree().children(node);

@@ -74,10 +74,25 @@ bool speaks_of(const Scene& scene, std::string_view code) {
   return false;
 }
 
+// Whether the article tells another state by words that end much so: "North Norland" beside "Norlandic".
+bool ends_another(const Scene& scene, std::string_view word, std::string_view code) {
+  const std::string_view stem = word.substr(0, 4);
+  for (const Line& line : scene.lines) {
+    for (std::size_t first = 0; first < line.size(); ++first) {
+      const auto state = line.capital(first) ? state_at(scene, line, first) : std::nullopt;
+      if (state && !state->ambiguous && state->form.code != code && line.at(state->end - 1).starts_with(stem))
+        return true;
+    }
+  }
+  return false;
+}
+
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
-// "Michael Jordan".
+// "Michael Jordan". "Indian" is of India where the article speaks of India.
 bool is_settled(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
-  if (state.form.word != StateWord::name) return false;
+  const bool demonym = state.form.word == StateWord::demonym;
+  if (state.form.word != StateWord::name && !demonym) return false;
+  if (demonym && ends_another(scene, line.at(state.end - 1), state.form.code)) return false;
   const auto goes_on = [&](std::size_t word) {
     return line.capital(word) && line.words[word].word && !scene.words.is_closed_class(line.at(word));
   };

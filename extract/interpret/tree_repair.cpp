@@ -19,8 +19,8 @@ class Repair {
   void run() {
     join_split_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
+      if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) {
-        raise_participle(i);
         move_second_subject(i);
         move_from_object(i);
         raise_judged(i);
@@ -31,7 +31,10 @@ class Repair {
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
       if (arcs_[i].deprel == Deprel::aux) join_name(i);
       if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
-      if (arcs_[i].deprel == Deprel::conj) lift_counted(i);
+      if (arcs_[i].deprel == Deprel::conj) {
+        lift_counted(i);
+        lift_from_title(i);
+      }
       if (arcs_[i].deprel == Deprel::appos) part_from_apposition(i);
     }
   }
@@ -57,10 +60,26 @@ class Repair {
     if (second == no_node) return move_first_subject(verb);
     const std::size_t clause =
         find(second + 1, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::ccomp; });
-    if (clause == no_node || find(0, arcs_.size(), clause, is_subject) != no_node) return;
+    if (clause == no_node) return make_object(verb, second);
+    if (find(0, arcs_.size(), clause, is_subject) != no_node) return;
     const bool passive = find(0, arcs_.size(), clause,
                               [](Deprel relation) { return relation == Deprel::aux_pass; }) != no_node;
     arcs_.hang(second, clause, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  }
+
+  // "Berg telephoned the foreign minister on Monday", with a subject on either side of a verb that takes
+  // objects.
+  void make_object(std::size_t verb, std::size_t second) {
+    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
+    const bool takes = std::any_of(predicates.begin(), predicates.end(), [](const Predicate& one) {
+      return one.is_plain() && one.target == std::vector<Slot>{{SlotKind::object, {}}};
+    });
+    if (!takes) return;
+    const bool other = find(0, arcs_.size(), verb, [](Deprel relation) {
+                         return relation == Deprel::obj || relation == Deprel::aux_pass;
+                       }) != no_node;
+    const bool beside = arcs_.below(verb + 1, second) && arcs_[second].upos != Upos::pron;
+    if (!other && beside) arcs_.hang(second, verb, Deprel::obj);
   }
 
   // "Norland on Monday left the group, officials said", with Norland below "said".
@@ -78,7 +97,7 @@ class Repair {
   // "has broken relations": where the lexicon knows that these are broken, the participle is the verb.
   void raise_participle(std::size_t have) {
     const std::size_t verb = have + 1;
-    if (lemmas_[have] != "have" || verb >= arcs_.size() || arcs_[verb].xpos != Xpos::vbn ||
+    if (arcs_[have].deprel == Deprel::aux || verb >= arcs_.size() || arcs_[verb].xpos != Xpos::vbn ||
         arcs_[verb].deprel != Deprel::amod)
       return;
     const std::size_t object = arcs_.head(verb);
@@ -266,6 +285,15 @@ class Repair {
     const std::size_t first = names ? arcs_.child(noun, Deprel::appos) : no_node;
     if (first == no_node || first >= node || arcs_.child(node, Deprel::cc) == no_node) return;
     arcs_.hang(node, first, Deprel::conj);
+    lift_from_title(node);
+  }
+
+  // The same with the second name below the first, who is a titled subject: beside him, not his.
+  void lift_from_title(std::size_t node) {
+    const std::size_t name = arcs_.head(node);
+    if (name == no_node || arcs_[name].deprel != Deprel::appos || arcs_[node].upos != Upos::propn) return;
+    const std::size_t noun = arcs_.head(name);
+    if (noun != no_node && noun + 1 == name && is_subject(arcs_[noun].deprel)) arcs_.hang(node, noun);
   }
 
   // "friends of Ana Berg and 17 companies": what is counted stands beside the friends.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/interpret/arguments.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -223,6 +225,24 @@ std::size_t owner_at(const TreeSight& sight, std::size_t node) {
     if (is_actor(type) && !loose) return found;
   }
   return no_mention;
+}
+
+std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  if (sight.words().utterances.find(tree.lemma(node)) == nullptr) return {};
+  for (const std::uint32_t child : tree.children(node)) {
+    const Deprel relation = tree.relation(child);
+    const bool before = child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod ||
+                                         relation == Deprel::compound || relation == Deprel::nmod_desc);
+    const std::string link = universal(relation) == Deprel::nmod ? introduction(tree, child) : std::string();
+    std::size_t author = before || link == "by" || link == "from" ? child : no_node;
+    if (relation == Deprel::acl) author = prepositional(tree, child, "by");  // "a statement issued by"
+    if (author == no_node) continue;
+    std::vector<std::size_t> found = mentions_at(sight, author, AsModifier::yes);
+    std::erase_if(found, [&](std::size_t one) { return !is_actor(sight.mentions()[one].type); });
+    if (!found.empty()) return found;
+  }
+  return {};
 }
 
 bool ends_as_facility(const TreeSight& sight, const Mention& mention) {

@@ -42,6 +42,10 @@ enum class AsModifier : bool { no, yes };
 // Norland".
 [[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);
 
+// Who speaks in the utterance that the node names: "a statement by Norland", "a Norlandic report", "a letter
+// signed by Ana Berg". Nobody where the node is no utterance.
+[[nodiscard]] std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node);
+
 // "the Alba Medical Center": the name's last word is a kind of building, or of a body with a seat.
 [[nodiscard]] bool ends_as_facility(const TreeSight& sight, const Mention& mention);
 

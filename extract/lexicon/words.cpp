@@ -442,6 +442,8 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("kin", "word", kin);
   reader.read_list("part_nouns", "word", part_nouns);
   reader.read_list("assets", "word", assets);
+  reader.read_list("utterances", "word", utterances);
+  reader.read_list("speaker_nouns", "word", speaker_nouns);
   reader.read_list("media_words", "word", media_words);
   reader.read_list("collective_nouns", "word", collective_nouns);
   reader.read_list("facilities", "word", facilities);

@@ -35,6 +35,8 @@ class Words {
   PhraseMap<bool> kin;
   PhraseMap<bool> part_nouns;
   PhraseMap<bool> assets;
+  PhraseMap<bool> utterances;
+  PhraseMap<bool> speaker_nouns;
   PhraseMap<bool> media_words;
   PhraseMap<bool> collective_nouns;
   PhraseMap<bool> facilities;

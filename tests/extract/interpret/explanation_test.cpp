@@ -94,8 +94,14 @@ TEST(Explanation, TellsWhereReadingEnded) {
   EXPECT_EQ(ending("Chile - PROPN 4 nsubj\nwould - AUX 4 aux\nhave - AUX 4 aux\nsanctioned sanction VERB 0 "
                    "root\nPeru - PROPN 4 obj"),
             Ending::blocked);
-  EXPECT_EQ(ending("Chile - PROPN 2 nsubj\nsanctioned sanction VERB 0 root\nPeru - PROPN 2 nsubj"),
+  EXPECT_EQ(ending("Chile - PROPN 2 nsubj\nsanctioned sanction VERB 0 root\nhe - PRON 2 nsubj"),
             Ending::damaged);
+}
+
+TEST(Explanation, ASecondSubjectRightBehindTheVerbIsItsObject) {
+  const Explanation made =
+      explained("Chile - PROPN 2 nsubj\nsanctioned sanction VERB 0 root\nPeru - PROPN 2 nsubj");
+  ASSERT_THAT(made.reading.statements, SizeIs(1));
 }
 
 TEST(Explanation, TellsWhatWasAskedForAndWhatStoodThere) {

@@ -33,9 +33,13 @@ TEST(TreeRepair, GivesTheSecondSubjectToTheClause) {
   EXPECT_EQ(arc(words, 2), (Arc{3, Deprel::nsubj}));
 }
 
-TEST(TreeRepair, LeavesASecondSubjectWithoutAClause) {
-  const std::string words = "Chile - PROPN 2 nsubj\nleft leave VERB 0 root\nPeru - PROPN 2 nsubj";
-  EXPECT_EQ(arc(words, 2), (Arc{1, Deprel::nsubj}));
+TEST(TreeRepair, MakesTheSecondSubjectTheObjectOfAVerbThatTakesOne) {
+  EXPECT_EQ(arc("Chile - PROPN 2 nsubj\nleft leave VERB 0 root\nPeru - PROPN 2 nsubj", 2),
+            (Arc{1, Deprel::obj}));
+  EXPECT_EQ(arc("Chile - PROPN 2 nsubj\nhopes hope VERB 0 root\nPeru - PROPN 2 nsubj", 2),
+            (Arc{1, Deprel::nsubj}));
+  EXPECT_EQ(arc("Chile - PROPN 2 nsubj\nleft leave VERB 0 root\nit - PRON 2 nsubj", 2),
+            (Arc{1, Deprel::nsubj}));
 }
 
 TEST(TreeRepair, KnowsMayForAName) {
