@@ -95,6 +95,11 @@ bool PathNetwork::is_in_time(const Claim& claim) const {
   return days->first <= as_of_->last && (!ends || days->last >= as_of_->first);
 }
 
+bool PathNetwork::is_nearly_whole() const {
+  return !options_.strongest && !options_.asserted_only && !options_.directed && !options_.in_time_order &&
+         options_.min_origins <= 1 && options_.relations.empty() && !as_of_ && !between_;
+}
+
 bool PathNetwork::admits(Edge edge) const {
   const Claim& claim = graph_.claim(edge);
   return (options_.all || claim.polarity == Polarity::affirmed) &&
@@ -116,13 +121,17 @@ std::uint64_t PathNetwork::cost(Edge edge) const {
   return cost + (claim.modality == Modality::alleged ? alleged_cost : not_yet_cost);
 }
 
+std::uint64_t PathNetwork::least_cost() const {
+  return options_.strongest ? any_doubt : hop_cost;
+}
+
 std::uint64_t PathNetwork::stepping_cost(Vertex at) const {
   if (options_.strongest || is_stop(at)) return 0;
   const EntityType type = graph_.entity(at).type;
   const std::uint64_t cost = type == EntityType::place   ? place_cost
                              : type == EntityType::state ? state_cost
                                                          : 0;
-  const auto hubs = boost::degree(at, graph_.graph()) / hub_degree_;
+  const auto hubs = graph_.entity(at).claims / hub_degree_;
   return cost + hub_cost * static_cast<std::uint64_t>(std::bit_width(hubs));
 }
 

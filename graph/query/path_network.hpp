@@ -23,15 +23,34 @@ class PathNetwork {
   // between the same two come in canonical order.
   template <typename Take>
   void each_step(Vertex at, bool forward, const Take& take) const {
+    each_step(
+        at, forward, [](Vertex) { return true; }, take);
+  }
+  // The other ends of all claims, whether they may be walked or not.
+  template <typename Take>
+  void each_end(Vertex at, const Take& take) const {
     for (auto [edge, end] = boost::out_edges(at, graph_.graph()); edge != end; ++edge)
-      if (may_walk(*edge, forward)) take(*edge, graph_.target(*edge));
+      take(graph_.target(*edge));
     for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
-      if (may_walk(*edge, !forward)) take(*edge, graph_.source(*edge));
+      take(graph_.source(*edge));
+  }
+  // The same for the other ends that are worth it: claims are all over the memory, and only theirs are looked
+  // at.
+  template <typename Worth, typename Take>
+  void each_step(Vertex at, bool forward, const Worth& worth, const Take& take) const {
+    for (auto [edge, end] = boost::out_edges(at, graph_.graph()); edge != end; ++edge)
+      if (worth(graph_.target(*edge)) && may_walk(*edge, forward)) take(*edge, graph_.target(*edge));
+    for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
+      if (worth(graph_.source(*edge)) && may_walk(*edge, !forward)) take(*edge, graph_.source(*edge));
   }
 
+  // Whether the options leave out no more than what is denied: the claims need not be looked at to tell which
+  // ends are near.
+  [[nodiscard]] bool is_nearly_whole() const;
   [[nodiscard]] bool admits(Edge edge) const;
   [[nodiscard]] bool may_pass(Vertex at) const;
   [[nodiscard]] std::uint64_t cost(Edge edge) const;           // of walking the claim
+  [[nodiscard]] std::uint64_t least_cost() const;              // of walking any
   [[nodiscard]] std::uint64_t stepping_cost(Vertex at) const;  // of passing the entity
   // When the claim holds, where the order of time matters; else at any time.
   [[nodiscard]] Days days(Edge edge) const;

@@ -96,10 +96,12 @@ class PathSearch::Run {
 
   template <typename Open>
   void expand(std::uint32_t index, const Open& open) {
-    network_.each_step(labels_[index].at, true, [&](Edge edge, Vertex other) {
-      if (!open(other) || (other != search_.to_ && !network_.may_pass(other))) return;
-      if (search_.least_cost(other) != unreached) offer(index, edge, other);
-    });
+    const auto worth = [&](Vertex other) {
+      return search_.least_cost(other) != unreached && open(other) &&
+             (other == search_.to_ || network_.may_pass(other));
+    };
+    network_.each_step(labels_[index].at, true, worth,
+                       [&](Edge edge, Vertex other) { offer(index, edge, other); });
   }
 
   // Makes the label of a step unless there is a better one.
@@ -171,12 +173,20 @@ void PathSearch::measure(Vertex from) {
     if (at == from) return;
     if (at != to_ && !network_.may_pass(at)) continue;
     const std::uint64_t passing = cost + (at == to_ ? 0 : network_.stepping_cost(at));
-    network_.each_step(at, false, [&, passing](Edge edge, Vertex before) {
-      const std::uint64_t total = passing + network_.cost(edge);
+    const std::uint64_t at_least = passing + network_.least_cost();
+    const auto worth = [&](Vertex before) { return at_least < costs_[before]; };
+    const auto reach = [&](Vertex before, std::uint64_t total) {
       if (total >= costs_[before]) return;
       costs_[before] = total;
       queue.emplace(total, before);
-    });
+    };
+    if (network_.is_nearly_whole()) {
+      network_.each_end(at, [&](Vertex before) { reach(before, at_least); });
+    } else {
+      network_.each_step(at, false, worth, [&, passing](Edge edge, Vertex before) {
+        reach(before, passing + network_.cost(edge));
+      });
+    }
   }
   measured_ = unreached;  // all that leads to the goal has been measured
 }
