@@ -59,7 +59,9 @@ std::vector<MentionRef> innermost(const Scene& scene, const std::vector<MentionR
 bool may_accuse(const Scene& scene, MentionRef speaker, const Finding& deed) {
   const Mention& accuser = mention_of(scene, speaker);
   const Mention& accused = mention_of(scene, deed.subject);
-  return accuser.key != accused.key && !accuser.incidental && !accused.incidental &&
+  const bool own = accuser.type == EntityType::organization && accused.type == EntityType::state &&
+                   accuser.country == accused.country;  // "the Norlandic army said Norland attacked"
+  return accuser.key != accused.key && !own && !accuser.incidental && !accused.incidental &&
          !is_medium(scene.words, accuser);
 }
 

@@ -78,7 +78,8 @@ class Repair {
     const bool other = find(0, arcs_.size(), verb, [](Deprel relation) {
                          return relation == Deprel::obj || relation == Deprel::aux_pass;
                        }) != no_node;
-    const bool beside = arcs_.below(verb + 1, second) && arcs_[second].upos != Upos::pron;
+    const bool beside = arcs_[verb + 1].upos != Upos::punct && arcs_.below(verb + 1, second) &&
+                        arcs_[second].upos != Upos::pron;
     if (!other && beside) arcs_.hang(second, verb, Deprel::obj);
   }
 
