@@ -29,6 +29,14 @@ bool begins_as_name(const Line& line, std::size_t word) {
   return line.capital(word) || text.starts_with("al-") || text.starts_with("el-");
 }
 
+// "Camp 3" too
+bool ends_as_name(const Line& line, std::size_t word) {
+  const std::string& text = line.at(word);
+  return begins_as_name(line, word) || (!text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+           return c >= '0' && c <= '9';
+         }));
+}
+
 // Who bears a city's name is no city in the whole article.
 bool is_surname_here(const Scene& scene, const Line& line, Range range) {
   const auto surname = scene.names.surnames.find(line.at(range.first));
@@ -45,7 +53,7 @@ bool in_organization_name(const Scene& scene, const Line& line, Range range) {
 
 std::optional<Mention> place_at(const Scene& scene, const Line& line, std::size_t first) {
   const auto place = longest_phrase(scene.words.places, line, first);
-  if (!place || !begins_as_name(line, first) || !begins_as_name(line, place.end - 1)) {
+  if (!place || !begins_as_name(line, first) || !ends_as_name(line, place.end - 1)) {
     return std::nullopt;
   }
   const auto state = state_at(scene, line, first);

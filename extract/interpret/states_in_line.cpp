@@ -5,9 +5,11 @@
 namespace dossier::extract {
 namespace {
 
-// Behind "in", "visited", "the Sudran capital" a seat of government is a place.
+// Behind "in", "visited", "the Sudran capital" a seat of government is a place; so it is with an article of
+// its own: "the Port Vale attacks".
 bool at_place(const Words& words, const Line& line, std::size_t first) {
   const std::size_t before = first > 0 && line.is(first - 1, "the") ? first - 1 : first;
+  if (before != first || line.is(first, "the")) return true;
   if (before > 0 && words.locatives.find(line.at(before - 1)) != nullptr) {
     return true;
   }
@@ -122,6 +124,10 @@ std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, st
   if (mention.capital_city && at_place(scene.words, line, first)) {
     mention.type = EntityType::place;
     mention.country.clear();
+    if (line.is(mention.range.first, "the")) {
+      mention.begin = mention.range.first++;
+      mention.name = words(scene.document, line.cover(mention.range));
+    }
     mention.key = line.key(mention.range);
   }
   return mention;

@@ -17,6 +17,7 @@ namespace dossier::merging {
 namespace {
 
 constexpr std::int32_t half_a_year = 183;  // days
+constexpr std::int32_t two_years = 731;
 
 // Offices that one person holds at a time, by the last word of the position.
 constexpr auto single_offices =
@@ -63,13 +64,12 @@ using Dated = std::vector<std::tuple<Key, std::int32_t, LocalId>>;
 
 // Each with the one before it of the same key, where they fit together and half a year is not between.
 template <class Key>
-void join_near(Dated<Key> dated, Clusters& clusters, const auto& fit) {
+void join_near(Dated<Key> dated, Clusters& clusters, const auto& fit, std::int32_t nearest = half_a_year) {
   std::ranges::sort(dated);
   for (std::size_t i = 1; i < dated.size(); ++i) {
     const auto& [key, day, local] = dated[i];
     const auto& [key_before, day_before, before] = dated[i - 1];
-    if (key == key_before && day - day_before <= half_a_year && fit(before, local))
-      clusters.join(before, local);
+    if (key == key_before && day - day_before <= nearest && fit(before, local)) clusters.join(before, local);
   }
 }
 
@@ -84,13 +84,10 @@ std::string state_called(const Reading& reading, const std::vector<std::string>&
   return {};
 }
 
-// Where the ambassador is posted: by the words ("to Norland"), else the state that expels him.
-std::string post_of(const Locals& locals, LocalId local) {
+// The state that expels him; empty where the article tells none.
+std::string expelled_by(const Locals& locals, LocalId local) {
   const std::uint32_t article = locals.article(local);
   const Reading& reading = locals.inputs()[article].reading;
-  const std::vector<std::string> words = name_words(locals[local].name);
-  if (const auto to = std::ranges::find(words, "to"); to != words.end())
-    return state_called(reading, {to + 1, words.end()});
   for (const Statement& statement : reading.statements) {
     const LocalEntity& by = reading.entities[statement.subject.entity];
     if (statement.relation == Relation::expelled && statement.polarity == Polarity::affirmed &&
@@ -100,16 +97,29 @@ std::string post_of(const Locals& locals, LocalId local) {
   return {};
 }
 
-// "Norland's ambassador to Sudra" and the Norlandic ambassador whom Sudra expels, within half a year.
+// Where the ambassador is posted: by the words ("to Norland"), else the state that expels him.
+std::string post_of(const Locals& locals, LocalId local) {
+  const Reading& reading = locals.inputs()[locals.article(local)].reading;
+  const std::vector<std::string> words = name_words(locals[local].name);
+  const auto to = std::ranges::find(words, "to");
+  return to != words.end() ? state_called(reading, {to + 1, words.end()}) : expelled_by(locals, local);
+}
+
+// "Norland's ambassador to Sudra" and the Norlandic ambassador whom Sudra expels, within half a year. Two
+// whom it expels are one for longer: that happens once in many years.
 void join_ambassadors(const Locals& locals, Clusters& clusters) {
-  Dated<std::pair<KeyId, std::string>> posted;  // by country and post
+  Dated<std::pair<KeyId, std::string>> posted, expelled;  // by country and post
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!is_one_unnamed(locals[local]) || !is_ambassador(locals[local])) continue;
     const auto day = day_of(locals, local);
     const std::string post = post_of(locals, local);
     if (day && !post.empty()) posted.emplace_back(std::pair(locals.country(local), post), *day, local);
+    const std::string by = day ? expelled_by(locals, local) : std::string();
+    if (!by.empty()) expelled.emplace_back(std::pair(locals.country(local), by), *day, local);
   }
-  join_near(std::move(posted), clusters, [](LocalId, LocalId) { return true; });
+  const auto any = [](LocalId, LocalId) { return true; };
+  join_near(std::move(posted), clusters, any);
+  join_near(std::move(expelled), clusters, any, two_years);
 }
 
 using Day = std::optional<std::int32_t>;

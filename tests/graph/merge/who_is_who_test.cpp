@@ -146,6 +146,18 @@ const Row roles[] = {
      "article 2018-12-20\n + state Norland @nor\n + ~person the Sudran ambassador @sud #ambassador\n"
      " = expelled(Norland, the Sudran ambassador)",
      2},
+    {"an ambassador whom one state expels, a year later still",
+     "article 2018-12-19\n + state Norland @nor\n + ~person a Sudran ambassador @sud #ambassador\n"
+     " = expelled(Norland, a Sudran ambassador)\n"
+     "article 2020-01-20\n + state Norland @nor\n + ~person the Sudran ambassador @sud #ambassador\n"
+     " = expelled(Norland, the Sudran ambassador)",
+     2},
+    {"... but not three years later",
+     "article 2018-12-19\n + state Norland @nor\n + ~person a Sudran ambassador @sud #ambassador\n"
+     " = expelled(Norland, a Sudran ambassador)\n"
+     "article 2022-01-20\n + state Norland @nor\n + ~person the Sudran ambassador @sud #ambassador\n"
+     " = expelled(Norland, the Sudran ambassador)",
+     3},
     {"... but not by whom another state expels",
      "article 2018-12-19\n + state Norland @nor\n + ~person Sudra's ambassador to Norland @sud #ambassador\n"
      "article 2018-12-20\n + state Ostia @ost\n + ~person the Sudran ambassador @sud #ambassador\n"
