@@ -38,6 +38,7 @@ class Climb {
   void from(std::size_t predicate, PredicateClass word_class) {
     told_.blocked = sight_.line().question;
     mark(no_node);
+    presupposed_ = word_class == PredicateClass::noun && is_given(predicate);
     read_node(predicate);
     std::size_t node = predicate;
     if (word_class == PredicateClass::noun) node = climb_noun(node);
@@ -52,6 +53,13 @@ class Climb {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "was not behind the attack": there was one.
+  [[nodiscard]] bool is_given(std::size_t noun) const {
+    const std::size_t determiner = tree().child(noun, Deprel::det);
+    return tree().child(noun, Deprel::cop) != no_node && tree().child(noun, Deprel::case_) != no_node &&
+           determiner != no_node && tree().lemma(determiner) == "the";
+  }
 
   // What has changed since the last mark is this word's doing.
   void mark(std::size_t node) const {
@@ -193,6 +201,7 @@ class Climb {
 
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
+    if (presupposed_ && governor.effect == Effect::negated) return;
     apply(governor.effect);
     mark(above);
     if (governor.speaker) {
