@@ -22,10 +22,10 @@ class Reader {
  public:
   explicit Reader(ByteSource& source) : in_(source) {
     if (source.size() < header_size) damaged("it is cut short");
-    in_.sum_next(header_size, [this](std::string_view bytes) { sum_.add(bytes); });
+    sum_next(header_size);
     read_header();
     if (counts_.size() != source.size()) damaged("it has another size than it says");
-    sum_until(counts_.entities_size() - header_size);
+    sum_next(counts_.entities_size() - header_size - checksum_size);
   }
 
   // What is known without any claim.
@@ -44,7 +44,7 @@ class Reader {
 
   void read_claims(KnowledgeGraph& graph, Graph& edges, std::vector<std::uint32_t>& lists,
                    std::vector<Evidence>& evidence) {
-    sum_until(counts_.size() - counts_.entities_size());
+    sum_next(counts_.size() - counts_.entities_size() - checksum_size);
     add_claims(graph, edges);
     append_numbers(lists, counts_.claimants, counts_.entities);
     evidence = read_evidence();
@@ -67,9 +67,8 @@ class Reader {
     }
   }
 
-  // Sums the bytes of a part of that size but for the checksum at its end.
-  void sum_until(std::uint64_t size) {
-    in_.sum_next(size - checksum_size, [this](std::string_view bytes) { sum_.add(bytes); });
+  void sum_next(std::uint64_t size) {
+    in_.sum_next(size, [this](std::string_view bytes) { sum_.add(bytes); });
   }
 
   void check_sum() {

@@ -32,9 +32,8 @@ bool begins_as_name(const Line& line, std::size_t word) {
 // "Camp 3" too
 bool ends_as_name(const Line& line, std::size_t word) {
   const std::string& text = line.at(word);
-  return begins_as_name(line, word) || (!text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-           return c >= '0' && c <= '9';
-         }));
+  return begins_as_name(line, word) ||
+         (!text.empty() && text.find_first_not_of("0123456789") == std::string::npos);
 }
 
 // Who bears a city's name is no city in the whole article.

@@ -65,28 +65,28 @@ bool stands_among_states(const Scene& scene, const Line& line, Range name) {
   return false;
 }
 
-// Whether the article tells the state by a word that is nothing else: "Jordanian".
-bool speaks_of(const Scene& scene, std::string_view code) {
+// Whether the article tells some state that fits, by words that are nothing else.
+bool tells_state(const Scene& scene, const auto& fits) {
   for (const Line& line : scene.lines) {
     for (std::size_t word = 0; word < line.size(); ++word) {
       const auto state = line.capital(word) ? state_at(scene, line, word) : std::nullopt;
-      if (state && !state->ambiguous && state->form.code == code) return true;
+      if (state && !state->ambiguous && fits(line, *state)) return true;
     }
   }
   return false;
 }
 
-// Whether the article tells another state by words that end much so: "North Norland" beside "Norlandic".
+// "Jordanian"
+bool speaks_of(const Scene& scene, std::string_view code) {
+  return tells_state(scene, [&](const Line&, const StateInLine& state) { return state.form.code == code; });
+}
+
+// Another state by words that end much so: "North Norland" beside "Norlandic".
 bool ends_another(const Scene& scene, std::string_view word, std::string_view code) {
   const std::string_view stem = word.substr(0, 4);
-  for (const Line& line : scene.lines) {
-    for (std::size_t first = 0; first < line.size(); ++first) {
-      const auto state = line.capital(first) ? state_at(scene, line, first) : std::nullopt;
-      if (state && !state->ambiguous && state->form.code != code && line.at(state->end - 1).starts_with(stem))
-        return true;
-    }
-  }
-  return false;
+  return tells_state(scene, [&](const Line& line, const StateInLine& state) {
+    return state.form.code != code && line.at(state.end - 1).starts_with(stem);
+  });
 }
 
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in

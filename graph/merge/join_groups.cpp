@@ -41,10 +41,6 @@ bool is_act(Relation relation) {
   return group != RelationGroup::affiliation && group != RelationGroup::role;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // "23 Norlandic diplomats" and "23 NL diplomats", one state's: the number and what they are. Of all others
 // the words as they are.
 std::string words_of_group(const Locals& locals, LocalId group) {
@@ -54,7 +50,7 @@ std::string words_of_group(const Locals& locals, LocalId group) {
       std::to_array<std::string_view>({"at", "for", "from", "in", "of", "on", "to", "with"});
   const bool plain = std::ranges::none_of(
       words, [&](const std::string& word) { return std::ranges::find(links, word) != links.end(); });
-  const bool counted = words.size() > 1 && std::ranges::all_of(words.front(), is_digit);
+  const bool counted = words.size() > 1 && words.front().find_first_not_of("0123456789") == std::string::npos;
   if (entity.country.empty() || !counted || !plain) return locals.key(locals.name(group));
   return words.front() + ' ' + words.back();
 }

@@ -29,10 +29,15 @@ bool is_former(const LocalEntity& entity) {
   return std::ranges::find(words, "former") != words.end() || std::ranges::find(words, "ex") != words.end();
 }
 
+// One, as far as the words tell a number.
+bool is_one(const LocalEntity& entity) {
+  return !entity.quantity || entity.quantity->number.value_or(0) == 1;
+}
+
 // One person without a name, of a state that is told.
 bool is_one_unnamed(const LocalEntity& entity) {
   return !entity.named && entity.type == EntityType::person && !entity.country.empty() &&
-         !is_former(entity) && (!entity.quantity || entity.quantity->number.value_or(0) == 1);
+         !is_former(entity) && is_one(entity);
 }
 
 bool is_ambassador(const LocalEntity& entity) {
@@ -62,7 +67,7 @@ std::optional<std::int32_t> day_of(const Locals& locals, LocalId local) {
 template <class Key>
 using Dated = std::vector<std::tuple<Key, std::int32_t, LocalId>>;
 
-// Each with the one before it of the same key, where they fit together and half a year is not between.
+// Each with the one before it of the same key, where they fit together and no more days are between.
 template <class Key>
 void join_near(Dated<Key> dated, Clusters& clusters, const auto& fit, std::int32_t nearest = half_a_year) {
   std::ranges::sort(dated);
@@ -98,11 +103,11 @@ std::string expelled_by(const Locals& locals, LocalId local) {
 }
 
 // Where the ambassador is posted: by the words ("to Norland"), else the state that expels him.
-std::string post_of(const Locals& locals, LocalId local) {
+std::string post_of(const Locals& locals, LocalId local, const std::string& expelled_by) {
   const Reading& reading = locals.inputs()[locals.article(local)].reading;
   const std::vector<std::string> words = name_words(locals[local].name);
   const auto to = std::ranges::find(words, "to");
-  return to != words.end() ? state_called(reading, {to + 1, words.end()}) : expelled_by(locals, local);
+  return to != words.end() ? state_called(reading, {to + 1, words.end()}) : expelled_by;
 }
 
 // "Norland's ambassador to Sudra" and the Norlandic ambassador whom Sudra expels, within half a year. Two
@@ -112,9 +117,10 @@ void join_ambassadors(const Locals& locals, Clusters& clusters) {
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!is_one_unnamed(locals[local]) || !is_ambassador(locals[local])) continue;
     const auto day = day_of(locals, local);
-    const std::string post = post_of(locals, local);
-    if (day && !post.empty()) posted.emplace_back(std::pair(locals.country(local), post), *day, local);
-    const std::string by = day ? expelled_by(locals, local) : std::string();
+    if (!day) continue;
+    const std::string by = expelled_by(locals, local);
+    const std::string post = post_of(locals, local, by);
+    if (!post.empty()) posted.emplace_back(std::pair(locals.country(local), post), *day, local);
     if (!by.empty()) expelled.emplace_back(std::pair(locals.country(local), by), *day, local);
   }
   const auto any = [](LocalId, LocalId) { return true; };
@@ -125,7 +131,8 @@ void join_ambassadors(const Locals& locals, Clusters& clusters) {
 using Day = std::optional<std::int32_t>;
 
 // The holders of one office of one state that articles name, with the days on which they do.
-using NamedHolders = std::map<std::pair<KeyId, std::string>, std::vector<std::pair<Day, LocalId>>>;
+using Holders = std::vector<std::pair<Day, LocalId>>;
+using NamedHolders = std::map<std::pair<KeyId, std::string>, Holders>;
 
 // What has no date may be of any time.
 bool may_be_near(Day one, Day other) {
@@ -143,22 +150,29 @@ NamedHolders named_holders(const Locals& locals) {
   return holders;
 }
 
-// Whom the articles of the same half-year name as the holder, if it is one; whom all articles do, where the
+// Whom the articles of the half-year around the role's name, if it is one; whom all articles do, where the
 // role's has no date.
-std::optional<LocalId> only_holder(const Locals& locals, const Clusters& clusters,
-                                   const NamedHolders& holders, LocalId role) {
-  const auto day = day_of(locals, role);
+std::optional<LocalId> only_one(const Locals& locals, const Clusters& clusters, const Holders& holders,
+                                LocalId role) {
+  const Day day = day_of(locals, role);
   std::optional<LocalId> found;
-  for (const std::string& position : locals[role].positions) {
-    const auto named = holders.find({locals.country(role), position});
-    if (named == holders.end()) continue;
-    for (const auto& [at, local] : named->second) {
-      if (!may_be_near(at, day)) continue;
-      if (found && clusters.root(*found) != clusters.root(local)) return std::nullopt;
-      found = local;
-    }
+  for (const auto& [at, local] : holders) {
+    if (!may_be_near(at, day)) continue;
+    if (found && clusters.root(*found) != clusters.root(local)) return std::nullopt;
+    found = local;
   }
   return found;
+}
+
+// The same of those whom they name as the holders of the role's offices.
+std::optional<LocalId> only_holder(const Locals& locals, const Clusters& clusters, const NamedHolders& named,
+                                   LocalId role) {
+  Holders holders;
+  for (const std::string& position : locals[role].positions) {
+    const auto found = named.find({locals.country(role), position});
+    if (found != named.end()) holders.insert(holders.end(), found->second.begin(), found->second.end());
+  }
+  return only_one(locals, clusters, holders, role);
 }
 
 // "the Norlandic prime minister" is whom other articles of the time name as such. Not so ambassadors: they
@@ -203,22 +217,15 @@ std::map<LocalId, Post> posts_in_bodies(const Locals& locals, const Clusters& cl
 // "the bank's founder" is whom the articles of the time name as such, if it is one.
 void join_posts_to_names(const Locals& locals, Clusters& clusters) {
   const std::map<LocalId, Post> posts = posts_in_bodies(locals, clusters);
-  std::map<Post, std::vector<LocalId>> named;
+  std::map<Post, Holders> named;
   for (const auto& [local, post] : posts)
-    if (locals[local].named) named[post].push_back(local);
+    if (locals[local].named) named[post].emplace_back(day_of(locals, local), local);
   std::vector<std::pair<LocalId, LocalId>> decided;
   for (const auto& [local, post] : posts) {
     const auto holders = named.find(post);
-    const bool many = locals[local].quantity && locals[local].quantity->number.value_or(2) != 1;
-    if (locals[local].named || many || holders == named.end()) continue;
-    std::optional<LocalId> found;
-    bool several = false;
-    for (const LocalId holder : holders->second) {
-      if (!may_be_near(day_of(locals, holder), day_of(locals, local))) continue;
-      several = several || (found && clusters.root(*found) != clusters.root(holder));
-      found = holder;
-    }
-    if (found && !several) decided.emplace_back(*found, local);
+    if (locals[local].named || !is_one(locals[local]) || holders == named.end()) continue;
+    if (const auto holder = only_one(locals, clusters, holders->second, local))
+      decided.emplace_back(*holder, local);
   }
   for (const auto& [holder, role] : decided) clusters.join(holder, role);
 }

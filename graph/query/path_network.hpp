@@ -26,14 +26,6 @@ class PathNetwork {
     each_step(
         at, forward, [](Vertex) { return true; }, take);
   }
-  // The other ends of all claims, whether they may be walked or not.
-  template <typename Take>
-  void each_end(Vertex at, const Take& take) const {
-    for (auto [edge, end] = boost::out_edges(at, graph_.graph()); edge != end; ++edge)
-      take(graph_.target(*edge));
-    for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
-      take(graph_.source(*edge));
-  }
   // The same for the other ends that are worth it: claims are all over the memory, and only theirs are looked
   // at.
   template <typename Worth, typename Take>
@@ -42,6 +34,15 @@ class PathNetwork {
       if (worth(graph_.target(*edge)) && may_walk(*edge, forward)) take(*edge, graph_.target(*edge));
     for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
       if (worth(graph_.source(*edge)) && may_walk(*edge, !forward)) take(*edge, graph_.source(*edge));
+  }
+
+  // The other ends of all claims, whether they may be walked or not.
+  template <typename Take>
+  void each_end(Vertex at, const Take& take) const {
+    for (auto [edge, end] = boost::out_edges(at, graph_.graph()); edge != end; ++edge)
+      take(graph_.target(*edge));
+    for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
+      take(graph_.source(*edge));
   }
 
   // Whether the options leave out no more than what is denied: the claims need not be looked at to tell which

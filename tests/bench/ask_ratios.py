@@ -14,7 +14,8 @@ import sys
 import tempfile
 import textwrap
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+from measure import measure
+
 LIBRARIES = {
     "networkx": """
         graph = networkx.read_graphml(path, force_multigraph=True)
@@ -28,12 +29,6 @@ LIBRARIES = {
         graph.get_shortest_paths(numbers[begin], numbers[end], mode="all")
         """,
 }
-
-
-def measure(*command):
-    words = [sys.executable, os.path.join(HERE, "measure.py"), *command]
-    seconds, megabytes = subprocess.run(words, capture_output=True, text=True, check=True).stdout.split()
-    return float(seconds), float(megabytes)
 
 
 def median(*command):

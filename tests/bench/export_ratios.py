@@ -12,7 +12,8 @@ import sys
 import tempfile
 import textwrap
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+from measure import measure
+
 FORMATS = {"graphml": "graph.graphml", "gexf": "graph.gexf", "dot": "graph.dot", "json": "graph.json",
            "node-link": "graph.node-link.json", "csv": "tables/"}
 LIBRARIES = {
@@ -27,12 +28,6 @@ def ascii_only(graph):
             ends[name] = [v.encode("ascii", "replace").decode() if isinstance(v, str) else v for v in ends[name]]
     return graph
 """
-
-
-def measure(*command):
-    words = [sys.executable, os.path.join(HERE, "measure.py"), *command]
-    seconds, megabytes = subprocess.run(words, capture_output=True, text=True, check=True).stdout.split()
-    return float(seconds), float(megabytes)
 
 
 def peer(library, path):
