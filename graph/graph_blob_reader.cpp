@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "graph/byte_codec.hpp"
 #include "graph/graph_blob.hpp"
@@ -42,10 +43,10 @@ class Reader {
     check_sum();
   }
 
-  void read_claims(KnowledgeGraph& graph, Graph& edges, std::vector<std::uint32_t>& lists,
+  void read_claims(KnowledgeGraph& graph, std::vector<Entity>& entities, std::vector<std::uint32_t>& lists,
                    std::vector<Evidence>& evidence) {
     sum_next(counts_.size() - counts_.entities_size() - checksum_size);
-    add_claims(graph, edges);
+    add_claims(graph, entities);
     append_numbers(lists, counts_.claimants, counts_.entities);
     evidence = read_evidence();
     check_sum();
@@ -123,13 +124,10 @@ class Reader {
     }
   }
 
-  void add_claims(KnowledgeGraph& graph, Graph& edges) {
-    read_ends();
-    reserve_edges(edges);
-    for (std::size_t i = 0; i < ends_.size(); ++i) {
-      fetch_ahead(edges, i);
-      graph.add_claim(ends_[i].source, ends_[i].target, claim());
-    }
+  void add_claims(KnowledgeGraph& graph, std::vector<Entity>& entities) {
+    const std::vector<Ends> ends = read_ends();
+    check_counts(ends, entities);
+    for (const auto& [source, target] : ends) graph.add_claim(source, target, claim());
     if (claim_bytes_ != counts_.claim_bytes ||
         lists_ != counts_.text_lists + std::uint64_t{counts_.claimants} || evidence_ != counts_.evidence) {
       damaged("its parts have other sizes");
@@ -152,38 +150,25 @@ class Reader {
     Vertex source, target;
   };
 
-  void read_ends() {
-    ends_.resize(counts_.claims);
-    for (Ends& ends : ends_) {
+  std::vector<Ends> read_ends() {
+    std::vector<Ends> all(counts_.claims);
+    for (Ends& ends : all) {
       ByteReader in(in_.get_bytes(ends_size));
       ends.source = below(counts_.entities, in);
       ends.target = below(counts_.entities, in);
     }
+    return all;
   }
 
-  // Room for just the edges that leave and enter each vertex, whose claims are then counted as they come.
-  void reserve_edges(Graph& edges) const {
-    std::vector<std::uint32_t> out(counts_.entities), in(counts_.entities);
-    for (const Ends& ends : ends_) {
-      ++out[ends.source];
-      ++in[ends.target];
+  // Claims are counted anew as they come.
+  static void check_counts(const std::vector<Ends>& ends, std::vector<Entity>& entities) {
+    std::vector<std::uint32_t> claims(entities.size());
+    for (const auto& [source, target] : ends) {
+      ++claims[source];
+      ++claims[target];
     }
-    for (Vertex v = 0; v < counts_.entities; ++v) {
-      edges.out_edge_list(v).reserve(out[v]);
-      in_edge_list(edges, v).reserve(in[v]);
-      if (edges[v].claims != out[v] + in[v]) damaged("its claims are not as many as it says");
-      edges[v].claims = 0;
-    }
-  }
-
-  // Edges come ordered by source, so that targets are all over the memory: a fifth of the loading time is
-  // saved by asking for them before they are needed, first the list and then the place where it goes on.
-  void fetch_ahead(Graph& edges, std::size_t claim) const {
-    constexpr std::size_t far = 16, near = 8;
-    if (claim + far >= ends_.size()) return;
-    __builtin_prefetch(&in_edge_list(edges, ends_[claim + far].target), 1);
-    const auto& entering = in_edge_list(edges, ends_[claim + near].target);
-    __builtin_prefetch(entering.data() + entering.size(), 1);
+    for (std::size_t i = 0; i < entities.size(); ++i)
+      if (std::exchange(entities[i].claims, 0) != claims[i]) damaged("its claims are not as many as it says");
   }
 
   static std::uint32_t below(std::uint32_t limit, ByteReader& in) {
@@ -290,7 +275,6 @@ class Reader {
   ByteStream in_;
   Checksum sum_;
   Counts counts_;
-  std::vector<Ends> ends_;
   std::uint64_t lists_ = 0, evidence_ = 0, claim_bytes_ = 0;  // used so far
 };
 
@@ -311,7 +295,8 @@ KnowledgeGraph GraphBlob::read(ByteSource& bytes) {
   try {
     Reader reader(bytes);
     reader.read_entities(graph, graph.strings_, graph.lists_, graph.names_);
-    reader.read_claims(graph, *graph.graph_, graph.lists_, graph.evidence_);
+    reader.read_claims(graph, graph.entities_, graph.lists_, graph.evidence_);
+    graph.join_claims();
   } catch (const std::logic_error& error) {
     damaged(error.what());
   }
@@ -327,6 +312,7 @@ KnowledgeGraph GraphBlob::read_entities(ByteSource& bytes) {
   KnowledgeGraph graph;
   try {
     Reader(bytes).read_entities(graph, graph.strings_, graph.lists_, graph.names_);
+    graph.graph_ = Graph(static_cast<Vertex>(graph.entity_count()));
   } catch (const std::logic_error& error) {
     damaged(error.what());
   }

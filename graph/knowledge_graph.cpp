@@ -35,8 +35,9 @@ std::span<const Edge> KnowledgeGraph::proposition(Edge e) const {
 }
 
 void KnowledgeGraph::reserve(std::size_t entities, std::size_t claims) {
-  graph_->m_vertices.reserve(entities);
-  edges_.reserve(claims);
+  entities_.reserve(entities);
+  claims_.reserve(claims);
+  ends_.reserve(claims);
 }
 
 ListRef KnowledgeGraph::add_list(std::span<const std::uint32_t> handles) {
@@ -53,22 +54,32 @@ std::uint32_t KnowledgeGraph::add_article(const ArticleInfo& article) {
 }
 
 Vertex KnowledgeGraph::add_entity(const Entity& entity) {
-  const auto vertex = boost::add_vertex(*graph_);
-  (*graph_)[vertex] = entity;
-  return static_cast<Vertex>(vertex);
+  entities_.push_back(entity);
+  return static_cast<Vertex>(entities_.size() - 1);
 }
 
-Edge KnowledgeGraph::add_claim(Vertex source, Vertex target, const Claim& claim) {
+void KnowledgeGraph::add_claim(Vertex source, Vertex target, const Claim& claim) {
   if (source >= entity_count() || target >= entity_count()) {
     throw std::out_of_range("a claim joins entities that are not in the graph");
   }
-  ++(*graph_)[source].claims;
-  ++(*graph_)[target].claims;
-  edges_.push_back(boost::add_edge(source, target, claim, *graph_).first);
-  return edges_.back();
+  const std::pair ends(source, target);
+  if (!ends_.empty() && ends < ends_.back()) throw std::logic_error("claims are not ordered by their ends");
+  ++entities_[source].claims;
+  ++entities_[target].claims;
+  ends_.push_back(ends);
+  claims_.push_back(claim);
 }
 
-void KnowledgeGraph::index_names() {
+void KnowledgeGraph::join_claims() {
+  graph_ = Graph(boost::edges_are_unsorted_multi_pass, ends_.begin(), ends_.end(),
+                 static_cast<Vertex>(entities_.size()));
+  ends_ = {};
+  edges_.reserve(claims_.size());
+  for (auto [edge, end] = boost::edges(graph_); edge != end; ++edge) edges_.push_back(*edge);
+}
+
+void KnowledgeGraph::finish() {
+  join_claims();
   NameIndex::Builder names;
   for (Vertex vertex = 0; vertex < entity_count(); ++vertex) {
     const Entity& each = entity(vertex);
@@ -79,7 +90,7 @@ void KnowledgeGraph::index_names() {
 }
 
 const NameIndex& KnowledgeGraph::names() const {
-  if (!names_) throw std::logic_error("the names of the graph were not indexed");
+  if (!names_) throw std::logic_error("the graph was not finished");
   return *names_;
 }
 

@@ -86,7 +86,7 @@ KnowledgeGraph merge(std::vector<MergeInput> inputs, const std::vector<Judgement
   add_articles(graph, inputs);
   for (const MergedEntity& entity : merged.entities) add_entity(graph, entity, merged.vertices);
   for (const MergedClaim& claim : claims) add_claim(graph, claim);
-  graph.index_names();
+  graph.finish();
   return graph;
 }
 

@@ -14,9 +14,10 @@ namespace {
 constexpr std::size_t ways_of_a_leg = 20;
 
 // Keeps the trails in order, each once.
-void insert(std::vector<Trail>& trails, Trail trail) {
-  const auto place = std::ranges::lower_bound(trails, trail, comes_before);
-  if (place == trails.end() || comes_before(trail, *place)) trails.insert(place, std::move(trail));
+void insert(const KnowledgeGraph& graph, std::vector<Trail>& trails, Trail trail) {
+  const auto before = [&](const Trail& a, const Trail& b) { return comes_before(graph, a, b); };
+  const auto place = std::ranges::lower_bound(trails, trail, before);
+  if (place == trails.end() || before(trail, *place)) trails.insert(place, std::move(trail));
 }
 
 // Where the trails that begin like this one go on to.
@@ -40,7 +41,7 @@ std::vector<Trail> cheapest_trails(const PathNetwork& network, Vertex from, Vert
     for (std::size_t length = 1; length < last.size(); ++length) {
       const std::span beginning = std::span(last).first(length);
       if (auto next = search.best(beginning, taken_after(found, beginning)))
-        insert(candidates, *std::move(next));
+        insert(network.graph(), candidates, *std::move(next));
     }
     if (candidates.empty()) break;
     found.push_back(std::move(candidates.front()));
@@ -85,7 +86,7 @@ std::vector<Trail> trails_by_stops(const PathNetwork& network, const std::vector
       for (const Trail& after : ways) {
         Trail trail = joined(before, after);
         if (!passes_twice(trail.entities) && is_in_time_order(network, trail))
-          insert(longer, std::move(trail));
+          insert(network.graph(), longer, std::move(trail));
       }
     }
     if (longer.size() > std::max(count, ways_of_a_leg)) longer.resize(std::max(count, ways_of_a_leg));

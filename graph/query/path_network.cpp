@@ -10,8 +10,8 @@ namespace {
 // Costs, in thousandths of a hop. Entering a stepping stone costs extra where many things meet there by
 // nature.
 constexpr std::uint64_t hop_cost = 1000;
-constexpr std::uint64_t place_cost = 1500, state_cost = 400;
-constexpr std::uint64_t hub_cost = 600;  // for each doubling of the claims that make a hub
+constexpr std::uint32_t place_cost = 1500, state_cost = 400;
+constexpr std::uint32_t hub_cost = 600;  // for each doubling of the claims that make a hub
 constexpr std::uint64_t alleged_cost = 250, not_yet_cost = 500, negated_cost = 500;
 
 // Doubt, in thousandths: 1000 halves the trust.
@@ -40,6 +40,8 @@ constexpr std::array<std::uint64_t, 101> misreading_doubts = [] {
     doubts.at(hundredths) = misreading_doubt(hundredths);
   return doubts;
 }();
+static_assert(any_doubt + misreading_doubts[0] + single_origin_doubt + negated_doubt + not_yet_doubt <=
+              UINT16_MAX);
 static_assert(misreading_doubts[100] == 0 && misreading_doubts[50] == 1000 && misreading_doubts[25] == 2000);
 
 template <typename T>
@@ -50,6 +52,19 @@ bool allows(const std::vector<T>& allowed, const T& value) {
 // An affiliation without a time is in nobody's way: it may hold at any.
 bool stands(const Claim& claim) {
   return !claim.time.known() && info(claim.relation).group == RelationGroup::affiliation;
+}
+
+std::uint64_t cost_of_hop(const Claim& claim) {
+  const std::uint64_t cost = hop_cost + (claim.polarity == Polarity::negated ? negated_cost : 0);
+  if (claim.modality == Modality::asserted) return cost;
+  return cost + (claim.modality == Modality::alleged ? alleged_cost : not_yet_cost);
+}
+
+std::uint32_t cost_of_stepping(const Entity& entity, std::size_t hub_degree) {
+  const std::uint32_t cost = entity.type == EntityType::place   ? place_cost
+                             : entity.type == EntityType::state ? state_cost
+                                                                : 0;
+  return cost + hub_cost * static_cast<std::uint32_t>(std::bit_width(entity.claims / hub_degree));
 }
 
 std::optional<Days> span_of(const Date& from, const Date& until) {
@@ -71,16 +86,37 @@ std::uint64_t doubt(const Claim& claim) {
   return sum + (modality == ModalityClass::alleged ? alleged_doubt : not_yet_doubt);
 }
 
-PathNetwork::PathNetwork(const KnowledgeGraph& graph, const PathOptions& options, std::vector<Vertex> stops)
+PathNetwork::PathNetwork(const KnowledgeGraph& graph, const PathOptions& options,
+                         const std::vector<Vertex>& stops)
     : graph_(graph),
       options_(options),
-      stops_(std::move(stops)),
-      hub_degree_(std::max<std::size_t>(20, graph.entity_count() / 100)),
       as_of_(days_of(options.as_of)),
-      between_(span_of(options.from, options.until)) {}
+      between_(span_of(options.from, options.until)) {
+  price_claims();
+  price_entities(stops);
+}
 
-bool PathNetwork::is_stop(Vertex at) const {
-  return std::ranges::find(stops_, at) != stops_.end();
+void PathNetwork::price_claims() {
+  costs_.reserve(graph_.claim_count());
+  for (const Edge edge : graph_.edges()) {
+    const Claim& claim = graph_.claim(edge);
+    const std::uint64_t cost = options_.strongest ? doubt(claim) : cost_of_hop(claim);
+    costs_.push_back(admits(claim) ? static_cast<std::uint16_t>(cost) : 0);
+  }
+}
+
+void PathNetwork::price_entities(const std::vector<Vertex>& stops) {
+  const std::size_t hub_degree = std::max<std::size_t>(20, graph_.entity_count() / 100);
+  for (Vertex at = 0; at < graph_.entity_count(); ++at) {
+    const Entity& entity = graph_.entity(at);
+    passable_.push_back(allows(options_.types, entity.type));
+    stepping_costs_.push_back(options_.strongest ? 0 : cost_of_stepping(entity, hub_degree));
+  }
+  for (const Vertex avoided : options_.avoid) passable_[avoided] = false;
+  for (const Vertex stop : stops) {
+    passable_[stop] = false;
+    stepping_costs_[stop] = 0;
+  }
 }
 
 bool PathNetwork::is_in_time(const Claim& claim) const {
@@ -95,44 +131,11 @@ bool PathNetwork::is_in_time(const Claim& claim) const {
   return days->first <= as_of_->last && (!ends || days->last >= as_of_->first);
 }
 
-bool PathNetwork::is_nearly_whole() const {
-  return !options_.strongest && !options_.asserted_only && !options_.directed && !options_.in_time_order &&
-         options_.min_origins <= 1 && options_.relations.empty() && !as_of_ && !between_;
-}
-
-bool PathNetwork::admits(Edge edge) const {
-  const Claim& claim = graph_.claim(edge);
+bool PathNetwork::admits(const Claim& claim) const {
   return (options_.all || claim.polarity == Polarity::affirmed) &&
          (!options_.asserted_only || claim.modality == Modality::asserted) &&
          claim.origins >= options_.min_origins && allows(options_.relations, claim.relation) &&
          is_in_time(claim);
-}
-
-bool PathNetwork::may_pass(Vertex at) const {
-  return !is_stop(at) && allows(options_.types, graph_.entity(at).type) &&
-         std::ranges::find(options_.avoid, at) == options_.avoid.end();
-}
-
-std::uint64_t PathNetwork::cost(Edge edge) const {
-  const Claim& claim = graph_.claim(edge);
-  if (options_.strongest) return doubt(claim);
-  const std::uint64_t cost = hop_cost + (claim.polarity == Polarity::negated ? negated_cost : 0);
-  if (claim.modality == Modality::asserted) return cost;
-  return cost + (claim.modality == Modality::alleged ? alleged_cost : not_yet_cost);
-}
-
-std::uint64_t PathNetwork::least_cost() const {
-  return options_.strongest ? any_doubt : hop_cost;
-}
-
-std::uint64_t PathNetwork::stepping_cost(Vertex at) const {
-  if (options_.strongest || is_stop(at)) return 0;
-  const EntityType type = graph_.entity(at).type;
-  const std::uint64_t cost = type == EntityType::place   ? place_cost
-                             : type == EntityType::state ? state_cost
-                                                         : 0;
-  const auto hubs = graph_.entity(at).claims / hub_degree_;
-  return cost + hub_cost * static_cast<std::uint64_t>(std::bit_width(hubs));
 }
 
 Days PathNetwork::days(Edge edge) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <queue>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -12,11 +13,8 @@ namespace {
 constexpr std::uint64_t unreached = UINT64_MAX;
 constexpr std::uint32_t none = UINT32_MAX;
 
-std::pair<std::size_t, std::size_t> ends(const Edge& edge) {
-  return {edge.m_source, edge.m_target};
-}
-
-bool in_order(const std::vector<Edge>& a, const std::vector<Edge>& b) {
+bool in_order(const KnowledgeGraph& graph, const std::vector<Edge>& a, const std::vector<Edge>& b) {
+  const auto ends = [&](Edge edge) { return std::pair(graph.source(edge), graph.target(edge)); };
   return std::ranges::lexicographical_compare(a, b, {}, ends, ends);
 }
 
@@ -35,8 +33,8 @@ struct Label {
 
 }  // namespace
 
-bool comes_before(const Trail& a, const Trail& b) {
-  return a.cost != b.cost ? a.cost < b.cost : in_order(a.edges, b.edges);
+bool comes_before(const KnowledgeGraph& graph, const Trail& a, const Trail& b) {
+  return a.cost != b.cost ? a.cost < b.cost : in_order(graph, a.edges, b.edges);
 }
 
 // One search: labels are made, the most promising first, until the goal is reached.
@@ -82,9 +80,9 @@ class PathSearch::Run {
   // The ways from these labels to the next entity of the beginning.
   std::vector<std::uint32_t> walk_to(Vertex next, const std::vector<std::uint32_t>& from) {
     for (const std::uint32_t index : from) {
-      network_.each_step(labels_[index].at, true, [&](Edge edge, Vertex other) {
-        if (other == next) offer(index, edge, other);
-      });
+      network_.each_step(
+          labels_[index].at, true, [&](Vertex other) { return other == next; },
+          [&](Edge edge, Vertex other) { offer(index, edge, other); });
     }
     std::vector<std::uint32_t> reached;
     for (std::uint32_t index = first_[next]; index != none; index = labels_[index].next) {
@@ -128,7 +126,7 @@ class PathSearch::Run {
 
   // Of two equal ways the one whose edges come first; what is settled had no equal to come.
   void prefer(Label& known, const Label& label) const {
-    if (known.settled || !in_order(edges_to(label), edges_to(known))) return;
+    if (known.settled || !in_order(network_.graph(), edges_to(label), edges_to(known))) return;
     known.parent = label.parent;
     known.edge = label.edge;
   }
@@ -157,7 +155,22 @@ class PathSearch::Run {
 
 PathSearch::PathSearch(const PathNetwork& network, Vertex from, Vertex to)
     : network_(network), to_(to), costs_(network.graph().entity_count(), unreached) {
-  measure(from);
+  if (leaves_its_corner(from)) measure(from);
+}
+
+// From where little can be reached, and not the goal, all that leads to the goal need not be measured.
+bool PathSearch::leaves_its_corner(Vertex from) const {
+  constexpr std::size_t corner = 1000;  // entities
+  std::vector<Vertex> reached = {from};
+  std::set<Vertex> seen = {from};
+  for (std::size_t i = 0; i < reached.size() && reached.size() <= corner && !seen.contains(to_); ++i) {
+    const Vertex at = reached[i];
+    if (at != from && !network_.may_pass(at)) continue;
+    network_.each_step(
+        at, true, [&](Vertex other) { return seen.insert(other).second; },
+        [&](Edge, Vertex other) { reached.push_back(other); });
+  }
+  return reached.size() > corner || seen.contains(to_);
 }
 
 void PathSearch::measure(Vertex from) {
@@ -173,20 +186,13 @@ void PathSearch::measure(Vertex from) {
     if (at == from) return;
     if (at != to_ && !network_.may_pass(at)) continue;
     const std::uint64_t passing = cost + (at == to_ ? 0 : network_.stepping_cost(at));
-    const std::uint64_t at_least = passing + network_.least_cost();
-    const auto worth = [&](Vertex before) { return at_least < costs_[before]; };
-    const auto reach = [&](Vertex before, std::uint64_t total) {
+    const auto worth = [&](Vertex before) { return passing < costs_[before]; };
+    network_.each_step(at, false, worth, [&](Edge edge, Vertex before) {
+      const std::uint64_t total = passing + network_.cost(edge);
       if (total >= costs_[before]) return;
       costs_[before] = total;
       queue.emplace(total, before);
-    };
-    if (network_.is_nearly_whole()) {
-      network_.each_end(at, [&](Vertex before) { reach(before, at_least); });
-    } else {
-      network_.each_step(at, false, worth, [&, passing](Edge edge, Vertex before) {
-        reach(before, passing + network_.cost(edge));
-      });
-    }
+    });
   }
   measured_ = unreached;  // all that leads to the goal has been measured
 }

@@ -17,7 +17,7 @@ struct Trail {
 };
 
 // By cost, then by the edges' ends: the order in which paths are told.
-[[nodiscard]] bool comes_before(const Trail& a, const Trail& b);
+[[nodiscard]] bool comes_before(const KnowledgeGraph& graph, const Trail& a, const Trail& b);
 
 class PathSearch {
  public:
@@ -31,13 +31,15 @@ class PathSearch {
 
  private:
   class Run;
+  [[nodiscard]] bool leaves_its_corner(Vertex from) const;
   void measure(Vertex from);
   [[nodiscard]] std::uint64_t least_cost(Vertex at) const;
 
   const PathNetwork& network_;
   Vertex to_;
   std::vector<std::uint64_t> costs_;  // to the goal; right for all that are nearer to it than `from`
-  std::uint64_t measured_ = 0;        // no other entity is nearer than this
+  // No other entity is nearer than this: at first, none leads to the goal at all.
+  std::uint64_t measured_ = UINT64_MAX;
 };
 
 }  // namespace dossier

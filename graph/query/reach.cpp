@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <optional>
 #include <set>
-#include <string>
+#include <span>
 #include <tuple>
+#include <vector>
 
-#include "graph/names.hpp"
 #include "graph/query/path_network.hpp"
 
 namespace dossier {
@@ -23,49 +23,54 @@ Reach reach(const PathNetwork& network, Vertex start, bool forward) {
   for (std::size_t i = 0; i < result.entities.size(); ++i) {
     const auto [hops, at] = result.entities[i];
     if (i > 0 && !network.may_pass(at)) continue;
-    network.each_step(at, forward, [&, next = hops + 1](Edge, Vertex other) {
-      if (seen[other]) return;
+    const auto is_new = [&](Vertex other) { return !seen[other]; };
+    network.each_step(at, forward, is_new, [&, next = hops + 1](Edge, Vertex other) {
       seen[other] = true;
       result.entities.emplace_back(next, other);
     });
   }
   std::ranges::sort(result.entities, {}, [&](const auto& reached) {
-    const auto claims = boost::degree(reached.second, network.graph().graph());
-    return std::tuple(reached.first, SIZE_MAX - claims, reached.second);
+    const std::uint32_t claims = network.graph().entity(reached.second).claims;
+    return std::tuple(reached.first, UINT32_MAX - claims, reached.second);
   });
   return result;
 }
 
-// The words of an entity's names that may tell it from others.
-std::set<std::string> telling_words(const KnowledgeGraph& graph, Vertex vertex) {
-  const Entity& entity = graph.entity(vertex);
-  std::set<std::string> words;
-  if (!entity.named || entity.type == EntityType::state) return words;
-  const auto add = [&](StringId form) {
-    const std::string key = name_key(graph.text(form), entity.type);
-    for (const std::string_view word : words_of(key))
-      if (word.size() >= shortest_telling_word) words.emplace(word);
-  };
-  add(entity.name);
-  for (const StringId alias : graph.list(entity.aliases)) add(alias);
-  return words;
+// How many hops away each entity is; nothing where it is not reached, or of no use as a name: what is not
+// named, and states, which articles know well.
+using HopsAway = std::vector<std::optional<std::uint32_t>>;
+
+HopsAway hops_to_names(const KnowledgeGraph& graph, const Reach& reach) {
+  HopsAway hops(graph.entity_count());
+  for (const auto& [away, vertex] : reach.entities) {
+    const Entity& entity = graph.entity(vertex);
+    if (entity.named && entity.type != EntityType::state) hops[vertex] = away;
+  }
+  return hops;
+}
+
+// The one of these that was reached, if there is just one.
+std::optional<Vertex> only_reached(std::span<const Vertex> vertices, const HopsAway& hops) {
+  std::optional<Vertex> only;
+  for (const Vertex vertex : vertices) {
+    if (!hops[vertex]) continue;
+    if (only) return std::nullopt;
+    only = vertex;
+  }
+  return only;
 }
 
 // Entities of both sides of which no third bears the word that they share.
 std::vector<std::pair<Vertex, Vertex>> alike_names(const KnowledgeGraph& graph, const Reach& from,
                                                    const Reach& to) {
-  std::map<std::string, std::vector<std::pair<std::uint32_t, Vertex>>> lefts, rights;
-  for (const auto& [hops, vertex] : from.entities)
-    for (const std::string& word : telling_words(graph, vertex)) lefts[word].emplace_back(hops, vertex);
-  for (const auto& [hops, vertex] : to.entities)
-    for (const std::string& word : telling_words(graph, vertex)) rights[word].emplace_back(hops, vertex);
+  const HopsAway lefts = hops_to_names(graph, from), rights = hops_to_names(graph, to);
+  const NameIndex& names = graph.names();
   std::set<std::tuple<std::uint32_t, Vertex, Vertex>> pairs;
-  for (const auto& [word, left] : lefts) {
-    const auto right = rights.find(word);
-    if (right == rights.end() || left.size() > 1 || right->second.size() > 1) continue;
-    const auto& [left_hops, one] = left.front();
-    const auto& [right_hops, other] = right->second.front();
-    if (one != other) pairs.emplace(left_hops + right_hops, one, other);
+  for (NameIndex::Entry word = names.first_word(); word < names.size(); ++word) {
+    if (names.text(word).size() < shortest_telling_word) continue;
+    const auto one = only_reached(names.entities(word), lefts);
+    const auto other = only_reached(names.entities(word), rights);
+    if (one && other && *one != *other) pairs.emplace(*lefts[*one] + *rights[*other], *one, *other);
   }
   std::vector<std::pair<Vertex, Vertex>> nearest;
   for (const auto& [hops, one, other] : pairs)

@@ -50,7 +50,7 @@ void count_components(const KnowledgeGraph& graph, Stats& stats) {
   for (const Edge edge : graph.edges()) sets.union_set(graph.source(edge), graph.target(edge));
   std::map<Vertex, std::uint64_t> sizes;
   for (Vertex vertex = 0; vertex < graph.entity_count(); ++vertex)
-    if (boost::degree(vertex, graph.graph()) > 0) ++sizes[sets.find_set(vertex)];
+    if (graph.entity(vertex).claims > 0) ++sizes[sets.find_set(vertex)];
   stats.components = sizes.size();
   for (const auto& [root, size] : sizes) stats.largest_component = std::max(stats.largest_component, size);
 }

@@ -65,7 +65,7 @@ Without without_outlet(const KnowledgeGraph& graph, std::string_view outlet) {
       remains[graph.source(edge)] = remains[graph.target(edge)] = true;
   }
   for (Vertex v = 0; v < graph.entity_count(); ++v)
-    if (!remains[v] && boost::degree(v, graph.graph()) > 0) result.entities.push_back(v);
+    if (!remains[v] && graph.entity(v).claims > 0) result.entities.push_back(v);
   const std::vector<Vertex> before = parts(graph, std::vector<bool>(gone.size())), after = parts(graph, gone);
   result.pairs = joined_pairs(before);
   result.lost_pairs = result.pairs - joined_pairs(after);

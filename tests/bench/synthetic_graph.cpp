@@ -77,7 +77,7 @@ class Generator {
     for (std::uint32_t i = 0; i < size_.articles; ++i) add_article(i);
     add_entities();
     for (const Draft& draft : drafts()) add(draft);
-    graph_.index_names();
+    graph_.finish();
     return std::move(graph_);
   }
 

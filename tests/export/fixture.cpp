@@ -22,7 +22,7 @@ class Builder {
                         class_of(claim.modality));
     });
     for (const ClaimPlan& claim : plan.claims) add(claim);
-    fixture_.graph.index_names();
+    fixture_.graph.finish();
     return std::move(fixture_);
   }
 

@@ -54,7 +54,7 @@ KnowledgeGraph sample() {
   expelled.confidence = 73;
   expelled.evidence = graph.add_evidence(std::vector<Evidence>{{8, 0, {0, 8}}, {9, 0, {9, 14}}});
   graph.add_claim(1, 0, expelled);
-  graph.index_names();
+  graph.finish();
   return graph;
 }
 
@@ -93,6 +93,16 @@ TEST(KnowledgeGraph, RefusesClaimsThatJoinNothing) {
   KnowledgeGraph graph = sample();
   EXPECT_THROW(graph.add_claim(0, 3, Claim{}), std::out_of_range);
   EXPECT_THROW(graph.add_claim(no_vertex, 0, Claim{}), std::out_of_range);
+}
+
+TEST(KnowledgeGraph, RefusesClaimsOutOfOrder) {
+  KnowledgeGraph graph;
+  for (int i = 0; i < 2; ++i) graph.add_entity(Entity{});
+  graph.add_claim(1, 0, Claim{});
+  EXPECT_THROW(graph.add_claim(0, 1, Claim{}), std::logic_error);
+  graph.add_claim(1, 0, Claim{});
+  graph.finish();
+  EXPECT_EQ(graph.edges().size(), 2U);
 }
 
 TEST(Rows, ResolveEveryHandle) {
@@ -143,7 +153,7 @@ TEST(GraphBlob, KeepsEverything) {
 
 TEST(GraphBlob, AnEmptyGraphIsKeptToo) {
   KnowledgeGraph graph;
-  graph.index_names();
+  graph.finish();
   const KnowledgeGraph read = GraphBlob::read(GraphBlob::write(graph));
   EXPECT_EQ(read.entity_count(), 0U);
   EXPECT_EQ(read.claim_count(), 0U);
@@ -217,7 +227,7 @@ TEST(GraphBlob, EntitiesAreReadAlone) {
   EXPECT_EQ(read.claim_count(), 0U);
   ASSERT_EQ(read.entity_count(), graph.entity_count());
   for (Vertex v = 0; v < read.entity_count(); ++v) {
-    EXPECT_EQ(read.entity(v).claims, boost::degree(v, graph.graph()));
+    EXPECT_EQ(read.entity(v).claims, boost::out_degree(v, graph.graph()) + boost::in_degree(v, graph.graph()));
     EXPECT_EQ(entity_row(read, v).aliases, entity_row(graph, v).aliases);
     EXPECT_EQ(entity_row(read, v).id, entity_row(graph, v).id);
   }
