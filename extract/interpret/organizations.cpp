@@ -13,14 +13,14 @@ bool all_capitals(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-// "(FSM)" behind a name whose words it abbreviates or at least shares its first letter with.
+// "(FSM)" behind a name; "(UK)" only tells where the organization is.
 std::string acronym_behind(const Scene& scene, const Line& line, Range range) {
   if (!line.is(range.last, "(") || !line.is(range.last + 2, ")") || line.is(range.last + 1, "")) {
     return {};
   }
   const std::string_view text = words(scene.document, line.words[range.last + 1].span);
-  const bool plausible =
-      text.size() >= 2 && text.size() <= 12 && all_capitals(text) && line.capital(range.last + 1);
+  const bool plausible = text.size() >= 2 && text.size() <= 12 && all_capitals(text) &&
+                         line.capital(range.last + 1) && !state_at(scene, line, range.last + 1);
   return plausible ? line.at(range.last + 1) : std::string();
 }
 

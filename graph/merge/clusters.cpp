@@ -28,7 +28,7 @@ Clusters::Clusters(const Locals& locals)
   for (LocalId local = 0; local < locals.size(); ++local) {
     Cluster& cluster = clusters_[local];
     const std::span<const NameForm> forms = locals.forms(local);
-    cluster.forms.assign(forms.begin(), forms.end());
+    if (locals[local].named) cluster.forms.assign(forms.begin(), forms.end());
     cluster.country = locals.country(local);
     if (locals[local].type == EntityType::event && locals[local].time.known())
       cluster.times = {locals[local].time};

@@ -36,7 +36,8 @@ class Clusters {
   // All joins that made two clusters one, in their order: a forest over the locals.
   [[nodiscard]] std::span<const Join> joins() const { return joins_; }
 
-  // Of the cluster of a local: its country as a key (0: none known) and all its name forms.
+  // Of the cluster of a local: its country as a key (0: none known) and all forms of its names; descriptions are
+  // no names.
   [[nodiscard]] KeyId country(LocalId local) const { return clusters_[root(local)].country; }
   [[nodiscard]] std::span<const NameForm> forms(LocalId local) const { return clusters_[root(local)].forms; }
 

@@ -146,6 +146,12 @@ const Row roles[] = {
      "article 2018-12-20\n + state Norland @nor\n + ~person the Sudran ambassador @sud #ambassador\n"
      " = expelled(Norland, the Sudran ambassador)",
      2},
+    {"an ambassador by two descriptions that would be two names",
+     "article 2018-12-19\n + state Norland @nor\n + ~person the Sudran ambassador to Norland @sud #ambassador\n"
+     " = expelled(Norland, the Sudran ambassador to Norland)\n"
+     "article 2018-12-20\n + state Norland @nor\n + ~person Sudra's ambassador to Norland @sud #ambassador\n"
+     " = expelled(Norland, Sudra's ambassador to Norland)",
+     2},
     {"an ambassador whom one state expels, a year later still",
      "article 2018-12-19\n + state Norland @nor\n + ~person a Sudran ambassador @sud #ambassador\n"
      " = expelled(Norland, a Sudran ambassador)\n"
