@@ -49,7 +49,24 @@ class EvaluationReader {
     const auto found = words.find(tree().lemma(node));
     if (found != words.end()) return found->second;
     if (noun) return judgement_before(node);
-    return std::nullopt;
+    const auto duty = known.duties.find(tree().lemma(node));
+    return duty != known.duties.end() && is_for_violence(node) ? std::optional(duty->second) : std::nullopt;
+  }
+
+  // "responsible for the attack", "responsible for killing them", "responsible": not "for transport".
+  [[nodiscard]] bool is_for_violence(std::size_t duty) const {
+    const Words& words = sight_.words();
+    for (const std::uint32_t child : tree().children(duty)) {
+      if (child < duty || introduction(tree(), child) != "for") continue;
+      const std::string_view lemma = tree().lemma(child);
+      if (words.evaluations.harms.contains(lemma) || words.evaluations.nouns.contains(lemma)) return true;
+      const bool verb = tree().upos(child) == Upos::verb;
+      const auto meanings = words.predicates.find(verb ? PredicateClass::verb : PredicateClass::noun, lemma);
+      return std::any_of(meanings.begin(), meanings.end(), [](const Predicate& one) {
+        return info(one.relation).group == RelationGroup::material_conflict;
+      });
+    }
+    return true;
   }
 
   // "a shameful decision", "an act of aggression", "a terrorist group"
@@ -70,7 +87,7 @@ class EvaluationReader {
   // "said the decision was shameful"
   void read_copula(std::size_t node) {
     const auto relation = judgement(node);
-    if (!relation) return;
+    if (!relation || !is_told(node)) return;
     const Circumstances told = circumstances_of(sight_, node, PredicateClass::adjective, speakers_);
     if (told.blocked || told.claimants.empty() || !is_meant(told)) return;
     std::vector<MentionRef> claimants = told.claimants;
@@ -93,7 +110,7 @@ class EvaluationReader {
   }
 
   // A clause with its own subject and a finite verb, right below who says it: not "Norland interfering",
-  // "allegations that Norland lied".
+  // "told to be responsible", "Berg, who is responsible", "allegations that Norland lied".
   [[nodiscard]] bool is_told(std::size_t node) const {
     const bool gerund = tree()[node].xpos == Xpos::vbg && tree().child(node, Deprel::aux) == no_node;
     if (tree().child(node, Deprel::nsubj) == no_node || gerund || is_passive(tree(), node)) return false;

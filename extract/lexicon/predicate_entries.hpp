@@ -61,6 +61,8 @@ struct Predicate {
 // Words that judge somebody or what he did, and verbs that take such a judgement (evaluations.tsv).
 struct Evaluations {
   std::map<std::string, Relation, std::less<>> adjectives, nouns;  // by lemma
+  std::map<std::string, Relation, std::less<>> duties;             // adjectives, of violence and harms
+  std::set<std::string, std::less<>> harms;                        // nouns
   std::set<std::string, std::less<>> verbs;                        // lemmas: "call", "describe"
   std::set<std::string, std::less<>> official_verbs;               // of them: "declare", "designate"
   // Verbs of wrong, with what they are said of it: "lie", "break law" (a particle or an object's lemma behind

@@ -255,18 +255,24 @@ void read_office_verbs(const TableReader& reader, Words& words) {
 
 void read_evaluations(const TableReader& reader, Words& words) {
   reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
-    if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "noun", "deed"})) return wrong;
+    if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "duty", "harm", "noun", "deed"}))
+      return wrong;
     const auto relation = parse_relation(cells[2]);
     const bool verb = cells[1] == "verb";
-    const bool fits = verb ? relation == Relation::designated || cells[2] == "-" : relation.has_value();
-    if (!fits) return not_allowed(cells, 2, verb ? "designated, -" : "a relation");
+    const bool harm = cells[1] == "harm";
+    const bool fits = harm   ? cells[2] == "-"
+                      : verb ? relation == Relation::designated || cells[2] == "-"
+                             : relation.has_value();
+    if (!fits) return not_allowed(cells, 2, harm ? "-" : verb ? "designated, -" : "a relation");
     Evaluations& evaluations = words.evaluations;
     for (const std::string& lemma : split(cells[0], '|')) {
       if (verb) evaluations.verbs.insert(lemma);
       if (verb && relation) evaluations.official_verbs.insert(lemma);
-      if (verb) continue;
+      if (harm) evaluations.harms.insert(lemma);
+      if (verb || harm) continue;
       auto& known = cells[1] == "noun"   ? evaluations.nouns
                     : cells[1] == "deed" ? evaluations.deeds
+                    : cells[1] == "duty" ? evaluations.duties
                                          : evaluations.adjectives;
       known[lemma] = *relation;
     }
