@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/merge/each_once.hpp"
 #include "graph/merge/entity_ids.hpp"
 #include "graph/merge/times.hpp"
 #include "graph/names.hpp"
@@ -18,11 +19,6 @@ bool is_all_capitals(const std::string& text) {
   const bool lower = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   const bool upper = std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
   return upper && !lower;
-}
-
-void sort_each_once(std::vector<std::string>& texts) {
-  std::ranges::sort(texts);
-  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
 }
 
 // The most exact time that all told times could be; nothing where they contradict.
@@ -131,17 +127,32 @@ std::string fullest_name(const std::vector<std::string>& forms, EntityType type)
 }
 
 MergedEntities merged_entities(const Locals& locals, const Clusters& clusters) {
-  std::vector<std::vector<LocalId>> members(locals.size());
-  for (LocalId local = 0; local < locals.size(); ++local) members[clusters.root(local)].push_back(local);
-  MergedEntities result;
+  std::vector<std::vector<LocalId>> members;  // of each cluster, in the order of the first
+  std::vector<std::uint32_t> numbers(locals.size(), UINT32_MAX);
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    std::uint32_t& number = numbers[clusters.root(local)];
+    if (number == UINT32_MAX) {
+      number = static_cast<std::uint32_t>(members.size());
+      members.emplace_back();
+    }
+    members[number].push_back(local);
+  }
+  std::vector<MergedEntity> entities;
+  entities.reserve(members.size());
   for (std::vector<LocalId>& cluster : members)
-    if (!cluster.empty()) result.entities.push_back(merged(locals, clusters, std::move(cluster)));
-  std::ranges::sort(result.entities, {}, [](const MergedEntity& entity) { return entity.members.front(); });
-  give_ids(locals, result.entities);
-  std::ranges::sort(result.entities, {}, &MergedEntity::id);
+    entities.push_back(merged(locals, clusters, std::move(cluster)));
+  give_ids(locals, entities);
+  std::vector<std::uint32_t> order(entities.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t i) -> const std::string& { return entities[i].id; });
+  MergedEntities result;
   result.vertices.resize(locals.size());
-  for (std::size_t i = 0; i < result.entities.size(); ++i)
-    for (const LocalId member : result.entities[i].members) result.vertices[member] = static_cast<Vertex>(i);
+  result.entities.reserve(entities.size());
+  for (const std::uint32_t i : order) {
+    for (const LocalId member : entities[i].members)
+      result.vertices[member] = static_cast<Vertex>(result.entities.size());
+    result.entities.push_back(std::move(entities[i]));
+  }
   return result;
 }
 

@@ -66,15 +66,25 @@ StateNames names_of_states(const Locals& locals) {
   return names;
 }
 
+// The key without the first of the state's names that is in it; the key itself where none is.
 std::string without(const std::string& key, const std::set<std::string>& names) {
-  for (const std::string& name : names) {
-    const std::string padded = " " + key + " ";
-    const std::size_t place = padded.find(" " + name + " ");
-    if (name.empty() || place == std::string::npos) continue;
-    const std::string rest = padded.substr(0, place) + padded.substr(place + name.size() + 1);
-    return rest.size() <= 2 ? std::string() : rest.substr(1, rest.size() - 2);
+  const std::vector<std::string_view> words = words_of(key);
+  const std::string* first = nullptr;
+  std::size_t at = 0;
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    for (std::size_t end = begin; end < words.size(); ++end) {
+      const auto place = static_cast<std::size_t>(words[begin].data() - key.data());
+      const auto past = static_cast<std::size_t>(words[end].data() - key.data()) + words[end].size();
+      const auto name = names.find(key.substr(place, past - place));
+      if (name == names.end() || (first != nullptr && *first <= *name)) continue;
+      first = &*name;
+      at = place;
+    }
   }
-  return key;
+  if (first == nullptr) return key;
+  const std::size_t past = at + first->size();
+  if (past == key.size()) return at == 0 ? std::string() : key.substr(0, at - 1);
+  return key.substr(0, at) + key.substr(past + 1);
 }
 
 // Events of one name are one where their times agree; one that could be several of them is left alone.

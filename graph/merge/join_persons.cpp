@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/merge/buckets.hpp"
+#include "graph/merge/each_once.hpp"
 #include "graph/merge/name_contradictions.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
@@ -144,21 +145,21 @@ class Surnames {
         bearers_.emplace_back(locals.intern(called), clusters.root(local), locals.article(local));
       }
     }
-    std::ranges::sort(bearers_);
-    bearers_.erase(std::unique(bearers_.begin(), bearers_.end()), bearers_.end());
+    sort_each_once(bearers_);
+    for (const auto& [surname, root, article] : bearers_) {
+      in_articles_.emplace_back(surname, article, root);
+      if (anywhere_.empty() || anywhere_.back() != std::tuple(surname, 0U, root))
+        anywhere_.emplace_back(surname, 0U, root);
+    }
+    sort_each_once(in_articles_);
   }
 
-  // The clusters that could be called so, in this article only or in all.
-  [[nodiscard]] std::vector<LocalId> bearers(KeyId surname, LocalId bare,
-                                             const std::uint32_t* article) const {
-    std::vector<LocalId> roots;
-    auto bearer = std::ranges::lower_bound(bearers_, std::tuple(surname, LocalId{0}, 0U));
-    for (; bearer != bearers_.end() && std::get<0>(*bearer) == surname; ++bearer) {
-      const LocalId root = std::get<1>(*bearer);
-      if (article != nullptr && std::get<2>(*bearer) != *article) continue;
-      if ((roots.empty() || roots.back() != root) && clusters_.compatible(root, bare)) roots.push_back(root);
-    }
-    return roots;
+  // The clusters that could be called so.
+  [[nodiscard]] std::vector<LocalId> bearers(KeyId surname, LocalId bare) const {
+    return compatible(anywhere_, surname, 0, bare);
+  }
+  [[nodiscard]] std::vector<LocalId> bearers_in(std::uint32_t article, KeyId surname, LocalId bare) const {
+    return compatible(in_articles_, surname, article, bare);
   }
 
   // Of several the one of whom far more articles speak than of any other: "Trump" is the president.
@@ -178,17 +179,30 @@ class Surnames {
   }
 
  private:
+  using InArticle = std::tuple<KeyId, std::uint32_t, LocalId>;  // surname, article, cluster
+
+  [[nodiscard]] std::vector<LocalId> compatible(const std::vector<InArticle>& bearers, KeyId surname,
+                                                std::uint32_t article, LocalId bare) const {
+    std::vector<LocalId> roots;
+    for (auto bearer = std::ranges::lower_bound(bearers, InArticle(surname, article, 0));
+         bearer != bearers.end() && std::get<0>(*bearer) == surname && std::get<1>(*bearer) == article;
+         ++bearer)
+      if (clusters_.compatible(std::get<2>(*bearer), bare)) roots.push_back(std::get<2>(*bearer));
+    return roots;
+  }
+
   const Clusters& clusters_;
   std::vector<std::tuple<KeyId, LocalId, std::uint32_t>> bearers_;  // surname, cluster, article
+  std::vector<InArticle> in_articles_;
+  std::vector<InArticle> anywhere_;  // all of article 0
 };
 
 LocalId who_is_called(const Surnames& surnames, const Locals& locals, const Clusters& clusters,
                       LocalId bare) {
   const KeyId surname = locals.name(bare);
-  const std::uint32_t article = locals.article(bare);
-  const std::vector<LocalId> here = surnames.bearers(surname, bare, &article);
+  const std::vector<LocalId> here = surnames.bearers_in(locals.article(bare), surname, bare);
   if (here.size() == 1) return here.front();
-  std::vector<LocalId> anywhere = surnames.bearers(surname, bare, nullptr);
+  std::vector<LocalId> anywhere = surnames.bearers(surname, bare);
   if (here.empty() && anywhere.size() > 1 && clusters.country(bare) != 0)
     std::erase_if(anywhere, [&](LocalId root) { return clusters.country(root) != clusters.country(bare); });
   if (!here.empty()) return bare;
@@ -206,7 +220,7 @@ void join_surnames(Locals& locals, Clusters& clusters) {
     const LocalId person = who_is_called(surnames, locals, clusters, local);
     if (person != local)
       decided.emplace_back(person, local);
-    else if (surnames.bearers(locals.name(local), local, nullptr).empty())
+    else if (surnames.bearers(locals.name(local), local).empty())
       unknown.add(EntityType::person, locals.name(local), local);
   }
   clusters.because(JoinReason::surname);

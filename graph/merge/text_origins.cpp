@@ -1,6 +1,7 @@
 #include "graph/merge/text_origins.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <boost/pending/disjoint_sets.hpp>
 #include <utility>
 
@@ -31,16 +32,56 @@ std::vector<Pair> neighbours(std::vector<Posting>& postings) {
   return pairs;
 }
 
-bool nearly_one(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-  std::size_t common = 0;
-  for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-    if (*left == *right) ++common;
-    const bool step_left = *left <= *right, step_right = *right <= *left;
-    if (step_left) ++left;
-    if (step_right) ++right;
+// Which shingles a text may have: a bit is set for each of them.
+class Signature {
+ public:
+  explicit Signature(const std::vector<std::uint64_t>& shingles) {
+    for (const std::uint64_t shingle : shingles) bits_.set(place(shingle));
   }
-  return common >= least_in_common && 2 * common >= std::min(a.size(), b.size());
-}
+  // No fewer than the two texts have in common.
+  [[nodiscard]] std::size_t most_in_common(const std::vector<std::uint64_t>& shingles) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        shingles, [this](std::uint64_t shingle) { return bits_.test(place(shingle)); }));
+  }
+
+ private:
+  static constexpr std::size_t size = 2048;
+  static std::size_t place(std::uint64_t shingle) { return (shingle >> 32U) % size; }
+  std::bitset<size> bits_;
+};
+
+// Of neighbours few are: most share a menu or a turn of phrase. Those are told by their signatures, which lie
+// close together.
+class Likeness {
+ public:
+  explicit Likeness(const std::vector<MergeInput>& inputs) : inputs_(inputs) {
+    signatures_.reserve(inputs.size());
+    for (const MergeInput& input : inputs) signatures_.emplace_back(input.marks.shingles);
+  }
+
+  [[nodiscard]] bool nearly_one(std::uint32_t a, std::uint32_t b) const {
+    const std::vector<std::uint64_t>& left = inputs_[a].marks.shingles;
+    const std::vector<std::uint64_t>& right = inputs_[b].marks.shingles;
+    const std::size_t least = std::max(least_in_common, (std::min(left.size(), right.size()) + 1) / 2);
+    return signatures_[b].most_in_common(left) >= least && in_common(left, right) >= least;
+  }
+
+ private:
+  // Both are sorted.
+  static std::size_t in_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    std::size_t common = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+      if (*left == *right) ++common;
+      const bool step_left = *left <= *right, step_right = *right <= *left;
+      if (step_left) ++left;
+      if (step_right) ++right;
+    }
+    return common;
+  }
+
+  const std::vector<MergeInput>& inputs_;
+  std::vector<Signature> signatures_;
+};
 
 }  // namespace
 
@@ -54,10 +95,9 @@ std::vector<std::uint32_t> text_origins(const std::vector<MergeInput>& inputs) {
   boost::disjoint_sets sets(rank.data(), parent.data());
   for (std::size_t i = 0; i < inputs.size(); ++i) sets.make_set(i);
   for (const auto& [a, b] : neighbours(words)) sets.union_set(a, b);
-  for (const auto& [a, b] : neighbours(shingles)) {
-    if (sets.find_set(a) == sets.find_set(b)) continue;
-    if (nearly_one(inputs[a].marks.shingles, inputs[b].marks.shingles)) sets.union_set(a, b);
-  }
+  const Likeness likeness(inputs);
+  for (const auto& [a, b] : neighbours(shingles))
+    if (sets.find_set(a) != sets.find_set(b) && likeness.nearly_one(a, b)) sets.union_set(a, b);
   std::vector<std::uint32_t> first(inputs.size(), no_article), origins(inputs.size(), no_article);
   for (std::uint32_t i = 0; i < inputs.size(); ++i) {
     std::uint32_t& leader = first[sets.find_set(i)];

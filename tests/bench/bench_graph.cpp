@@ -1,6 +1,8 @@
 // How fast the merged graph is written, loaded and walked, at a size given in claims.
 #include <benchmark/benchmark.h>
 
+#include <boost/range/iterator_range.hpp>
+
 #include "graph/graph_blob.hpp"
 #include "tests/bench/synthetic_graph.hpp"
 

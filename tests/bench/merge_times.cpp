@@ -1,13 +1,13 @@
 // merge_times CASE COUNT...: how long merging takes for so many articles of a case, drawn at random, and how
-// that compares with the first count grown in proportion. The median of three runs, the readings in memory
-// already.
+// that compares with the first count grown in proportion. The readings are in memory already. The best of
+// five rounds, each of all counts, so that what else the machine does weighs on all of them alike.
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <iomanip>
 #include <iostream>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -20,16 +20,16 @@ using namespace dossier;
 
 // Articles come ordered by their ids, which are hashes: the first are drawn at random.
 double seconds_of_merging(const std::vector<MergeInput>& inputs, std::size_t count) {
-  std::array<double, 3> seconds{};
-  for (double& run : seconds) {
-    std::vector<MergeInput> some(inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(count));
-    const auto start = std::chrono::steady_clock::now();
-    const KnowledgeGraph graph = merge(std::move(some), {}, {});
-    run = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  }
-  std::ranges::sort(seconds);
-  return seconds[1];
+  std::vector<MergeInput> some(inputs.begin(), inputs.begin() + static_cast<std::ptrdiff_t>(count));
+  const auto start = std::chrono::steady_clock::now();
+  const KnowledgeGraph graph = merge(std::move(some), {}, {});
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
+
+struct Timing {
+  std::size_t articles;
+  double seconds = std::numeric_limits<double>::infinity();
+};
 
 }  // namespace
 
@@ -40,14 +40,18 @@ int main(int argc, char** argv) try {
   }
   CaseFile file(argv[1], CaseFile::Mode::read_only);
   const std::vector<MergeInput> inputs = cli::merge_inputs(file);
-  double first = 0;
-  for (int i = 2; i < argc; ++i) {
-    const std::size_t count = std::min<std::size_t>(std::stoul(argv[i]), inputs.size());
-    const double seconds = seconds_of_merging(inputs, count);
-    const double each = seconds / static_cast<double>(count);
-    if (i == 2) first = each;
-    std::cout << std::fixed << std::setprecision(3) << count << " articles  " << seconds << " s  "
-              << std::setprecision(2) << each / first << " times linear\n";
+  std::vector<Timing> timings;
+  for (int i = 2; i < argc; ++i)
+    timings.push_back({std::min<std::size_t>(std::stoul(argv[i]), inputs.size())});
+  for (int round = 0; round < 5; ++round)
+    for (Timing& timing : timings)
+      timing.seconds = std::min(timing.seconds, seconds_of_merging(inputs, timing.articles));
+  const auto each = [](const Timing& timing) {
+    return timing.seconds / static_cast<double>(timing.articles);
+  };
+  for (const Timing& timing : timings) {
+    std::cout << std::fixed << std::setprecision(3) << timing.articles << " articles  " << timing.seconds
+              << " s  " << std::setprecision(2) << each(timing) / each(timings.front()) << " times linear\n";
   }
   return 0;
 } catch (const std::exception& error) {

@@ -70,9 +70,9 @@ TEST(KnowledgeGraph, IsWalkedBothWays) {
   const KnowledgeGraph graph = sample();
   EXPECT_EQ(graph.entity_count(), 3U);
   ASSERT_EQ(graph.claim_count(), 2U);
-  EXPECT_EQ(boost::out_degree(0, graph.graph()), 1U);
-  EXPECT_EQ(boost::in_degree(0, graph.graph()), 1U);
-  const Edge entering = *boost::in_edges(0, graph.graph()).first;
+  EXPECT_EQ(boost::out_degree(Vertex{0}, graph.graph()), 1U);
+  EXPECT_EQ(boost::in_degree(Vertex{0}, graph.graph()), 1U);
+  const Edge entering = *boost::in_edges(Vertex{0}, graph.graph()).first;
   EXPECT_EQ(graph.claim(entering).relation, Relation::expelled);
   EXPECT_EQ(graph.source(entering), 1U);
   EXPECT_EQ(entering, graph.edges()[1]);
@@ -85,7 +85,7 @@ TEST(KnowledgeGraph, StaysWholeWhenMoved) {
   assigned = sample();
   for (const KnowledgeGraph* graph : {&moved, static_cast<const KnowledgeGraph*>(&assigned)}) {
     EXPECT_EQ(graph->claim(graph->edges()[0]).id, 2U);
-    EXPECT_EQ(&graph->claim(graph->edges()[0]), &graph->claim(*boost::out_edges(0, graph->graph()).first));
+    EXPECT_EQ(&graph->claim(graph->edges()[0]), &graph->claim(*boost::out_edges(Vertex{0}, graph->graph()).first));
   }
 }
 
