@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -102,7 +103,7 @@ MergedClaim claim_of(std::span<const Placed> statements) {
   claim.time = first.time;
   std::map<Modality, int> modalities;
   std::map<Vertex, int> places, events;
-  std::vector<std::string> quantities, manners;
+  std::vector<std::string_view> quantities, manners;
   for (const Placed& placed : statements) {
     const Statement& statement = *placed.statement;
     claim.id = std::min(claim.id, placed.id);
@@ -111,16 +112,16 @@ MergedClaim claim_of(std::span<const Placed> statements) {
     ++modalities[statement.modality];
     ++places[placed.place];
     ++events[placed.event];
-    if (statement.quantity) quantities.push_back(statement.quantity->words);
-    if (!statement.manner.empty()) manners.push_back(statement.manner);
+    if (statement.quantity) quantities.emplace_back(statement.quantity->words);
+    if (!statement.manner.empty()) manners.emplace_back(statement.manner);
     add_evidence(claim, placed);
   }
   claim.modality =
       std::ranges::max_element(modalities, {}, [](const auto& entry) { return entry.second; })->first;
   claim.place = most_of(std::move(places), no_vertex);
   claim.event = most_of(std::move(events), no_vertex);
-  claim.quantity = most_frequent(std::move(quantities));
-  claim.manner = most_frequent(std::move(manners));
+  claim.quantity = most_frequent(quantities);
+  claim.manner = most_frequent(manners);
   std::ranges::sort(claim.evidence, {}, [](const Evidence& words) {
     return std::tuple(words.article, words.span, words.statement);
   });

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
+#include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -15,7 +16,7 @@
 namespace dossier::merging {
 namespace {
 
-bool is_all_capitals(const std::string& text) {
+bool is_all_capitals(std::string_view text) {
   const bool lower = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
   const bool upper = std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
   return upper && !lower;
@@ -58,22 +59,22 @@ std::optional<LocalId> common_place(const Locals& locals, const Clusters& cluste
 
 // What has a name goes by one, not by "the Norlandic prime minister".
 void name_entity(const Locals& locals, MergedEntity& entity) {
-  std::vector<std::string> names, full, forms;
+  std::vector<std::string_view> names, full, forms;
   for (const LocalId member : entity.members) {
     const LocalEntity& local = locals[member];
-    std::vector<std::string> own = local.aliases;
-    own.push_back(local.name);
     if (local.named || !entity.named) {
-      names.push_back(local.name);
-      full.insert(full.end(), own.begin(), own.end());
+      names.emplace_back(local.name);
+      full.insert(full.end(), local.aliases.begin(), local.aliases.end());
+      full.emplace_back(local.name);
     }
-    forms.insert(forms.end(), own.begin(), own.end());
+    forms.insert(forms.end(), local.aliases.begin(), local.aliases.end());
+    forms.emplace_back(local.name);
   }
   const bool by_majority = entity.type == EntityType::state || !entity.named;
   entity.name = by_majority ? most_frequent(names) : fullest_name(full, entity.type);
   sort_each_once(forms);
   std::erase(forms, entity.name);
-  entity.aliases = std::move(forms);
+  entity.aliases.assign(forms.begin(), forms.end());
 }
 
 MergedEntity merged(const Locals& locals, const Clusters& clusters, std::vector<LocalId> members) {
@@ -81,19 +82,20 @@ MergedEntity merged(const Locals& locals, const Clusters& clusters, std::vector<
   entity.members = std::move(members);
   entity.type = locals[entity.members.front()].type;
   entity.country = locals.key(clusters.country(entity.members.front()));
-  std::vector<std::string> descriptions;
-  std::set<std::uint32_t> articles;
+  std::vector<std::string_view> descriptions;
+  std::vector<std::uint32_t> articles;
   for (const LocalId member : entity.members) {
     const LocalEntity& local = locals[member];
     entity.named = entity.named || local.named;
     entity.mentions += static_cast<std::uint32_t>(local.mentions.size());
-    articles.insert(locals.article(member));
+    articles.push_back(locals.article(member));
     entity.positions.insert(entity.positions.end(), local.positions.begin(), local.positions.end());
-    if (!local.description.empty()) descriptions.push_back(local.description);
+    if (!local.description.empty()) descriptions.emplace_back(local.description);
   }
   sort_each_once(entity.positions);
+  sort_each_once(articles);
   entity.articles = static_cast<std::uint32_t>(articles.size());
-  entity.description = most_frequent(std::move(descriptions));
+  entity.description = most_frequent(descriptions);
   name_entity(locals, entity);
   if (entity.type == EntityType::event) {
     entity.time = common_time(locals, entity.members);
@@ -105,17 +107,17 @@ MergedEntity merged(const Locals& locals, const Clusters& clusters, std::vector<
 
 }  // namespace
 
-std::string most_frequent(std::vector<std::string> values) {
-  std::map<std::string, std::size_t> counts;
-  for (std::string& value : values) ++counts[std::move(value)];
+std::string most_frequent(std::span<const std::string_view> values) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const std::string_view value : values) ++counts[value];
   const auto most = std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-  return most == counts.end() ? std::string() : most->first;
+  return most == counts.end() ? std::string() : std::string(most->first);
 }
 
-std::string fullest_name(const std::vector<std::string>& forms, EntityType type) {
-  std::map<std::string, int> counts;
-  for (const std::string& form : forms) ++counts[form];
-  std::string best;
+std::string fullest_name(std::span<const std::string_view> forms, EntityType type) {
+  std::map<std::string_view, int> counts;
+  for (const std::string_view form : forms) ++counts[form];
+  std::string_view best;
   std::tuple<int, int, int> best_rank(-1, -1, -1);
   for (const auto& [form, count] : counts) {
     const int words = static_cast<int>(words_of(name_key(form, type)).size());
@@ -123,7 +125,7 @@ std::string fullest_name(const std::vector<std::string>& forms, EntityType type)
     const std::tuple rank(readable, words, count);
     if (rank > best_rank) std::tie(best_rank, best) = std::tuple(rank, form);
   }
-  return best;
+  return std::string(best);
 }
 
 MergedEntities merged_entities(const Locals& locals, const Clusters& clusters) {

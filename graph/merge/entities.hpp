@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/merge/clusters.hpp"
@@ -33,9 +35,9 @@ struct MergedEntities {
 
 // The fullest of the forms (a form a time it was seen): most words, then most often seen, then first in
 // order; what is written all in capitals only where there is nothing else. Empty only where `forms` is.
-[[nodiscard]] std::string fullest_name(const std::vector<std::string>& forms, EntityType type);
+[[nodiscard]] std::string fullest_name(std::span<const std::string_view> forms, EntityType type);
 
 // The value seen most often, of those the first in order; empty only where `values` is.
-[[nodiscard]] std::string most_frequent(std::vector<std::string> values);
+[[nodiscard]] std::string most_frequent(std::span<const std::string_view> values);
 
 }  // namespace dossier::merging

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/merge/buckets.hpp"
+#include "graph/merge/derived_keys.hpp"
 #include "graph/merge/times.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
@@ -147,16 +148,17 @@ void join_without_state_names(Locals& locals, Clusters& clusters, const StateNam
 // Organizations of two words or more, one of them long: short names are alike by chance.
 void join_spellings(Locals& locals, Clusters& clusters) {
   Buckets buckets;
+  DerivedKeys spellings(locals, [](const std::string& key) {
+    const std::vector<std::string_view> words = words_of(key);
+    const bool long_word = std::ranges::any_of(words, [](std::string_view word) { return word.size() > 6; });
+    const bool telling = words.size() > 1 && long_word && !says_little(key) && !is_mission(key);
+    return telling ? "~" + spelling_of(key) : std::string();
+  });
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!locals[local].named || locals[local].type != EntityType::organization) continue;
-    for (const NameForm& form : locals.forms(local)) {
-      const std::string key = locals.key(form.key);
-      const std::vector<std::string_view> words = words_of(key);
-      const bool long_word =
-          std::ranges::any_of(words, [](std::string_view word) { return word.size() > 6; });
-      if (words.size() < 2 || !long_word || says_little(key) || is_mission(key)) continue;
-      buckets.add(EntityType::organization, locals.intern("~" + spelling_of(key)), local);
-    }
+    for (const NameForm& form : locals.forms(local))
+      if (const KeyId spelling = spellings.of(form.key); spelling != 0)
+        buckets.add(EntityType::organization, spelling, local);
   }
   buckets.each(
       [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });

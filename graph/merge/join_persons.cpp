@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/merge/buckets.hpp"
+#include "graph/merge/derived_keys.hpp"
 #include "graph/merge/each_once.hpp"
 #include "graph/merge/name_contradictions.hpp"
 #include "graph/merge/who_is_who.hpp"
@@ -45,15 +46,19 @@ std::string without_last_i(const std::string& key) {
 
 void join_full_names(Locals& locals, Clusters& clusters) {
   Buckets exact, spelled, shortened;
+  DerivedKeys spellings(locals, [](const std::string& key) { return "~" + spelling_of(key); });
+  DerivedKeys shorter_spellings(locals, [](const std::string& key) {
+    const std::string shorter = without_last_i(key);
+    return shorter.empty() ? shorter : "~i " + spelling_of(shorter);
+  });
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!is_named_person(locals[local])) continue;
     for (const NameForm& form : locals.forms(local)) {
       if (form.words < 2) continue;
       exact.add(EntityType::person, form.key, local);
-      const std::string key = locals.key(form.key);
-      spelled.add(EntityType::person, locals.intern("~" + spelling_of(key)), local);
-      if (const std::string shorter = without_last_i(key); !shorter.empty())
-        shortened.add(EntityType::person, locals.intern("~i " + spelling_of(shorter)), local);
+      spelled.add(EntityType::person, spellings.of(form.key), local);
+      if (const KeyId shorter = shorter_spellings.of(form.key); shorter != 0)
+        shortened.add(EntityType::person, shorter, local);
     }
   }
   const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
@@ -68,14 +73,14 @@ void join_full_names(Locals& locals, Clusters& clusters) {
 
 // "Martin King Jr." and "Martin King", unless an article speaks of both.
 void join_juniors(Locals& locals, Clusters& clusters) {
-  std::map<std::string, std::pair<std::vector<LocalId>, std::vector<LocalId>>> by_name;  // with it, without
+  std::map<KeyId, std::pair<std::vector<LocalId>, std::vector<LocalId>>> by_name;  // with it, without
+  DerivedKeys plain_keys(locals, [](const std::string& key) { return without_junior(key); });
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!is_named_person(locals[local])) continue;
     for (const NameForm& form : locals.forms(local)) {
       if (form.words < 2) continue;
-      const std::string key = locals.key(form.key);
-      const std::string plain = without_junior(key);
-      (plain == key ? by_name[plain].second : by_name[plain].first).push_back(local);
+      const KeyId plain = plain_keys.of(form.key);
+      (plain == form.key ? by_name[plain].second : by_name[plain].first).push_back(local);
     }
   }
   clusters.because(JoinReason::full_name);
@@ -109,18 +114,17 @@ bool middle_names_agree(const Locals& locals, const Clusters& clusters, std::spa
 // "Donald J. Trump" and "Donald Trump", unless there is a "Donald K. Trump" too.
 void join_middle_names(Locals& locals, Clusters& clusters) {
   Buckets buckets;
+  DerivedKeys ends(locals, [](const std::string& key) {
+    return key.substr(0, key.find(' ')) + key.substr(key.rfind(' '));
+  });
   for (LocalId local = 0; local < locals.size(); ++local) {
     if (!is_named_person(locals[local])) continue;
-    for (const NameForm& form : locals.forms(local)) {
-      if (form.words < 2) continue;
-      const std::string key = locals.key(form.key);
-      const std::string ends = key.substr(0, key.find(' ')) + key.substr(key.rfind(' '));
-      buckets.add(EntityType::person, locals.intern(ends), local);
-    }
+    for (const NameForm& form : locals.forms(local))
+      if (form.words > 1) buckets.add(EntityType::person, ends.of(form.key), local);
   }
   clusters.because(JoinReason::middle_name);
-  buckets.each([&](EntityType, KeyId ends, std::span<const LocalId> members) {
-    if (middle_names_agree(locals, clusters, members, locals.key(ends))) join_by_country(clusters, members);
+  buckets.each([&](EntityType, KeyId key, std::span<const LocalId> members) {
+    if (middle_names_agree(locals, clusters, members, locals.key(key))) join_by_country(clusters, members);
   });
 }
 
@@ -135,14 +139,15 @@ bool ends_in_patronymic(const std::string& name) {
 class Surnames {
  public:
   Surnames(Locals& locals, const Clusters& clusters) : clusters_(clusters) {
+    DerivedKeys firsts(locals, [](const std::string& key) { return key.substr(0, key.find(' ')); });
+    DerivedKeys lasts(locals, [](const std::string& key) { return key.substr(key.rfind(' ') + 1); });
     for (LocalId local = 0; local < locals.size(); ++local) {
       if (!is_named_person(locals[local]) || ends_in_patronymic(locals[local].name)) continue;
+      const bool first = family_name_first(locals.key(clusters.country(local)));
       for (const NameForm& form : locals.forms(local)) {
         if (form.words < 2) continue;
-        const std::string key = locals.key(form.key);
-        const bool first = family_name_first(locals.key(clusters.country(local)));
-        const std::string called = first ? key.substr(0, key.find(' ')) : key.substr(key.rfind(' ') + 1);
-        bearers_.emplace_back(locals.intern(called), clusters.root(local), locals.article(local));
+        const KeyId called = first ? firsts.of(form.key) : lasts.of(form.key);
+        bearers_.emplace_back(called, clusters.root(local), locals.article(local));
       }
     }
     sort_each_once(bearers_);

@@ -48,6 +48,8 @@ class Locals {
   KeyId intern(const std::string& key);
 
  private:
+  class Texts;
+
   std::span<const MergeInput> inputs_;
   std::vector<const LocalEntity*> entities_;
   std::vector<std::uint32_t> articles_, starts_;

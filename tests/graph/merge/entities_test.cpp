@@ -35,7 +35,9 @@ TEST(Ids, StayDifferentWhereEvenTheMentionIsShared) {
 }
 
 TEST(FullestName, HasMostWordsAndIsNoHeadline) {
-  using merging::fullest_name;
+  const auto fullest_name = [](std::initializer_list<std::string_view> forms, EntityType type) {
+    return merging::fullest_name({forms.begin(), forms.size()}, type);
+  };
   const auto person = EntityType::person;
   EXPECT_EQ(fullest_name({"Rama", "Edi Rama", "Rama"}, person), "Edi Rama");
   EXPECT_EQ(fullest_name({"EDI RAMA", "EDI RAMA", "Edi Rama"}, person), "Edi Rama");
