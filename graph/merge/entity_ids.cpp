@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "graph/content_id.hpp"
 #include "graph/names.hpp"
@@ -32,13 +33,17 @@ std::string earliest_mention(const Locals& locals, const MergedEntity& entity) {
 }  // namespace
 
 void give_ids(const Locals& locals, std::vector<MergedEntity>& entities) {
-  std::map<std::string, std::vector<std::size_t>> by_id;
-  for (std::size_t i = 0; i < entities.size(); ++i) by_id[plain_id(entities[i])].push_back(i);
-  for (const auto& [id, sharing] : by_id) {
+  std::vector<std::pair<std::string, std::size_t>> by_id;
+  by_id.reserve(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) by_id.emplace_back(plain_id(entities[i]), i);
+  std::ranges::sort(by_id);
+  for (std::size_t begin = 0, end = 0; begin < by_id.size(); begin = end) {
+    while (end < by_id.size() && by_id[end].first == by_id[begin].first) ++end;
     std::map<std::string, int> taken;
-    for (const std::size_t i : sharing) {
-      entities[i].id = id;
-      if (sharing.size() == 1) continue;
+    for (std::size_t place = begin; place < end; ++place) {
+      const std::size_t i = by_id[place].second;
+      entities[i].id = by_id[place].first;
+      if (end - begin == 1) continue;
       entities[i].id += "~" + earliest_mention(locals, entities[i]);
       const int before = taken[entities[i].id]++;  // two that begin at one place, or six equal characters
       if (before > 0) entities[i].id += "-" + std::to_string(before + 1);

@@ -75,21 +75,28 @@ void join_full_names(Locals& locals, Clusters& clusters) {
 void join_juniors(Locals& locals, Clusters& clusters) {
   std::map<KeyId, std::pair<std::vector<LocalId>, std::vector<LocalId>>> by_name;  // with it, without
   DerivedKeys plain_keys(locals, [](const std::string& key) { return without_junior(key); });
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named_person(locals[local])) continue;
-    for (const NameForm& form : locals.forms(local)) {
-      if (form.words < 2) continue;
-      const KeyId plain = plain_keys.of(form.key);
-      (plain == form.key ? by_name[plain].second : by_name[plain].first).push_back(local);
+  const auto each_name = [&](const auto& take) {
+    for (LocalId local = 0; local < locals.size(); ++local) {
+      if (!is_named_person(locals[local])) continue;
+      for (const NameForm& form : locals.forms(local))
+        if (form.words > 1) take(local, form.key, plain_keys.of(form.key));
     }
-  }
+  };
+  each_name([&](LocalId local, KeyId key, KeyId plain) {
+    if (plain != key) by_name[plain].first.push_back(local);
+  });
+  if (by_name.empty()) return;
+  each_name([&](LocalId local, KeyId key, KeyId plain) {
+    const auto found = plain == key ? by_name.find(key) : by_name.end();
+    if (found != by_name.end()) found->second.second.push_back(local);
+  });
   clusters.because(JoinReason::full_name);
   for (const auto& [name, sides] : by_name) {
     std::set<std::uint32_t> of_juniors;
     for (const LocalId local : sides.first) of_juniors.insert(locals.article(local));
     const bool both = std::ranges::any_of(
         sides.second, [&](LocalId local) { return of_juniors.contains(locals.article(local)); });
-    if (both || sides.first.empty() || sides.second.empty()) continue;
+    if (both || sides.second.empty()) continue;
     clusters.join(sides.first.front(), sides.second.front());
   }
 }
@@ -131,6 +138,7 @@ void join_middle_names(Locals& locals, Clusters& clusters) {
 // "Ali bin Omar" is the son of Omar: who is called Omar is somebody else.
 bool ends_in_patronymic(const std::string& name) {
   constexpr std::array<std::string_view, 3> son_of = {"bin", "bint", "ibn"};
+  if (name.find_first_of("bB") == std::string::npos) return false;
   const std::vector<std::string> words = name_words(name);
   return words.size() > 2 && std::ranges::find(son_of, words[words.size() - 2]) != son_of.end();
 }
