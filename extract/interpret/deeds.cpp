@@ -242,22 +242,33 @@ class DeedReader {
     if (predicate_.object_nouns.empty()) return true;
     object_noun_ = logical_object(tree(), node_);
     if (object_noun_ == no_node) return false;
-    if (predicate_.takes(tree().lemma(object_noun_))) return true;
+    if (predicate_.takes(tree().lemma(object_noun_)) || contains_one(object_noun_)) return true;
     for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
       if (tree().relation(child) != Deprel::conj || !predicate_.takes(tree().lemma(child))) continue;
       object_noun_ = child;
       return true;
     }
     const std::size_t portion = portioned(object_noun_);
-    if (portion == no_node || !predicate_.takes(tree().lemma(portion))) return false;
+    if (portion == no_node || (!predicate_.takes(tree().lemma(portion)) && !contains_one(portion)))
+      return false;
     object_noun_ = portion;
     return true;
   }
 
-  // "a round of sanctions", "20 tons of food": the sanctions, the food.
+  // "a military aid package": aid.
+  [[nodiscard]] bool contains_one(std::size_t noun) const {
+    if (sight_.words().container_nouns.find(tree().lemma(noun)) == nullptr) return false;
+    const auto is_one = [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::compound && predicate_.takes(tree().lemma(child));
+    };
+    return std::ranges::any_of(tree().children(noun), is_one);
+  }
+
+  // "a round of sanctions", "20 tons of food", "part of the aid": the sanctions, the food, the aid.
   [[nodiscard]] std::size_t portioned(std::size_t noun) const {
-    if (const std::size_t many = collected(sight_, noun); many != no_node) return many;
-    return tree().child(noun, Deprel::nummod) == no_node ? no_node : prepositional(tree(), noun, "of");
+    const bool portion = sight_.words().collective_nouns.find(tree().lemma(noun)) != nullptr ||
+                         tree().child(noun, Deprel::nummod) != no_node;
+    return portion ? prepositional(tree(), noun, "of") : no_node;
   }
 
   [[nodiscard]] std::size_t node_at(const Slot& slot) const {

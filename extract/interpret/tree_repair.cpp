@@ -26,6 +26,7 @@ class Repair {
         raise_judged(i);
         raise_verb(i);
         raise_clause(i);
+        part_from_protest(i);
       }
       if (arcs_[i].upos == Upos::propn) join_title(i);
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
@@ -257,6 +258,23 @@ class Repair {
       return;
     arcs_.take_place(verb, name);
     arcs_.hang(name, verb, Deprel::nsubj);
+  }
+
+  // "held a rally to demand talks", "began a strike to protest", read as what the rally or the beginning is:
+  // it is what whoever protests does it for.
+  void part_from_protest(std::size_t verb) {
+    const std::size_t head = arcs_.head(verb), mark = arcs_.child(verb, Deprel::mark);
+    if (head == no_node || head > verb || mark == no_node || lemmas_[mark] != "to") return;
+    const bool below_noun = arcs_[verb].deprel == Deprel::acl && arcs_[head].deprel == Deprel::obj;
+    if (!below_noun && arcs_[verb].deprel != Deprel::xcomp) return;
+    const std::size_t protest = below_noun ? head : arcs_.child(head, Deprel::obj);
+    const std::size_t act = below_noun ? arcs_.head(head) : head;
+    if (act == no_node || protest == no_node || arcs_.child(act, Deprel::nsubj) == no_node) return;
+    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[act]);
+    const bool protests = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+      return one.relation == Relation::protested_against && one.takes(lemmas_[protest]);
+    });
+    if (protests) arcs_.hang(verb, act, Deprel::advcl);
   }
 
   [[nodiscard]] bool is_done_by(std::size_t verb) const {

@@ -452,6 +452,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("speaker_nouns", "word", speaker_nouns);
   reader.read_list("media_words", "word", media_words);
   reader.read_list("collective_nouns", "word", collective_nouns);
+  reader.read_list("container_nouns", "word", container_nouns);
   reader.read_list("facilities", "word", facilities);
   reader.read_list("panels", "word", panels);
   reader.read_list("compound_participles", "word", compound_participles);

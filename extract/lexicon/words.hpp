@@ -39,6 +39,7 @@ class Words {
   PhraseMap<bool> speaker_nouns;
   PhraseMap<bool> media_words;
   PhraseMap<bool> collective_nouns;
+  PhraseMap<bool> container_nouns;
   PhraseMap<bool> facilities;
   std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
   PhraseMap<bool> panels;
