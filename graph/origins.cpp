@@ -4,6 +4,8 @@
 #include <boost/pending/disjoint_sets.hpp>
 #include <set>
 
+#include "graph/each_once.hpp"
+
 namespace dossier {
 namespace {
 
@@ -40,8 +42,7 @@ void tie_source(const KnowledgeGraph& graph, const Claim& claim, std::uint32_t a
 std::vector<std::uint32_t> articles_of(const KnowledgeGraph& graph, const Claim& claim) {
   std::vector<std::uint32_t> articles;
   for (const Evidence& words : graph.evidence(claim)) articles.push_back(words.article);
-  std::ranges::sort(articles);
-  articles.erase(std::ranges::unique(articles).begin(), articles.end());
+  sort_each_once(articles);
   return articles;
 }
 
@@ -59,8 +60,7 @@ std::vector<OriginTie> origin_ties(const KnowledgeGraph& graph, const Claim& cla
 std::uint32_t count_origins(std::vector<OriginTie> ties) {
   std::vector<std::uint32_t> articles;
   for (const OriginTie& one : ties) articles.push_back(one.article);
-  std::ranges::sort(articles);
-  articles.erase(std::ranges::unique(articles).begin(), articles.end());
+  sort_each_once(articles);
   std::vector<std::size_t> rank(articles.size()), parent(articles.size());
   boost::disjoint_sets sets(rank.data(), parent.data());
   for (std::size_t i = 0; i < articles.size(); ++i) sets.make_set(i);

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "graph/content_id.hpp"
+#include "graph/each_once.hpp"
 
 namespace dossier {
 namespace {
@@ -29,20 +30,14 @@ bool comes_before(const Statement& a, const Statement& b) {
   return a.rule < b.rule;
 }
 
-template <typename T>
-void sort_once(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
 void canonicalize_parts(Reading& reading) {
   for (LocalEntity& entity : reading.entities) {
-    sort_once(entity.mentions);
-    sort_once(entity.aliases);
+    sort_each_once(entity.mentions);
+    sort_each_once(entity.aliases);
     std::erase(entity.aliases, entity.name);
-    sort_once(entity.positions);
+    sort_each_once(entity.positions);
   }
-  for (Statement& statement : reading.statements) sort_once(statement.evidence);
+  for (Statement& statement : reading.statements) sort_each_once(statement.evidence);
 }
 
 // Whether the chain of what the statement follows from comes back to it.

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "graph/each_once.hpp"
 #include "graph/merge/locals.hpp"
 
 namespace dossier::merging {
@@ -19,8 +20,7 @@ class Buckets {
   // each once.
   template <typename Take>
   void each(const Take& take, std::size_t least = 2) {
-    std::sort(entries_.begin(), entries_.end());
-    entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+    sort_each_once(entries_);
     std::vector<LocalId> members;
     for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
       const auto [type, key, first] = entries_[begin];

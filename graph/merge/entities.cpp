@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "graph/merge/each_once.hpp"
+#include "graph/each_once.hpp"
 #include "graph/merge/entity_ids.hpp"
 #include "graph/merge/times.hpp"
 #include "graph/names.hpp"
@@ -129,32 +128,17 @@ std::string fullest_name(std::span<const std::string_view> forms, EntityType typ
 }
 
 MergedEntities merged_entities(const Locals& locals, const Clusters& clusters) {
-  std::vector<std::vector<LocalId>> members;  // of each cluster, in the order of the first
-  std::vector<std::uint32_t> numbers(locals.size(), UINT32_MAX);
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    std::uint32_t& number = numbers[clusters.root(local)];
-    if (number == UINT32_MAX) {
-      number = static_cast<std::uint32_t>(members.size());
-      members.emplace_back();
-    }
-    members[number].push_back(local);
-  }
-  std::vector<MergedEntity> entities;
-  entities.reserve(members.size());
-  for (std::vector<LocalId>& cluster : members)
-    entities.push_back(merged(locals, clusters, std::move(cluster)));
-  give_ids(locals, entities);
-  std::vector<std::uint32_t> order(entities.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t i) -> const std::string& { return entities[i].id; });
+  std::vector<std::vector<LocalId>> members(locals.size());
+  for (LocalId local = 0; local < locals.size(); ++local) members[clusters.root(local)].push_back(local);
   MergedEntities result;
+  for (std::vector<LocalId>& cluster : members)
+    if (!cluster.empty()) result.entities.push_back(merged(locals, clusters, std::move(cluster)));
+  std::ranges::sort(result.entities, {}, [](const MergedEntity& entity) { return entity.members.front(); });
+  give_ids(locals, result.entities);
+  std::ranges::sort(result.entities, {}, &MergedEntity::id);
   result.vertices.resize(locals.size());
-  result.entities.reserve(entities.size());
-  for (const std::uint32_t i : order) {
-    for (const LocalId member : entities[i].members)
-      result.vertices[member] = static_cast<Vertex>(result.entities.size());
-    result.entities.push_back(std::move(entities[i]));
-  }
+  for (std::size_t i = 0; i < result.entities.size(); ++i)
+    for (const LocalId member : result.entities[i].members) result.vertices[member] = static_cast<Vertex>(i);
   return result;
 }
 

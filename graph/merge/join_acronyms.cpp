@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/each_once.hpp"
 #include "graph/merge/buckets.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
@@ -54,8 +55,7 @@ std::vector<LocalId> candidates(const Clusters& clusters, std::span<const LocalI
   for (const LocalId local : among)
     if (has_expansion(clusters, local) && clusters.compatible(local, bare))
       roots.push_back(clusters.root(local));
-  std::ranges::sort(roots);
-  roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+  sort_each_once(roots);
   return roots;
 }
 

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "graph/each_once.hpp"
 #include "graph/merge/buckets.hpp"
 #include "graph/merge/derived_keys.hpp"
-#include "graph/merge/each_once.hpp"
 #include "graph/merge/name_contradictions.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
@@ -159,20 +159,22 @@ class Surnames {
       }
     }
     sort_each_once(bearers_);
-    for (const auto& [surname, root, article] : bearers_) {
-      in_articles_.emplace_back(surname, article, root);
-      if (anywhere_.empty() || anywhere_.back() != std::tuple(surname, 0U, root))
-        anywhere_.emplace_back(surname, 0U, root);
-    }
-    sort_each_once(in_articles_);
   }
 
-  // The clusters that could be called so.
-  [[nodiscard]] std::vector<LocalId> bearers(KeyId surname, LocalId bare) const {
-    return compatible(anywhere_, surname, 0, bare);
-  }
-  [[nodiscard]] std::vector<LocalId> bearers_in(std::uint32_t article, KeyId surname, LocalId bare) const {
-    return compatible(in_articles_, surname, article, bare);
+  // The clusters that could be called so, in this article only or in all.
+  [[nodiscard]] std::vector<LocalId> bearers(KeyId surname, LocalId bare,
+                                             const std::uint32_t* article) const {
+    std::vector<LocalId> roots;
+    auto bearer = std::ranges::lower_bound(bearers_, std::tuple(surname, LocalId{0}, 0U));
+    while (bearer != bearers_.end() && std::get<0>(*bearer) == surname) {
+      const LocalId root = std::get<1>(*bearer);
+      const auto next = std::lower_bound(bearer, bearers_.end(), std::tuple(surname, root + 1, 0U));
+      const bool there =
+          article == nullptr || std::binary_search(bearer, next, std::tuple(surname, root, *article));
+      if (there && clusters_.compatible(root, bare)) roots.push_back(root);
+      bearer = next;
+    }
+    return roots;
   }
 
   // Of several the one of whom far more articles speak than of any other: "Trump" is the president.
@@ -192,30 +194,17 @@ class Surnames {
   }
 
  private:
-  using InArticle = std::tuple<KeyId, std::uint32_t, LocalId>;  // surname, article, cluster
-
-  [[nodiscard]] std::vector<LocalId> compatible(const std::vector<InArticle>& bearers, KeyId surname,
-                                                std::uint32_t article, LocalId bare) const {
-    std::vector<LocalId> roots;
-    for (auto bearer = std::ranges::lower_bound(bearers, InArticle(surname, article, 0));
-         bearer != bearers.end() && std::get<0>(*bearer) == surname && std::get<1>(*bearer) == article;
-         ++bearer)
-      if (clusters_.compatible(std::get<2>(*bearer), bare)) roots.push_back(std::get<2>(*bearer));
-    return roots;
-  }
-
   const Clusters& clusters_;
   std::vector<std::tuple<KeyId, LocalId, std::uint32_t>> bearers_;  // surname, cluster, article
-  std::vector<InArticle> in_articles_;
-  std::vector<InArticle> anywhere_;  // all of article 0
 };
 
 LocalId who_is_called(const Surnames& surnames, const Locals& locals, const Clusters& clusters,
                       LocalId bare) {
   const KeyId surname = locals.name(bare);
-  const std::vector<LocalId> here = surnames.bearers_in(locals.article(bare), surname, bare);
+  const std::uint32_t article = locals.article(bare);
+  const std::vector<LocalId> here = surnames.bearers(surname, bare, &article);
   if (here.size() == 1) return here.front();
-  std::vector<LocalId> anywhere = surnames.bearers(surname, bare);
+  std::vector<LocalId> anywhere = surnames.bearers(surname, bare, nullptr);
   if (here.empty() && anywhere.size() > 1 && clusters.country(bare) != 0)
     std::erase_if(anywhere, [&](LocalId root) { return clusters.country(root) != clusters.country(bare); });
   if (!here.empty()) return bare;
@@ -233,7 +222,7 @@ void join_surnames(Locals& locals, Clusters& clusters) {
     const LocalId person = who_is_called(surnames, locals, clusters, local);
     if (person != local)
       decided.emplace_back(person, local);
-    else if (surnames.bearers(locals.name(local), local).empty())
+    else if (surnames.bearers(locals.name(local), local, nullptr).empty())
       unknown.add(EntityType::person, locals.name(local), local);
   }
   clusters.because(JoinReason::surname);

@@ -6,6 +6,8 @@
 #include <boost/pending/disjoint_sets.hpp>
 #include <utility>
 
+#include "graph/each_once.hpp"
+
 namespace dossier::merging {
 namespace {
 
@@ -38,8 +40,7 @@ std::vector<Pair> neighbours(std::vector<Posting>& postings) {
       pairs.emplace_back(postings[i - 1].article, postings[i].article);
     }
   }
-  std::ranges::sort(pairs);
-  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  sort_each_once(pairs);
   return pairs;
 }
 

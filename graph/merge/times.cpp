@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "graph/each_once.hpp"
+
 namespace dossier::merging {
 namespace {
 
@@ -35,8 +37,7 @@ std::optional<std::int32_t> full_day(const Date& date) {
 
 std::vector<Date> joined_times(std::span<const Date> dates) {
   std::vector<Date> distinct(dates.begin(), dates.end());
-  std::sort(distinct.begin(), distinct.end());
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+  sort_each_once(distinct);
   std::stable_sort(distinct.begin(), distinct.end(),
                    [](const Date& a, const Date& b) { return exactness(a) > exactness(b); });
   std::map<Date, Date> becomes;

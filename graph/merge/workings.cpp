@@ -4,6 +4,7 @@
 #include <iterator>
 #include <queue>
 
+#include "graph/each_once.hpp"
 #include "graph/merge/entities.hpp"
 #include "graph/merge/join_all.hpp"
 #include "graph/merge/judged.hpp"
@@ -71,8 +72,7 @@ Workings::~Workings() = default;
 std::vector<Vertex> Workings::meant_by(const JudgedName& name) const {
   std::vector<Vertex> vertices;
   for (const LocalId local : state_->names->find(name)) vertices.push_back(state_->merged.vertices[local]);
-  std::ranges::sort(vertices);
-  vertices.erase(std::unique(vertices.begin(), vertices.end()), vertices.end());
+  sort_each_once(vertices);
   return vertices;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "graph/each_once.hpp"
+
 namespace dossier {
 
 std::vector<Arrow> plain_arrows(const KnowledgeGraph& graph) {
@@ -15,8 +17,7 @@ std::vector<Arrow> plain_arrows(const KnowledgeGraph& graph) {
     ways.emplace_back(from, to, claim.relation);
     if (info(claim.relation).symmetric) ways.emplace_back(to, from, claim.relation);
   }
-  std::ranges::sort(ways);
-  ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+  sort_each_once(ways);
   std::vector<Arrow> arrows;
   for (const auto& [from, to, relation] : ways) {
     const bool known = !arrows.empty() && arrows.back().from == from && arrows.back().to == to;

@@ -1,6 +1,6 @@
 #include "graph/query/coverage.hpp"
 
-#include <algorithm>
+#include "graph/each_once.hpp"
 
 namespace dossier {
 namespace {
@@ -9,18 +9,13 @@ void add(const KnowledgeGraph& graph, Edge edge, std::vector<std::uint32_t>& art
   for (const Evidence& words : graph.evidence(graph.claim(edge))) articles.push_back(words.article);
 }
 
-std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> articles) {
-  std::ranges::sort(articles);
-  articles.erase(std::ranges::unique(articles).begin(), articles.end());
-  return articles;
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> articles_behind(const KnowledgeGraph& graph, const std::vector<Edge>& claims) {
   std::vector<std::uint32_t> articles;
   for (const Edge edge : claims) add(graph, edge, articles);
-  return sorted(std::move(articles));
+  sort_each_once(articles);
+  return articles;
 }
 
 std::vector<std::uint32_t> articles_at(const KnowledgeGraph& graph, Vertex vertex) {
@@ -29,7 +24,8 @@ std::vector<std::uint32_t> articles_at(const KnowledgeGraph& graph, Vertex verte
     add(graph, *edge, articles);
   for (auto [edge, end] = boost::in_edges(vertex, graph.graph()); edge != end; ++edge)
     add(graph, *edge, articles);
-  return sorted(std::move(articles));
+  sort_each_once(articles);
+  return articles;
 }
 
 }  // namespace dossier

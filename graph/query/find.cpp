@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/each_once.hpp"
 #include "graph/names.hpp"
 
 namespace dossier {
@@ -198,8 +199,7 @@ class Candidates {
   }
 
   std::vector<Vertex> take() {
-    std::ranges::sort(found_);
-    found_.erase(std::ranges::unique(found_).begin(), found_.end());
+    sort_each_once(found_);
     return std::exchange(found_, {});
   }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "graph/each_once.hpp"
 #include "graph/query/communities.hpp"
 #include "graph/query/page_rank.hpp"
 
@@ -63,8 +64,7 @@ void find_most_connected(const KnowledgeGraph& graph, Stats& stats) {
     neighbours.emplace_back(graph.source(edge), graph.target(edge));
     neighbours.emplace_back(graph.target(edge), graph.source(edge));
   }
-  std::ranges::sort(neighbours);
-  neighbours.erase(std::ranges::unique(neighbours).begin(), neighbours.end());
+  sort_each_once(neighbours);
   std::map<Vertex, std::uint64_t> counts;
   for (const auto& [vertex, neighbour] : neighbours) ++counts[vertex];
   stats.most_connected.assign(counts.begin(), counts.end());

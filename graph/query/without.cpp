@@ -4,6 +4,8 @@
 #include <boost/pending/disjoint_sets.hpp>
 #include <map>
 
+#include "graph/each_once.hpp"
+
 namespace dossier {
 namespace {
 
@@ -77,8 +79,7 @@ std::vector<std::string_view> outlets(const KnowledgeGraph& graph) {
   std::vector<std::string_view> names;
   for (const ArticleInfo& article : graph.articles())
     if (article.outlet != 0) names.push_back(graph.text(article.outlet));
-  std::ranges::sort(names);
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+  sort_each_once(names);
   return names;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace dossier::merging {
+namespace dossier {
 
 template <class T>
 void sort_each_once(std::vector<T>& values) {
@@ -12,4 +12,4 @@ void sort_each_once(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-}  // namespace dossier::merging
+}  // namespace dossier
