@@ -125,9 +125,11 @@ class Reader {
   }
 
   void add_claims(KnowledgeGraph& graph, std::vector<Entity>& entities) {
-    const std::vector<Ends> ends = read_ends();
-    check_counts(ends, entities);
-    for (const auto& [source, target] : ends) graph.add_claim(source, target, claim());
+    std::vector<std::uint32_t> told;  // claims of each entity, which are counted anew as they come
+    for (Entity& entity : entities) told.push_back(std::exchange(entity.claims, 0));
+    for (const auto& [source, target] : read_ends()) graph.add_claim(source, target, claim());
+    if (!std::ranges::equal(entities, told, {}, &Entity::claims))
+      damaged("its claims are not as many as it says");
     if (claim_bytes_ != counts_.claim_bytes ||
         lists_ != counts_.text_lists + std::uint64_t{counts_.claimants} || evidence_ != counts_.evidence) {
       damaged("its parts have other sizes");
@@ -158,17 +160,6 @@ class Reader {
       ends.target = below(counts_.entities, in);
     }
     return all;
-  }
-
-  // Claims are counted anew as they come.
-  static void check_counts(const std::vector<Ends>& ends, std::vector<Entity>& entities) {
-    std::vector<std::uint32_t> claims(entities.size());
-    for (const auto& [source, target] : ends) {
-      ++claims[source];
-      ++claims[target];
-    }
-    for (std::size_t i = 0; i < entities.size(); ++i)
-      if (std::exchange(entities[i].claims, 0) != claims[i]) damaged("its claims are not as many as it says");
   }
 
   static std::uint32_t below(std::uint32_t limit, ByteReader& in) {

@@ -119,6 +119,23 @@ void PathNetwork::price_entities(const std::vector<Vertex>& stops) {
   }
 }
 
+std::vector<std::pair<std::uint32_t, Vertex>> PathNetwork::reach(Vertex start, bool forward,
+                                                                 std::size_t most) const {
+  std::vector<std::pair<std::uint32_t, Vertex>> reached = {{0, start}};
+  std::vector<bool> seen(graph_.entity_count());
+  seen[start] = true;
+  for (std::size_t i = 0; i < reached.size() && reached.size() <= most; ++i) {
+    const auto [steps, at] = reached[i];
+    if (i > 0 && !may_pass(at)) continue;
+    const auto is_new = [&](Vertex other) { return !seen[other]; };
+    each_step(at, forward, is_new, [&, next = steps + 1](Edge, Vertex other) {
+      seen[other] = true;
+      reached.emplace_back(next, other);
+    });
+  }
+  return reached;
+}
+
 bool PathNetwork::is_in_time(const Claim& claim) const {
   const bool ordered = options_.in_time_order && !stands(claim);
   if (!as_of_ && !between_ && !ordered) return true;

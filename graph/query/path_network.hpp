@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "graph/query/days.hpp"
@@ -28,6 +29,11 @@ class PathNetwork {
     for (auto [edge, end] = boost::in_edges(at, graph_.graph()); edge != end; ++edge)
       if (may_walk(*edge, !forward) && worth(graph_.source(*edge))) take(*edge, graph_.source(*edge));
   }
+
+  // What can be reached from here, or reaches here, and in how many steps; nearest first, itself at 0.
+  // Nothing is looked for beyond so many.
+  [[nodiscard]] std::vector<std::pair<std::uint32_t, Vertex>> reach(Vertex start, bool forward,
+                                                                    std::size_t most) const;
 
   [[nodiscard]] bool admits(Edge edge) const { return costs_[edge.idx] != 0; }
   [[nodiscard]] bool may_pass(Vertex at) const { return passable_[at]; }

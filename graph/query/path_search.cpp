@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <functional>
 #include <queue>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -161,16 +160,9 @@ PathSearch::PathSearch(const PathNetwork& network, Vertex from, Vertex to)
 // From where little can be reached, and not the goal, all that leads to the goal need not be measured.
 bool PathSearch::leaves_its_corner(Vertex from) const {
   constexpr std::size_t corner = 1000;  // entities
-  std::vector<Vertex> reached = {from};
-  std::set<Vertex> seen = {from};
-  for (std::size_t i = 0; i < reached.size() && reached.size() <= corner && !seen.contains(to_); ++i) {
-    const Vertex at = reached[i];
-    if (at != from && !network_.may_pass(at)) continue;
-    network_.each_step(
-        at, true, [&](Vertex other) { return seen.insert(other).second; },
-        [&](Edge, Vertex other) { reached.push_back(other); });
-  }
-  return reached.size() > corner || seen.contains(to_);
+  const auto reached = network_.reach(from, true, corner);
+  const auto entity = &std::pair<std::uint32_t, Vertex>::second;
+  return reached.size() > corner || std::ranges::find(reached, to_, entity) != reached.end();
 }
 
 void PathSearch::measure(Vertex from) {

@@ -17,18 +17,7 @@ constexpr std::size_t alike_listed = 10;
 constexpr std::size_t shortest_telling_word = 4;  // letters
 
 Reach reach(const PathNetwork& network, Vertex start, bool forward) {
-  Reach result{{{0, start}}};
-  std::vector<bool> seen(network.graph().entity_count());
-  seen[start] = true;
-  for (std::size_t i = 0; i < result.entities.size(); ++i) {
-    const auto [hops, at] = result.entities[i];
-    if (i > 0 && !network.may_pass(at)) continue;
-    const auto is_new = [&](Vertex other) { return !seen[other]; };
-    network.each_step(at, forward, is_new, [&, next = hops + 1](Edge, Vertex other) {
-      seen[other] = true;
-      result.entities.emplace_back(next, other);
-    });
-  }
+  Reach result{network.reach(start, forward, SIZE_MAX)};
   std::ranges::sort(result.entities, {}, [&](const auto& reached) {
     const std::uint32_t claims = network.graph().entity(reached.second).claims;
     return std::tuple(reached.first, UINT32_MAX - claims, reached.second);
