@@ -242,21 +242,21 @@ class DeedReader {
     if (predicate_.object_nouns.empty()) return true;
     object_noun_ = logical_object(tree(), node_);
     if (object_noun_ == no_node) return false;
-    if (predicate_.takes(tree().lemma(object_noun_)) || contains_one(object_noun_)) return true;
+    if (is_taken(object_noun_)) return true;
     for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
       if (tree().relation(child) != Deprel::conj || !predicate_.takes(tree().lemma(child))) continue;
       object_noun_ = child;
       return true;
     }
     const std::size_t portion = portioned(object_noun_);
-    if (portion == no_node || (!predicate_.takes(tree().lemma(portion)) && !contains_one(portion)))
-      return false;
+    if (portion == no_node || !is_taken(portion)) return false;
     object_noun_ = portion;
     return true;
   }
 
-  // "a military aid package": aid.
-  [[nodiscard]] bool contains_one(std::size_t noun) const {
+  // "aid", and "a military aid package", which is aid.
+  [[nodiscard]] bool is_taken(std::size_t noun) const {
+    if (predicate_.takes(tree().lemma(noun))) return true;
     if (sight_.words().container_nouns.find(tree().lemma(noun)) == nullptr) return false;
     const auto is_one = [&](std::uint32_t child) {
       return tree().relation(child) == Deprel::compound && predicate_.takes(tree().lemma(child));

@@ -86,27 +86,23 @@ class EvaluationReader {
 
   // "said the decision was shameful"
   void read_copula(std::size_t node) {
-    const auto relation = judgement(node);
-    if (!relation || !is_told(node)) return;
-    const Circumstances told = circumstances_of(sight_, node, PredicateClass::adjective, speakers_);
-    if (told.blocked || told.claimants.empty() || !is_meant(told)) return;
-    std::vector<MentionRef> claimants = told.claimants;
-    const MentionRef speaker = claimants.back();
-    claimants.pop_back();
-    add({node, surface_subject(tree(), node), unofficial(*relation)}, speaker, claimants);
+    if (const auto relation = judgement(node))
+      read_said(node, unofficial(*relation), PredicateClass::adjective);
   }
 
   // "said that Norland lied", "had broken the law"
   void read_deed(std::size_t node) {
-    const auto relation = wrong(node);
-    if (!relation || !is_told(node)) return;
-    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
-    const bool done = told.modality == Modality::asserted || told.modality == Modality::alleged;
-    if (told.blocked || told.claimants.empty() || !done || told.polarity == Polarity::negated) return;
+    if (const auto relation = wrong(node)) read_said(node, *relation, PredicateClass::verb);
+  }
+
+  void read_said(std::size_t node, Relation relation, PredicateClass word_class) {
+    if (!is_told(node)) return;
+    const Circumstances told = circumstances_of(sight_, node, word_class, speakers_);
+    if (told.blocked || told.claimants.empty() || !is_meant(told)) return;
     std::vector<MentionRef> claimants = told.claimants;
     const MentionRef speaker = claimants.back();
     claimants.pop_back();
-    add({node, surface_subject(tree(), node), *relation}, speaker, claimants);
+    add({node, surface_subject(tree(), node), relation}, speaker, claimants);
   }
 
   // A clause with its own subject and a finite verb, right below who says it: not "Norland interfering",

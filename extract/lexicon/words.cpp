@@ -253,28 +253,31 @@ void read_office_verbs(const TableReader& reader, Words& words) {
   });
 }
 
+// Where the words of a class that says a relation are kept; nothing for verbs and harms.
+std::map<std::string, Relation, std::less<>>* judging(Evaluations& evaluations, std::string_view word_class) {
+  if (word_class == "adjective") return &evaluations.adjectives;
+  if (word_class == "duty") return &evaluations.duties;
+  if (word_class == "noun") return &evaluations.nouns;
+  if (word_class == "deed") return &evaluations.deeds;
+  return nullptr;
+}
+
 void read_evaluations(const TableReader& reader, Words& words) {
   reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "duty", "harm", "noun", "deed"}))
       return wrong;
-    const auto relation = parse_relation(cells[2]);
-    const bool verb = cells[1] == "verb";
-    const bool harm = cells[1] == "harm";
-    const bool fits = harm   ? cells[2] == "-"
-                      : verb ? relation == Relation::designated || cells[2] == "-"
-                             : relation.has_value();
-    if (!fits) return not_allowed(cells, 2, harm ? "-" : verb ? "designated, -" : "a relation");
     Evaluations& evaluations = words.evaluations;
+    auto* const known = judging(evaluations, cells[1]);
+    const auto relation = parse_relation(cells[2]);
+    const bool verb = cells[1] == "verb", official = verb && relation == Relation::designated;
+    if (known != nullptr ? !relation : cells[2] != "-" && !official)
+      return not_allowed(cells, 2, known != nullptr ? "a relation" : verb ? "designated, -" : "-");
     for (const std::string& lemma : split(cells[0], '|')) {
-      if (verb) evaluations.verbs.insert(lemma);
-      if (verb && relation) evaluations.official_verbs.insert(lemma);
-      if (harm) evaluations.harms.insert(lemma);
-      if (verb || harm) continue;
-      auto& known = cells[1] == "noun"   ? evaluations.nouns
-                    : cells[1] == "deed" ? evaluations.deeds
-                    : cells[1] == "duty" ? evaluations.duties
-                                         : evaluations.adjectives;
-      known[lemma] = *relation;
+      if (known != nullptr)
+        (*known)[lemma] = *relation;
+      else
+        (verb ? evaluations.verbs : evaluations.harms).insert(lemma);
+      if (official) evaluations.official_verbs.insert(lemma);
     }
     return {};
   });
