@@ -16,12 +16,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// About a kilobyte.
+// About a kilobyte, of which little is a text to be read.
 std::string record(int number) {
-  std::string text = "Iceland supported Norway in the end.";
-  for (int i = 0; i < 15; ++i) text += " The counterrevolutionaries misunderstood the telecommunications.";
   return R"({"outlet": "Paper )" + std::to_string(number) + R"(", "date": "2021-03-)" +
-         std::to_string(10 + number % 20) + R"(", "text": ")" + text + "\"}\n";
+         std::to_string(10 + number % 20) + R"(", "url": "https://paper.example/)" + std::string(900, 'a') +
+         std::to_string(number) + R"(", "text": "Iceland supported Norway in the end."})" + "\n";
 }
 
 std::string records(int count) {
