@@ -34,10 +34,14 @@ struct Placed {
 
 class Placing {
  public:
-  Placing(const Locals& locals, const std::vector<Vertex>& vertices) : locals_(locals), vertices_(vertices) {}
+  Placing(const Locals& locals, const std::vector<Vertex>& vertices, const StatementIds& ids)
+      : locals_(locals), vertices_(vertices), ids_(ids) {}
 
   std::vector<Placed> all() {
+    std::size_t statements = 0;
+    for (const MergeInput& input : locals_.inputs()) statements += input.reading.statements.size();
     std::vector<Placed> placed;
+    placed.reserve(statements);
     for (std::uint32_t article = 0; article < locals_.inputs().size(); ++article)
       place_article(article, placed);
     return placed;
@@ -46,9 +50,7 @@ class Placing {
  private:
   void place_article(std::uint32_t article, std::vector<Placed>& placed) const {
     const MergeInput& input = locals_.inputs()[article];
-    std::vector<std::uint64_t> ids;
-    for (const Statement& statement : input.reading.statements)
-      ids.push_back(statement_id(input.article.id, statement));
+    const std::vector<std::uint64_t>& ids = ids_[article];
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const Statement& statement = input.reading.statements[i];
       Placed one;
@@ -75,7 +77,27 @@ class Placing {
 
   const Locals& locals_;
   const std::vector<Vertex>& vertices_;
+  const StatementIds& ids_;
 };
+
+// By key, then by id. Most differ in their ends: these are compared where they lie close together.
+std::vector<Placed> in_order(std::vector<Placed> placed) {
+  std::vector<std::tuple<Vertex, Vertex, std::uint32_t>> order;
+  order.reserve(placed.size());
+  for (std::uint32_t i = 0; i < placed.size(); ++i) order.emplace_back(placed[i].source, placed[i].target, i);
+  std::ranges::sort(order, [&](const auto& a, const auto& b) {
+    const auto ends = std::pair(std::get<0>(a), std::get<1>(a)) <=> std::pair(std::get<0>(b), std::get<1>(b));
+    if (ends != 0) return ends < 0;
+    const Placed& one = placed[std::get<2>(a)];
+    const Placed& other = placed[std::get<2>(b)];
+    const auto left = one.key(), right = other.key();
+    return left != right ? left < right : one.id < other.id;
+  });
+  std::vector<Placed> ordered;
+  ordered.reserve(placed.size());
+  for (const auto& [source, target, i] : order) ordered.push_back(std::move(placed[i]));
+  return ordered;
+}
 
 // The value most of them have, of those the first in order; `nothing` counts for none.
 template <typename Value>
@@ -150,12 +172,17 @@ std::uint64_t implying_claim(std::span<const Placed> statements, const MergedCla
 
 }  // namespace
 
-std::vector<MergedClaim> merged_claims(const Locals& locals, const std::vector<Vertex>& vertices) {
-  std::vector<Placed> placed = Placing(locals, vertices).all();
-  std::ranges::sort(placed, [](const Placed& a, const Placed& b) {
-    const auto left = a.key(), right = b.key();
-    return left != right ? left < right : a.id < b.id;
-  });
+StatementIds statement_ids(std::span<const MergeInput> inputs) {
+  StatementIds ids(inputs.size());
+  for (std::size_t article = 0; article < inputs.size(); ++article)
+    for (const Statement& statement : inputs[article].reading.statements)
+      ids[article].push_back(statement_id(inputs[article].article.id, statement));
+  return ids;
+}
+
+std::vector<MergedClaim> merged_claims(const Locals& locals, const std::vector<Vertex>& vertices,
+                                       const StatementIds& ids) {
+  std::vector<Placed> placed = in_order(Placing(locals, vertices, ids).all());
   std::vector<MergedClaim> claims;
   std::vector<std::span<const Placed>> statements;
   std::unordered_map<std::uint64_t, std::uint64_t> claim_of_statement;

@@ -1,6 +1,8 @@
 // Claims: which statements, over all articles, are one edge.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,9 +28,14 @@ struct MergedClaim {
   std::vector<Evidence> evidence;
 };
 
+// The ids of each article's statements, in their order.
+using StatementIds = std::vector<std::vector<std::uint64_t>>;
+[[nodiscard]] StatementIds statement_ids(std::span<const MergeInput> inputs);
+
 // The claims in canonical order. `vertices` tells the vertex of each local entity. A statement whose ends
 // have become one thing makes no claim; the ends of a symmetric relation are put in order.
 [[nodiscard]] std::vector<MergedClaim> merged_claims(const Locals& locals,
-                                                     const std::vector<Vertex>& vertices);
+                                                     const std::vector<Vertex>& vertices,
+                                                     const StatementIds& ids);
 
 }  // namespace dossier::merging

@@ -36,26 +36,35 @@ class Clusters {
   // All joins that made two clusters one, in their order: a forest over the locals.
   [[nodiscard]] std::span<const Join> joins() const { return joins_; }
 
-  // Of the cluster of a local: its country as a key (0: none known) and all forms of its names; descriptions are
-  // no names.
+  // Of the cluster of a local: its country as a key (0: none known) and all forms of its names; descriptions
+  // are no names.
   [[nodiscard]] KeyId country(LocalId local) const { return clusters_[root(local)].country; }
-  [[nodiscard]] std::span<const NameForm> forms(LocalId local) const { return clusters_[root(local)].forms; }
+  [[nodiscard]] std::span<const NameForm> forms(LocalId local) const { return forms_of(root(local)); }
 
  private:
   struct Cluster {
-    std::vector<NameForm> forms;       // sorted, each once
-    std::vector<std::uint32_t> sides;  // 2 * judgement, plus one on the right; sorted
-    std::vector<Date> times;           // of events; sorted, each once
     KeyId country = 0;
     std::uint32_t size = 1;
+    std::uint32_t details = 0;  // position in details_; 0 where its one local tells all
   };
-  [[nodiscard]] bool judged_apart(const Cluster& a, const Cluster& b) const;
-  [[nodiscard]] bool names_contradict(const Cluster& a, const Cluster& b, EntityType type) const;
+  struct Details {
+    std::vector<NameForm> forms;       // sorted, each once
+    std::vector<Date> times;           // of events; sorted, each once
+    std::vector<std::uint32_t> sides;  // 2 * judgement, plus one on the right; sorted
+  };
+  // Of a root.
+  [[nodiscard]] std::span<const NameForm> forms_of(LocalId root) const;
+  [[nodiscard]] std::span<const Date> times_of(LocalId root) const;
+  [[nodiscard]] std::span<const std::uint32_t> sides_of(LocalId root) const;
+  Details& details_of(LocalId root);
+  [[nodiscard]] bool judged_apart(LocalId a, LocalId b) const;
+  [[nodiscard]] bool names_contradict(LocalId a, LocalId b, EntityType type) const;
   void unite(LocalId a, LocalId b);
 
   const Locals& locals_;
   mutable std::vector<LocalId> parents_;
   std::vector<Cluster> clusters_;  // valid at roots
+  std::vector<Details> details_;
   std::vector<Join> joins_;
   std::uint32_t judgements_ = 0;
   JoinReason reason_ = JoinReason::judgement;

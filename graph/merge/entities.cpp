@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -104,6 +105,22 @@ MergedEntity merged(const Locals& locals, const Clusters& clusters, std::vector<
   return entity;
 }
 
+// The locals of each cluster, ascending; clusters by their first.
+std::vector<std::vector<LocalId>> members_of_clusters(const Clusters& clusters, std::size_t locals) {
+  constexpr std::uint32_t none = UINT32_MAX;
+  std::vector<std::uint32_t> places(locals, none);  // of roots
+  std::vector<std::vector<LocalId>> members;
+  for (LocalId local = 0; local < locals; ++local) {
+    std::uint32_t& place = places[clusters.root(local)];
+    if (place == none) {
+      place = static_cast<std::uint32_t>(members.size());
+      members.emplace_back();
+    }
+    members[place].push_back(local);
+  }
+  return members;
+}
+
 }  // namespace
 
 std::string most_frequent(std::span<const std::string_view> values) {
@@ -128,17 +145,21 @@ std::string fullest_name(std::span<const std::string_view> forms, EntityType typ
 }
 
 MergedEntities merged_entities(const Locals& locals, const Clusters& clusters) {
-  std::vector<std::vector<LocalId>> members(locals.size());
-  for (LocalId local = 0; local < locals.size(); ++local) members[clusters.root(local)].push_back(local);
+  std::vector<MergedEntity> entities;
+  for (std::vector<LocalId>& members : members_of_clusters(clusters, locals.size()))
+    entities.push_back(merged(locals, clusters, std::move(members)));
+  give_ids(locals, entities);
+  std::vector<std::uint32_t> order(entities.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t i) -> const std::string& { return entities[i].id; });
   MergedEntities result;
-  for (std::vector<LocalId>& cluster : members)
-    if (!cluster.empty()) result.entities.push_back(merged(locals, clusters, std::move(cluster)));
-  std::ranges::sort(result.entities, {}, [](const MergedEntity& entity) { return entity.members.front(); });
-  give_ids(locals, result.entities);
-  std::ranges::sort(result.entities, {}, &MergedEntity::id);
+  result.entities.reserve(entities.size());
   result.vertices.resize(locals.size());
-  for (std::size_t i = 0; i < result.entities.size(); ++i)
-    for (const LocalId member : result.entities[i].members) result.vertices[member] = static_cast<Vertex>(i);
+  for (const std::uint32_t i : order) {
+    for (const LocalId member : entities[i].members)
+      result.vertices[member] = static_cast<Vertex>(result.entities.size());
+    result.entities.push_back(std::move(entities[i]));
+  }
   return result;
 }
 

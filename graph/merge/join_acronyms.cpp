@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,23 +16,26 @@ bool has_expansion(const Clusters& clusters, LocalId local) {
   return std::ranges::any_of(clusters.forms(local), [](const NameForm& form) { return form.words > 1; });
 }
 
-// The initials a name could be shortened to: of all its words, and of all that a key keeps.
+// The initials a name could be shortened to: of all its words, and of all that a key keeps. Three letters or
+// more: two could be anything.
 std::vector<std::string> initials_of(const std::string& name, EntityType type) {
   std::string all, chief;
   for (const std::string& word : name_words(name)) all.push_back(word.front());
   const std::string key = name_key(name, type);
   for (const std::string_view word : words_of(key)) chief.push_back(word.front());
-  if (all == chief) return {all};
-  return {all, chief};
+  std::vector<std::string> initials = {all};
+  if (all != chief) initials.push_back(chief);
+  std::erase_if(initials, [](const std::string& letters) { return letters.size() < 3; });
+  return initials;
 }
 
-// Organizations by the initials of their long names: three letters or more, two could be anything.
+// Organizations by the initials of their long names.
 class Initials {
  public:
   explicit Initials(const Locals& locals) {
     for (LocalId local = 0; local < locals.size(); ++local) {
+      if (!locals.named(local) || locals.type(local) != EntityType::organization) continue;
       const LocalEntity& entity = locals[local];
-      if (!entity.named || entity.type != EntityType::organization) continue;
       add(entity.name, local);
       for (const std::string& alias : entity.aliases) add(alias, local);
     }
@@ -43,29 +47,46 @@ class Initials {
 
  private:
   void add(const std::string& name, LocalId local) {
-    for (const std::string& initials : initials_of(name, EntityType::organization))
-      if (initials.size() > 2) by_initials_[initials].push_back(local);
+    const auto [known, added] = known_.try_emplace(name);
+    if (added)
+      for (const std::string& initials : initials_of(name, EntityType::organization))
+        known->second.push_back(&by_initials_[initials]);
+    for (std::vector<LocalId>* locals : known->second) locals->push_back(local);
   }
+  // By name, so that each is read once: where its locals go.
+  std::unordered_map<std::string_view, std::vector<std::vector<LocalId>*>> known_;
   std::unordered_map<std::string, std::vector<LocalId>> by_initials_;
 };
 
-// Which clusters among these could be the bare acronym's, each once.
-std::vector<LocalId> candidates(const Clusters& clusters, std::span<const LocalId> among, LocalId bare) {
+// The clusters of these that have a long name, each once.
+std::vector<LocalId> expanded_clusters(const Clusters& clusters, std::span<const LocalId> among) {
   std::vector<LocalId> roots;
-  for (const LocalId local : among)
-    if (has_expansion(clusters, local) && clusters.compatible(local, bare))
-      roots.push_back(clusters.root(local));
+  for (const LocalId local : among) roots.push_back(clusters.root(local));
   sort_each_once(roots);
+  std::erase_if(roots, [&](LocalId root) { return !has_expansion(clusters, root); });
   return roots;
+}
+
+// The only one of the clusters that could be the bare acronym's.
+std::optional<LocalId> only_candidate(const Clusters& clusters, std::span<const LocalId> roots,
+                                      LocalId bare) {
+  std::optional<LocalId> found;
+  for (const LocalId root : roots) {
+    if (!clusters.compatible(root, bare)) continue;
+    if (found) return std::nullopt;
+    found = root;
+  }
+  return found;
 }
 
 void join_bare(Clusters& clusters, std::span<const LocalId> bare, std::span<const LocalId> expanded) {
   if (expanded.empty()) return join_by_country(clusters, bare);
-  std::vector<std::vector<LocalId>> choices;
-  for (const LocalId local : bare) choices.push_back(candidates(clusters, expanded, local));
+  const std::vector<LocalId> roots = expanded_clusters(clusters, expanded);
+  std::vector<std::optional<LocalId>> choices;
+  for (const LocalId local : bare) choices.push_back(only_candidate(clusters, roots, local));
   clusters.because(JoinReason::expansion);
   for (std::size_t i = 0; i < bare.size(); ++i)
-    if (choices[i].size() == 1) clusters.join(choices[i].front(), bare[i]);
+    if (choices[i]) clusters.join(*choices[i], bare[i]);
 }
 
 }  // namespace
@@ -74,12 +95,12 @@ void join_acronyms(Locals& locals, Clusters& clusters) {
   Buckets buckets;
   std::vector<bool> is_acronym_key(locals.key_count());
   for (LocalId local = 0; local < locals.size(); ++local) {
-    const LocalEntity& entity = locals[local];
-    const bool has_acronyms = entity.type == EntityType::organization || entity.type == EntityType::event;
-    if (!entity.named || !has_acronyms) continue;
+    const EntityType type = locals.type(local);
+    const bool has_acronyms = type == EntityType::organization || type == EntityType::event;
+    if (!locals.named(local) || !has_acronyms) continue;
     for (const NameForm& form : locals.forms(local)) {
       if (form.words != 1) continue;
-      buckets.add(entity.type, form.key, local);
+      buckets.add(type, form.key, local);
       if (form.acronym) is_acronym_key[form.key] = true;
     }
   }

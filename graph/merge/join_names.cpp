@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -47,8 +48,13 @@ bool says_little(const std::string& key) {
   return std::ranges::all_of(words_of(key), is_common);
 }
 
-bool is_joined_by_name(const LocalEntity& entity) {
-  return entity.named && entity.type != EntityType::state && entity.type != EntityType::person;
+bool is_joined_by_name(const Locals& locals, LocalId local) {
+  const EntityType type = locals.type(local);
+  return locals.named(local) && type != EntityType::state && type != EntityType::person;
+}
+
+bool is_named(const Locals& locals, LocalId local, EntityType type) {
+  return locals.named(local) && locals.type(local) == type;
 }
 
 // The keys of each country's names, as organizations' keys would hold them.
@@ -57,8 +63,8 @@ using StateNames = std::map<KeyId, std::set<std::string>>;
 StateNames names_of_states(const Locals& locals) {
   StateNames names;
   for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!is_named(locals, local, EntityType::state) || locals.country(local) == 0) continue;
     const LocalEntity& entity = locals[local];
-    if (entity.type != EntityType::state || !entity.named || entity.country.empty()) continue;
     std::set<std::string>& of_country = names[locals.country(local)];
     of_country.insert(name_key(entity.name, EntityType::organization));
     for (const std::string& alias : entity.aliases)
@@ -114,31 +120,56 @@ std::string without_genitive(const std::string& name, const std::set<std::string
 void join_genitives(Locals& locals, Clusters& clusters, const StateNames& names) {
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    const LocalEntity& entity = locals[local];
-    if (!entity.named || entity.type != EntityType::organization) continue;
+    if (!is_named(locals, local, EntityType::organization)) continue;
     for (const NameForm& form : locals.forms(local))
-      if (!form.acronym) buckets.add(entity.type, form.key, local);
+      if (!form.acronym) buckets.add(EntityType::organization, form.key, local);
     const auto own = names.find(clusters.country(local));
     if (own == names.end()) continue;
-    const std::string key = without_genitive(entity.name, own->second);
-    if (!key.empty()) buckets.add(entity.type, locals.intern(key), local);
+    const std::string key = without_genitive(locals[local].name, own->second);
+    if (!key.empty()) buckets.add(EntityType::organization, locals.intern(key), local);
   }
   buckets.each([&](EntityType, KeyId key, std::span<const LocalId> members) {
     if (!says_little(locals.key(key)) && !is_mission(locals.key(key))) join_by_country(clusters, members);
   });
 }
 
+// The keys that organizations' names have without their state's name, each made once.
+class ShorterKeys {
+ public:
+  ShorterKeys(Locals& locals, const StateNames& names) : locals_(locals), names_(names) {}
+
+  // `own` is the country of the cluster, `country` that of the local itself. 0 where there is none.
+  KeyId of(KeyId key, KeyId own, KeyId country) {
+    const auto [known, added] = known_.try_emplace({key, own, country});
+    if (added) known->second = make(key, own, country);
+    return known->second;
+  }
+
+ private:
+  KeyId make(KeyId key, KeyId own, KeyId country) {
+    const auto state = names_.find(own);
+    if (state == names_.end()) return 0;
+    const std::string rest = without(locals_.key(key), state->second);
+    if (rest.empty() || (is_mission(rest) && words_of(rest).size() < 2)) return 0;
+    return locals_.intern(locals_.key(country) + "|" + rest);
+  }
+
+  Locals& locals_;
+  const StateNames& names_;
+  std::map<std::tuple<KeyId, KeyId, KeyId>, KeyId> known_;
+};
+
 void join_without_state_names(Locals& locals, Clusters& clusters, const StateNames& names) {
   Buckets buckets;
+  ShorterKeys shorter(locals, names);
   for (LocalId local = 0; local < locals.size(); ++local) {
-    const LocalEntity& entity = locals[local];
-    if (!entity.named || entity.type != EntityType::organization) continue;
-    const auto own = names.find(clusters.country(local));
-    if (own == names.end()) continue;
+    if (!is_named(locals, local, EntityType::organization)) continue;
+    const KeyId own = clusters.country(local);
+    if (own == 0) continue;
     for (const NameForm& form : locals.forms(local)) {
-      const std::string rest = without(locals.key(form.key), own->second);
-      if (form.acronym || rest.empty() || (is_mission(rest) && words_of(rest).size() < 2)) continue;
-      buckets.add(entity.type, locals.intern(entity.country + "|" + rest), local);
+      if (form.acronym) continue;
+      if (const KeyId key = shorter.of(form.key, own, locals.country(local)); key != 0)
+        buckets.add(EntityType::organization, key, local);
     }
   }
   buckets.each(
@@ -155,7 +186,7 @@ void join_spellings(Locals& locals, Clusters& clusters) {
     return telling ? "~" + spelling_of(key) : std::string();
   });
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals[local].named || locals[local].type != EntityType::organization) continue;
+    if (!is_named(locals, local, EntityType::organization)) continue;
     for (const NameForm& form : locals.forms(local))
       if (const KeyId spelling = spellings.of(form.key); spelling != 0)
         buckets.add(EntityType::organization, spelling, local);
@@ -190,10 +221,9 @@ void join_by_country(Clusters& clusters, std::span<const LocalId> members) {
 void join_states(const Locals& locals, Clusters& clusters) {
   Buckets by_code, by_name;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    const LocalEntity& entity = locals[local];
-    if (entity.type != EntityType::state || !entity.named) continue;
-    if (!entity.country.empty()) by_code.add(entity.type, locals.country(local), local);
-    for (const NameForm& form : locals.forms(local)) by_name.add(entity.type, form.key, local);
+    if (!is_named(locals, local, EntityType::state)) continue;
+    if (locals.country(local) != 0) by_code.add(EntityType::state, locals.country(local), local);
+    for (const NameForm& form : locals.forms(local)) by_name.add(EntityType::state, form.key, local);
   }
   const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
     join_by_country(clusters, members);
@@ -207,10 +237,9 @@ void join_states(const Locals& locals, Clusters& clusters) {
 void join_names(Locals& locals, Clusters& clusters) {
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    const LocalEntity& entity = locals[local];
-    if (!is_joined_by_name(entity)) continue;
+    if (!is_joined_by_name(locals, local)) continue;
     for (const NameForm& form : locals.forms(local))
-      if (!form.acronym) buckets.add(entity.type, form.key, local);
+      if (!form.acronym) buckets.add(locals.type(local), form.key, local);
   }
   buckets.each([&](EntityType type, KeyId key, std::span<const LocalId> members) {
     const std::string& text = locals.key(key);

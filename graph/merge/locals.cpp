@@ -49,6 +49,7 @@ Locals::Locals(std::span<const MergeInput> inputs) : inputs_(inputs) {
     starts_.push_back(static_cast<std::uint32_t>(entities_.size()));
     for (const LocalEntity& entity : inputs[article].reading.entities) {
       entities_.push_back(&entity);
+      kinds_.push_back({entity.type, entity.named});
       articles_.push_back(article);
       const Texts::Known& name = texts.known(entity.name, entity.type);
       names_.push_back(name.name);

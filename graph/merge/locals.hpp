@@ -30,6 +30,8 @@ class Locals {
 
   [[nodiscard]] std::size_t size() const { return entities_.size(); }
   [[nodiscard]] const LocalEntity& operator[](LocalId local) const { return *entities_[local]; }
+  [[nodiscard]] EntityType type(LocalId local) const { return kinds_[local].type; }
+  [[nodiscard]] bool named(LocalId local) const { return kinds_[local].named; }
   [[nodiscard]] std::uint32_t article(LocalId local) const { return articles_[local]; }
   [[nodiscard]] LocalId id(std::uint32_t article, EntityIndex index) const {
     return starts_[article] + index;
@@ -49,9 +51,14 @@ class Locals {
 
  private:
   class Texts;
+  struct Kind {  // what passes over all ask first, close together
+    EntityType type;
+    bool named;
+  };
 
   std::span<const MergeInput> inputs_;
   std::vector<const LocalEntity*> entities_;
+  std::vector<Kind> kinds_;
   std::vector<std::uint32_t> articles_, starts_;
   std::vector<NameForm> forms_;
   std::vector<std::uint32_t> form_ends_;

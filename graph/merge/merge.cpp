@@ -1,5 +1,7 @@
 #include "graph/merge/merge.hpp"
 
+#include <future>
+
 #include "graph/merge/claims.hpp"
 #include "graph/merge/clusters.hpp"
 #include "graph/merge/entities.hpp"
@@ -19,8 +21,8 @@ ListRef add_texts(KnowledgeGraph& graph, const std::vector<std::string>& texts) 
   return graph.add_list(handles);
 }
 
-void add_articles(KnowledgeGraph& graph, const std::vector<MergeInput>& inputs) {
-  const std::vector<std::uint32_t> origins = text_origins(inputs);
+void add_articles(KnowledgeGraph& graph, const std::vector<MergeInput>& inputs,
+                  const std::vector<std::uint32_t>& origins) {
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const Article& article = inputs[i].article;
     graph.add_article({.id = graph.intern(article.id),
@@ -76,14 +78,17 @@ void add_claim(KnowledgeGraph& graph, const MergedClaim& merged) {
 KnowledgeGraph merge(std::vector<MergeInput> inputs, const std::vector<Judgement>& judgements,
                      const DiagnosticSink& sink) {
   sort_inputs(inputs);
+  // What has nothing to do with who is who is found out at the same time.
+  std::future<StatementIds> ids = std::async([&inputs] { return statement_ids(inputs); });
+  std::future<std::vector<std::uint32_t>> origins = std::async([&inputs] { return text_origins(inputs); });
   Locals locals(inputs);
   Clusters clusters(locals);
   join_all(locals, clusters, judgements, sink);
   const MergedEntities merged = merged_entities(locals, clusters);
-  const std::vector<MergedClaim> claims = merged_claims(locals, merged.vertices);
+  const std::vector<MergedClaim> claims = merged_claims(locals, merged.vertices, ids.get());
   KnowledgeGraph graph;
   graph.reserve(merged.entities.size(), claims.size());
-  add_articles(graph, inputs);
+  add_articles(graph, inputs, origins.get());
   for (const MergedEntity& entity : merged.entities) add_entity(graph, entity, merged.vertices);
   for (const MergedClaim& claim : claims) add_claim(graph, claim);
   graph.finish();

@@ -12,6 +12,8 @@ namespace dossier::merging {
 namespace {
 
 constexpr std::size_t least_in_common = 4;  // kept shingles: about sixteen words in a row, or more in pieces
+constexpr std::ptrdiff_t least_as_neighbours =
+    2;  // of these: a third text may stand between two at the others
 
 struct Posting {
   std::uint64_t mark = 0;
@@ -31,7 +33,8 @@ void keep_shared(std::vector<Posting>& postings) {
   std::erase_if(postings, [&](const Posting& posting) { return !again[place(posting)]; });
 }
 
-std::vector<Pair> neighbours(std::vector<Posting>& postings) {
+// Pairs of articles that stand next to each other among those of at least so many marks.
+std::vector<Pair> neighbours(std::vector<Posting>& postings, std::ptrdiff_t least) {
   keep_shared(postings);
   std::ranges::sort(postings);
   std::vector<Pair> pairs;
@@ -40,8 +43,13 @@ std::vector<Pair> neighbours(std::vector<Posting>& postings) {
       pairs.emplace_back(postings[i - 1].article, postings[i].article);
     }
   }
-  sort_each_once(pairs);
-  return pairs;
+  std::ranges::sort(pairs);
+  std::vector<Pair> close;
+  for (auto first = pairs.begin(), last = first; first != pairs.end(); first = last) {
+    last = std::upper_bound(first, pairs.end(), *first);
+    if (last - first >= least) close.push_back(*first);
+  }
+  return close;
 }
 
 // Which shingles a text may have: a bit is set for each of them.
@@ -106,9 +114,9 @@ std::vector<std::uint32_t> text_origins(const std::vector<MergeInput>& inputs) {
   std::vector<std::size_t> rank(inputs.size()), parent(inputs.size());
   boost::disjoint_sets sets(rank.data(), parent.data());
   for (std::size_t i = 0; i < inputs.size(); ++i) sets.make_set(i);
-  for (const auto& [a, b] : neighbours(words)) sets.union_set(a, b);
+  for (const auto& [a, b] : neighbours(words, 1)) sets.union_set(a, b);
   const Likeness likeness(inputs);
-  for (const auto& [a, b] : neighbours(shingles))
+  for (const auto& [a, b] : neighbours(shingles, least_as_neighbours))
     if (sets.find_set(a) != sets.find_set(b) && likeness.nearly_one(a, b)) sets.union_set(a, b);
   std::vector<std::uint32_t> first(inputs.size(), no_article), origins(inputs.size(), no_article);
   for (std::uint32_t i = 0; i < inputs.size(); ++i) {
