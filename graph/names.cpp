@@ -96,7 +96,15 @@ std::string joined(const std::vector<std::string>& words) {
   return result;
 }
 
-std::vector<std::string> person_words(std::vector<std::string> words) {
+// "Al Gore" bears a given name, "al-Assad" and "Bashar Al Assad" an article.
+bool writes_as_given_name(std::string_view text) {
+  constexpr auto names = std::to_array<std::string_view>({" Al ", " El "});
+  return std::ranges::any_of(names, [&](std::string_view name) {
+    return text.starts_with(name.substr(1)) || text.find(name) != std::string_view::npos;
+  });
+}
+
+std::vector<std::string> person_words(std::string_view text, std::vector<std::string> words) {
   auto first = words.begin();
   while (words.end() - first > 1 && among(titles, *first)) ++first;
   bool junior = false;
@@ -104,9 +112,11 @@ std::vector<std::string> person_words(std::vector<std::string> words) {
     junior = junior || words.back() == "jr" || words.back() == "junior";
     words.pop_back();
   }
+  const bool article =
+      first != words.end() && (*first == "al" || *first == "el") && !writes_as_given_name(text);
   std::vector<std::string> kept;
   for (auto word = first; word != words.end(); ++word) {
-    const bool drop = among(particles, *word) && (word != first || *word == "al" || *word == "el");
+    const bool drop = among(particles, *word) && (word != first || article);
     if (!drop) kept.push_back(*word);
   }
   if (kept.empty()) kept = words;
@@ -195,7 +205,7 @@ std::vector<std::string_view> words_of(std::string_view key) {
 
 std::string name_key(std::string_view text, EntityType type) {
   std::vector<std::string> words = name_words(text);
-  if (type == EntityType::person) return joined(person_words(std::move(words)));
+  if (type == EntityType::person) return joined(person_words(text, std::move(words)));
   return joined(other_words(words, type == EntityType::organization));
 }
 

@@ -32,6 +32,8 @@ class Clusters {
   bool force(LocalId a, LocalId b);
   // Keeps the clusters of all lefts apart from those of all rights. To be called before any join.
   void keep_apart(std::span<const LocalId> lefts, std::span<const LocalId> rights);
+  // From now on the cluster's country is not known.
+  void forget_country(LocalId local) { clusters_[root(local)].country = 0; }
 
   // All joins that made two clusters one, in their order: a forest over the locals.
   [[nodiscard]] std::span<const Join> joins() const { return joins_; }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "graph/merge/tables.hpp"
 #include "graph/merge/text_marks.hpp"
 
 namespace dossier::embedded {
@@ -9,31 +10,17 @@ extern const std::string_view agencies, credit_frames;
 namespace dossier {
 namespace {
 
-using Row = std::pair<std::string_view, std::string_view>;
+using merging::Row;
 
 std::string_view line_at(std::string_view text, std::size_t at) {
   return text.substr(at, text.find('\n', at) - at);
 }
 
-// The rows of a table of two columns; lines that start with # are for the reader.
-std::vector<Row> rows_of(std::string_view table) {
-  std::vector<Row> rows;
-  for (std::size_t at = 0; at < table.size();) {
-    const std::string_view line = line_at(table, at);
-    at += line.size() + 1;
-    const std::size_t tab = line.find('\t');
-    if (!line.starts_with('#') && tab != std::string_view::npos) {
-      rows.emplace_back(line.substr(0, tab), line.substr(tab + 1));
-    }
-  }
-  return rows;
-}
-
 struct Tables {
   Tables() { std::ranges::sort(agencies, {}, &Row::second); }
 
-  std::vector<Row> agencies = rows_of(embedded::agencies);  // agency, name; sorted by name
-  std::vector<Row> frames = rows_of(embedded::credit_frames);
+  std::vector<Row> agencies = merging::rows_of(embedded::agencies);  // agency, name; sorted by name
+  std::vector<Row> frames = merging::rows_of(embedded::credit_frames);
 };
 
 const Tables& tables() {

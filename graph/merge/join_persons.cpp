@@ -11,6 +11,7 @@
 
 #include "graph/each_once.hpp"
 #include "graph/merge/buckets.hpp"
+#include "graph/merge/company.hpp"
 #include "graph/merge/derived_keys.hpp"
 #include "graph/merge/name_contradictions.hpp"
 #include "graph/merge/who_is_who.hpp"
@@ -44,8 +45,52 @@ std::string without_last_i(const std::string& key) {
   return ends ? key.substr(0, key.size() - 1) : family >= long_enough ? key : std::string();
 }
 
-void join_full_names(Locals& locals, Clusters& clusters) {
-  Buckets exact, spelled, shortened;
+void join_full_names(const Locals& locals, Clusters& clusters) {
+  Buckets exact;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!is_named_person(locals, local)) continue;
+    for (const NameForm& form : locals.forms(local))
+      if (form.words > 1) exact.add(EntityType::person, form.key, local);
+  }
+  clusters.because(JoinReason::full_name);
+  exact.each(
+      [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
+}
+
+// Where names are written in Latin letters and in one way: two who differ by a letter are mostly two.
+bool spells_in_one_way(std::string_view country) {
+  constexpr auto countries = std::to_array<std::string_view>({"aus", "can", "gbr", "irl", "nzl", "usa"});
+  return std::ranges::binary_search(countries, country);
+}
+
+// Whether all countries known of these are one from which names are romanized.
+bool are_romanized(const Locals& locals, const Clusters& clusters, std::span<const LocalId> roots) {
+  std::vector<KeyId> countries;
+  for (const LocalId root : roots)
+    if (clusters.country(root) != 0) countries.push_back(clusters.country(root));
+  sort_each_once(countries);
+  return countries.size() == 1 && !spells_in_one_way(locals.key(countries.front()));
+}
+
+// "Qassem Soleimani" and "Qasem Suleimani": likely where names are romanized. Else the articles must tell, or
+// "James Risen" were "James Rosen".
+void join_alike(const Locals& locals, Clusters& clusters, Company& company,
+                std::span<const LocalId> members) {
+  std::vector<LocalId> roots;
+  for (const LocalId member : members) roots.push_back(clusters.root(member));
+  sort_each_once(roots);
+  const bool romanized = are_romanized(locals, clusters, roots);
+  std::ranges::stable_sort(roots, std::ranges::greater(), [&](LocalId root) { return company.weight(root); });
+  for (auto root = roots.begin(); root != roots.end(); ++root) {
+    const auto one = std::find_if(roots.begin(), root, [&](LocalId other) {
+      return clusters.compatible(other, *root) && (romanized || company.keep_one(other, *root));
+    });
+    if (one != root) clusters.join(*one, *root);
+  }
+}
+
+void join_spellings_of_persons(Locals& locals, Clusters& clusters) {
+  Buckets spelled, shortened;
   DerivedKeys spellings(locals, [](const std::string& key) { return "~" + spelling_of(key); });
   DerivedKeys shorter_spellings(locals, [](const std::string& key) {
     const std::string shorter = without_last_i(key);
@@ -55,20 +100,17 @@ void join_full_names(Locals& locals, Clusters& clusters) {
     if (!is_named_person(locals, local)) continue;
     for (const NameForm& form : locals.forms(local)) {
       if (form.words < 2) continue;
-      exact.add(EntityType::person, form.key, local);
-      spelled.add(EntityType::person, spellings.of(form.key), local);
+      spelled.add(EntityType::person, spellings.of(form.key), clusters.root(local));
       if (const KeyId shorter = shorter_spellings.of(form.key); shorter != 0)
-        shortened.add(EntityType::person, shorter, local);
+        shortened.add(EntityType::person, shorter, clusters.root(local));
     }
   }
-  const auto join = [&](EntityType, KeyId, std::span<const LocalId> members) {
-    join_by_country(clusters, members);
-  };
-  clusters.because(JoinReason::full_name);
-  exact.each(join);
+  Company company(locals, clusters);
   clusters.because(JoinReason::full_name_spelling);
-  spelled.each(join);
-  shortened.each(join);
+  for (Buckets* buckets : {&spelled, &shortened})
+    buckets->each([&](EntityType, KeyId, std::span<const LocalId> roots) {
+      join_alike(locals, clusters, company, roots);
+    });
 }
 
 // "Martin King Jr." and "Martin King", unless an article speaks of both.
@@ -257,6 +299,8 @@ void join_persons(Locals& locals, Clusters& clusters) {
   join_full_names(locals, clusters);
   join_juniors(locals, clusters);
   join_middle_names(locals, clusters);
+  join_spellings_of_persons(locals, clusters);
+  join_nicknames(locals, clusters);
   join_surnames(locals, clusters);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/merge/nicknames.hpp"
 #include "graph/names.hpp"
 
 namespace dossier::merging {
@@ -16,7 +17,7 @@ bool ends_with_words(std::string_view text, std::string_view end) {
 bool same_given_name(std::string_view a, std::string_view b) {
   if (a == b) return true;
   if (a.size() == 1 || b.size() == 1) return a.front() == b.front();
-  return spelling_of(a) == spelling_of(b);
+  return spelling_of(a) == spelling_of(b) || one_given_name(a, b);
 }
 
 bool other_person(std::string_view a, std::string_view b) {

@@ -8,7 +8,8 @@
 
 namespace dossier::merging {
 
-// Whether one given name can stand for the other: equal, an initial, or the same but for romanization.
+// Whether one given name can stand for the other: equal, an initial, a nickname, or the same
+// but for romanization.
 [[nodiscard]] bool same_given_name(std::string_view a, std::string_view b);
 
 // Whether the keys are the full names of two persons who share a surname: "ana berg", "ivo berg".

@@ -19,6 +19,7 @@ constexpr auto reasons = std::to_array<JoinReasonInfo>({
     {JoinReason::full_name, 95, "they bear one full name"},
     {JoinReason::full_name_spelling, 90, "their full names differ only as romanizations do"},
     {JoinReason::middle_name, 90, "they bear one full name, with and without a middle name"},
+    {JoinReason::nickname, 85, "their names differ by a nickname, and they keep one company or office"},
     {JoinReason::surname, 85, "nobody else in sight is called so"},
     {JoinReason::office, 85, "they hold one office of one state at one time"},
     {JoinReason::act, 85, "they are events of one kind with the same parts at times that agree"},

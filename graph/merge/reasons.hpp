@@ -22,6 +22,7 @@ enum class JoinReason : std::uint8_t {
   full_name,           // persons of one full name
   full_name_spelling,  // ... that differs as romanizations do
   middle_name,         // ... with and without a middle name
+  nickname,            // ... with a given name and what it is short for
   surname,             // a surname, and the only person who could be meant
   office,              // one office of one state at one time
   act,                 // events of one kind with the same parts

@@ -50,10 +50,15 @@ TEST(Workings, TellTheJoinsBetweenTwoNames) {
        "Norland Kingdom",
        "Norlandic",
        {"Norland Kingdom doc1 = Norland doc0: they are one state by its code 99"}},
-      {"person Qassem Holmi\n person Qasem Holmi",
+      {"person Qassem Holmi @irn\n person Qasem Holmi",
        "Qassem Holmi",
        "Qasem Holmi",
        {"Qassem Holmi doc0 = Qasem Holmi doc1: their full names differ only as romanizations do 90"}},
+      {"person William Berg #attorney general\n person Bill Berg #attorney general",
+       "William Berg",
+       "Bill Berg",
+       {"William Berg doc0 = Bill Berg doc1: their names differ by a nickname, and they keep one company or "
+        "office 85"}},
   };
   for (const WorkingsRow& row : rows)
     EXPECT_EQ(steps(workings(row.story), 0, row.from, row.to), row.steps) << row.story;

@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/each_once.hpp"
+#include "graph/merge/company.hpp"
+#include "graph/merge/nicknames.hpp"
+#include "graph/merge/who_is_who.hpp"
+#include "graph/names.hpp"
+
+namespace dossier::merging {
+namespace {
+
+// The clusters that bear a given name and a surname, in full or short.
+struct Bearers {
+  std::vector<LocalId> full, brief;
+};
+
+std::map<std::string, Bearers> bearers_of_full_names(const Locals& locals, const Clusters& clusters) {
+  std::map<std::string, Bearers> bearers;
+  std::vector<std::pair<KeyId, LocalId>> names;
+  for (LocalId local = 0; local < locals.size(); ++local) {
+    if (!locals.named(local) || locals.type(local) != EntityType::person) continue;
+    for (const NameForm& form : locals.forms(local))
+      if (form.words > 1) names.emplace_back(form.key, clusters.root(local));
+  }
+  sort_each_once(names);
+  for (const auto& [key, root] : names) {
+    const std::string& name = locals.key(key);
+    const std::string given = name.substr(0, name.find(' ')), surname = name.substr(name.rfind(' '));
+    if (has_nickname(given)) bearers[given + surname].full.push_back(root);
+    for (const std::string_view full : full_given_names(given))
+      bearers[std::string(full) + surname].brief.push_back(root);
+  }
+  for (auto& [name, borne] : bearers) {
+    sort_each_once(borne.full);
+    sort_each_once(borne.brief);
+    std::erase_if(borne.brief, [&](LocalId root) { return std::ranges::binary_search(borne.full, root); });
+  }
+  return bearers;
+}
+
+}  // namespace
+
+void join_nicknames(const Locals& locals, Clusters& clusters) {
+  std::map<LocalId, std::vector<LocalId>> choices;  // by who bears the short name
+  for (const auto& [name, borne] : bearers_of_full_names(locals, clusters))
+    if (borne.full.size() == 1)
+      for (const LocalId root : borne.brief) choices[root].push_back(borne.full.front());
+  if (choices.empty()) return;
+  Company company(locals, clusters);
+  std::vector<std::pair<LocalId, LocalId>> decided;
+  for (const auto& [brief, full] : choices)
+    if (full.size() == 1 && company.keep_one(full.front(), brief)) decided.emplace_back(full.front(), brief);
+  clusters.because(JoinReason::nickname);
+  for (const auto& [full, brief] : decided) clusters.join(full, brief);
+}
+
+}  // namespace dossier::merging
