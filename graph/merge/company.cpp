@@ -7,15 +7,15 @@
 
 namespace dossier::merging {
 
-Company::Company(const Locals& locals, const Clusters& clusters) : locals_(locals) {
+Company::Company(const Locals& locals, const Clusters& clusters)
+    : locals_(locals), there_(locals.inputs().size()) {
   for (LocalId local = 0; local < locals.size(); ++local) {
     const EntityType type = locals.type(local);
     if (!locals.named(local) || (type != EntityType::person && type != EntityType::organization)) continue;
     seen_.emplace_back(clusters.root(local), locals.article(local), local);
+    there_[locals.article(local)].push_back(clusters.root(local));
   }
   sort_each_once(seen_);
-  for (const auto& [root, article, local] : seen_) there_.emplace_back(article, root);
-  sort_each_once(there_);
 }
 
 bool Company::keep_one(LocalId a, LocalId b) {
@@ -49,11 +49,8 @@ const std::vector<LocalId>& Company::around(LocalId root) {
   std::vector<LocalId>& others = place->second;
   if (!added) return others;
   const std::size_t most = std::max<std::size_t>(3, locals_.inputs().size() / 100);
-  for (const auto& [cluster, article, local] : mentions(root)) {
-    const auto first = std::ranges::lower_bound(there_, std::pair(article, LocalId{0}));
-    for (auto with = first; with != there_.end() && with->first == article; ++with)
-      others.push_back(with->second);
-  }
+  for (const auto& [cluster, article, local] : mentions(root))
+    others.insert(others.end(), there_[article].begin(), there_[article].end());
   sort_each_once(others);
   std::erase_if(others, [&](LocalId other) { return other == root || mentions(other).size() > most; });
   return others;

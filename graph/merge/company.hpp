@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "graph/merge/clusters.hpp"
@@ -15,7 +14,8 @@
 
 namespace dossier::merging {
 
-// Of the clusters as they are when this is made, by their roots.
+// Of the clusters as they are when this is made, by their roots; a root that other clusters have joined since
+// stands for itself alone.
 class Company {
  public:
   Company(const Locals& locals, const Clusters& clusters);
@@ -37,7 +37,7 @@ class Company {
 
   const Locals& locals_;
   std::vector<Seen> seen_;
-  std::vector<std::pair<std::uint32_t, LocalId>> there_;  // article, cluster
+  std::vector<std::vector<LocalId>> there_;  // by article: the clusters it names
   std::map<LocalId, std::vector<LocalId>> around_;
 };
 

@@ -22,7 +22,6 @@ void join_all(Locals& locals, Clusters& clusters, const std::vector<Judgement>& 
   join_states(locals, clusters);
   join_names(locals, clusters);
   join_acronyms(locals, clusters);
-  forget_stray_countries(locals, clusters);
   join_persons(locals, clusters);
   join_office_holders(locals, clusters);
   join_events(locals, clusters);

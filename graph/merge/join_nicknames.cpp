@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "graph/each_once.hpp"
-#include "graph/merge/company.hpp"
 #include "graph/merge/nicknames.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
@@ -44,13 +43,11 @@ std::map<std::string, Bearers> bearers_of_full_names(const Locals& locals, const
 
 }  // namespace
 
-void join_nicknames(const Locals& locals, Clusters& clusters) {
+void join_nicknames(const Locals& locals, Clusters& clusters, Company& company) {
   std::map<LocalId, std::vector<LocalId>> choices;  // by who bears the short name
   for (const auto& [name, borne] : bearers_of_full_names(locals, clusters))
     if (borne.full.size() == 1)
       for (const LocalId root : borne.brief) choices[root].push_back(borne.full.front());
-  if (choices.empty()) return;
-  Company company(locals, clusters);
   std::vector<std::pair<LocalId, LocalId>> decided;
   for (const auto& [brief, full] : choices)
     if (full.size() == 1 && company.keep_one(full.front(), brief)) decided.emplace_back(full.front(), brief);

@@ -11,7 +11,6 @@
 
 #include "graph/each_once.hpp"
 #include "graph/merge/buckets.hpp"
-#include "graph/merge/company.hpp"
 #include "graph/merge/derived_keys.hpp"
 #include "graph/merge/name_contradictions.hpp"
 #include "graph/merge/who_is_who.hpp"
@@ -52,6 +51,9 @@ void join_full_names(const Locals& locals, Clusters& clusters) {
     for (const NameForm& form : locals.forms(local))
       if (form.words > 1) exact.add(EntityType::person, form.key, local);
   }
+  exact.each([&](EntityType, KeyId, std::span<const LocalId> members) {
+    forget_stray_countries(locals, clusters, members);
+  });
   clusters.because(JoinReason::full_name);
   exact.each(
       [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
@@ -89,7 +91,7 @@ void join_alike(const Locals& locals, Clusters& clusters, Company& company,
   }
 }
 
-void join_spellings_of_persons(Locals& locals, Clusters& clusters) {
+void join_spellings_of_persons(Locals& locals, Clusters& clusters, Company& company) {
   Buckets spelled, shortened;
   DerivedKeys spellings(locals, [](const std::string& key) { return "~" + spelling_of(key); });
   DerivedKeys shorter_spellings(locals, [](const std::string& key) {
@@ -105,7 +107,6 @@ void join_spellings_of_persons(Locals& locals, Clusters& clusters) {
         shortened.add(EntityType::person, shorter, clusters.root(local));
     }
   }
-  Company company(locals, clusters);
   clusters.because(JoinReason::full_name_spelling);
   for (Buckets* buckets : {&spelled, &shortened})
     buckets->each([&](EntityType, KeyId, std::span<const LocalId> roots) {
@@ -299,8 +300,9 @@ void join_persons(Locals& locals, Clusters& clusters) {
   join_full_names(locals, clusters);
   join_juniors(locals, clusters);
   join_middle_names(locals, clusters);
-  join_spellings_of_persons(locals, clusters);
-  join_nicknames(locals, clusters);
+  Company company(locals, clusters);
+  join_spellings_of_persons(locals, clusters, company);
+  join_nicknames(locals, clusters, company);
   join_surnames(locals, clusters);
 }
 

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/merge/buckets.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
 
@@ -31,7 +30,9 @@ struct Told {
   bool only_of_sent = true;
 };
 
-void forget_strays(const Locals& locals, Clusters& clusters, std::span<const LocalId> bearers) {
+}  // namespace
+
+void forget_stray_countries(const Locals& locals, Clusters& clusters, std::span<const LocalId> bearers) {
   std::map<KeyId, Told> countries;
   for (const LocalId bearer : bearers) {
     const KeyId country = clusters.country(bearer);
@@ -50,19 +51,6 @@ void forget_strays(const Locals& locals, Clusters& clusters, std::span<const Loc
     if (rare || of_post) strays.insert(strays.end(), told.by.begin(), told.by.end());
   }
   for (const LocalId stray : strays) clusters.forget_country(stray);
-}
-
-}  // namespace
-
-void forget_stray_countries(const Locals& locals, Clusters& clusters) {
-  Buckets buckets;
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals.named(local) || locals.type(local) != EntityType::person) continue;
-    for (const NameForm& form : locals.forms(local))
-      if (form.words > 1) buckets.add(EntityType::person, form.key, local);
-  }
-  buckets.each(
-      [&](EntityType, KeyId, std::span<const LocalId> bearers) { forget_strays(locals, clusters, bearers); });
 }
 
 }  // namespace dossier::merging
