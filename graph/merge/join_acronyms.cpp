@@ -34,7 +34,7 @@ class Initials {
  public:
   explicit Initials(const Locals& locals) {
     for (LocalId local = 0; local < locals.size(); ++local) {
-      if (!locals.named(local) || locals.type(local) != EntityType::organization) continue;
+      if (!locals.is_named(local, EntityType::organization)) continue;
       const LocalEntity& entity = locals[local];
       add(entity.name, local);
       for (const std::string& alias : entity.aliases) add(alias, local);

@@ -53,17 +53,13 @@ bool is_joined_by_name(const Locals& locals, LocalId local) {
   return locals.named(local) && type != EntityType::state && type != EntityType::person;
 }
 
-bool is_named(const Locals& locals, LocalId local, EntityType type) {
-  return locals.named(local) && locals.type(local) == type;
-}
-
 // The keys of each country's names, as organizations' keys would hold them.
 using StateNames = std::map<KeyId, std::set<std::string>>;
 
 StateNames names_of_states(const Locals& locals) {
   StateNames names;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named(locals, local, EntityType::state) || locals.country(local) == 0) continue;
+    if (!locals.is_named(local, EntityType::state) || locals.country(local) == 0) continue;
     const LocalEntity& entity = locals[local];
     std::set<std::string>& of_country = names[locals.country(local)];
     of_country.insert(name_key(entity.name, EntityType::organization));
@@ -120,7 +116,7 @@ std::string without_genitive(const std::string& name, const std::set<std::string
 void join_genitives(Locals& locals, Clusters& clusters, const StateNames& names) {
   Buckets buckets;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named(locals, local, EntityType::organization)) continue;
+    if (!locals.is_named(local, EntityType::organization)) continue;
     for (const NameForm& form : locals.forms(local))
       if (!form.acronym) buckets.add(EntityType::organization, form.key, local);
     const auto own = names.find(clusters.country(local));
@@ -163,7 +159,7 @@ void join_without_state_names(Locals& locals, Clusters& clusters, const StateNam
   Buckets buckets;
   ShorterKeys shorter(locals, names);
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named(locals, local, EntityType::organization)) continue;
+    if (!locals.is_named(local, EntityType::organization)) continue;
     const KeyId own = clusters.country(local);
     if (own == 0) continue;
     for (const NameForm& form : locals.forms(local)) {
@@ -186,7 +182,7 @@ void join_spellings(Locals& locals, Clusters& clusters) {
     return telling ? "~" + spelling_of(key) : std::string();
   });
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named(locals, local, EntityType::organization)) continue;
+    if (!locals.is_named(local, EntityType::organization)) continue;
     for (const NameForm& form : locals.forms(local))
       if (const KeyId spelling = spellings.of(form.key); spelling != 0)
         buckets.add(EntityType::organization, spelling, local);
@@ -221,7 +217,7 @@ void join_by_country(Clusters& clusters, std::span<const LocalId> members) {
 void join_states(const Locals& locals, Clusters& clusters) {
   Buckets by_code, by_name;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named(locals, local, EntityType::state)) continue;
+    if (!locals.is_named(local, EntityType::state)) continue;
     if (locals.country(local) != 0) by_code.add(EntityType::state, locals.country(local), local);
     for (const NameForm& form : locals.forms(local)) by_name.add(EntityType::state, form.key, local);
   }

@@ -21,7 +21,7 @@ std::map<std::string, Bearers> bearers_of_full_names(const Locals& locals, const
   std::map<std::string, Bearers> bearers;
   std::vector<std::pair<KeyId, LocalId>> names;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals.named(local) || locals.type(local) != EntityType::person) continue;
+    if (!locals.is_named(local, EntityType::person)) continue;
     for (const NameForm& form : locals.forms(local))
       if (form.words > 1) names.emplace_back(form.key, clusters.root(local));
   }

@@ -2,10 +2,8 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,16 +16,6 @@
 
 namespace dossier::merging {
 namespace {
-
-bool is_named_person(const Locals& locals, LocalId local) {
-  return locals.named(local) && locals.type(local) == EntityType::person;
-}
-
-// Where the family name stands first.
-bool family_name_first(std::string_view country) {
-  constexpr auto countries = std::to_array<std::string_view>({"chn", "kor", "prk", "twn", "vnm"});
-  return std::ranges::find(countries, country) != countries.end();
-}
 
 // "donald john trump" -> "john"; "" where there is no middle name.
 std::string middle_of(const std::string& key) {
@@ -47,7 +35,7 @@ std::string without_last_i(const std::string& key) {
 void join_full_names(const Locals& locals, Clusters& clusters) {
   Buckets exact;
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named_person(locals, local)) continue;
+    if (!locals.is_named(local, EntityType::person)) continue;
     for (const NameForm& form : locals.forms(local))
       if (form.words > 1) exact.add(EntityType::person, form.key, local);
   }
@@ -99,7 +87,7 @@ void join_spellings_of_persons(Locals& locals, Clusters& clusters, Company& comp
     return shorter.empty() ? shorter : "~i " + spelling_of(shorter);
   });
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named_person(locals, local)) continue;
+    if (!locals.is_named(local, EntityType::person)) continue;
     for (const NameForm& form : locals.forms(local)) {
       if (form.words < 2) continue;
       spelled.add(EntityType::person, spellings.of(form.key), clusters.root(local));
@@ -120,7 +108,7 @@ void join_juniors(Locals& locals, Clusters& clusters) {
   DerivedKeys plain_keys(locals, [](const std::string& key) { return without_junior(key); });
   const auto each_name = [&](const auto& take) {
     for (LocalId local = 0; local < locals.size(); ++local) {
-      if (!is_named_person(locals, local)) continue;
+      if (!locals.is_named(local, EntityType::person)) continue;
       for (const NameForm& form : locals.forms(local))
         if (form.words > 1) take(local, form.key, plain_keys.of(form.key));
     }
@@ -168,7 +156,7 @@ void join_middle_names(Locals& locals, Clusters& clusters) {
     return key.substr(0, key.find(' ')) + key.substr(key.rfind(' '));
   });
   for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named_person(locals, local)) continue;
+    if (!locals.is_named(local, EntityType::person)) continue;
     for (const NameForm& form : locals.forms(local))
       if (form.words > 1) buckets.add(EntityType::person, ends.of(form.key), local);
   }
@@ -176,122 +164,6 @@ void join_middle_names(Locals& locals, Clusters& clusters) {
   buckets.each([&](EntityType, KeyId key, std::span<const LocalId> members) {
     if (middle_names_agree(locals, clusters, members, locals.key(key))) join_by_country(clusters, members);
   });
-}
-
-// "Ali bin Omar" is the son of Omar: who is called Omar is somebody else.
-bool ends_in_patronymic(const std::string& name) {
-  constexpr std::array<std::string_view, 3> son_of = {"bin", "bint", "ibn"};
-  if (name.find_first_of("bB") == std::string::npos) return false;
-  const std::vector<std::string> words = name_words(name);
-  return words.size() > 2 && std::ranges::find(son_of, words[words.size() - 2]) != son_of.end();
-}
-
-// The clusters with a full name, by what they may be called alone.
-class Surnames {
- public:
-  struct Bearer {
-    KeyId surname = 0;
-    std::uint32_t articles = 0;  // that speak of this cluster by its full name
-    LocalId root = 0;
-  };
-
-  Surnames(Locals& locals, const Clusters& clusters) : clusters_(clusters) {
-    DerivedKeys firsts(locals, [](const std::string& key) { return key.substr(0, key.find(' ')); });
-    DerivedKeys lasts(locals, [](const std::string& key) { return key.substr(key.rfind(' ') + 1); });
-    for (LocalId local = 0; local < locals.size(); ++local) {
-      if (!is_named_person(locals, local) || ends_in_patronymic(locals[local].name)) continue;
-      const bool first = family_name_first(locals.key(clusters.country(local)));
-      for (const NameForm& form : locals.forms(local)) {
-        if (form.words < 2) continue;
-        const KeyId called = first ? firsts.of(form.key) : lasts.of(form.key);
-        in_articles_.emplace_back(called, locals.article(local), clusters.root(local));
-      }
-    }
-    sort_each_once(in_articles_);
-    rank();
-  }
-
-  // The clusters that could be called so, of those of whom this article speaks.
-  [[nodiscard]] std::vector<LocalId> in_article(KeyId surname, LocalId bare, std::uint32_t article) const {
-    std::vector<LocalId> roots;
-    auto bearer = std::ranges::lower_bound(in_articles_, std::tuple(surname, article, LocalId{0}));
-    for (; bearer != in_articles_.end(); ++bearer) {
-      const auto [called, there, root] = *bearer;
-      if (called != surname || there != article) break;
-      if (clusters_.compatible(root, bare)) roots.push_back(root);
-    }
-    return roots;
-  }
-
-  // The two that could be called so of whom most articles speak; of one country only where one is given.
-  [[nodiscard]] std::vector<Bearer> foremost(KeyId surname, LocalId bare, KeyId country) const {
-    std::vector<Bearer> two;
-    auto bearer = std::ranges::lower_bound(ranked_, surname, {}, &Bearer::surname);
-    for (; bearer != ranked_.end() && bearer->surname == surname && two.size() < 2; ++bearer) {
-      if (country != 0 && clusters_.country(bearer->root) != country) continue;
-      if (clusters_.compatible(bearer->root, bare)) two.push_back(*bearer);
-    }
-    return two;
-  }
-
- private:
-  // By surname, those of whom most articles speak first.
-  void rank() {
-    std::vector<std::pair<KeyId, LocalId>> borne;
-    for (const auto& [surname, article, root] : in_articles_) borne.emplace_back(surname, root);
-    std::ranges::sort(borne);
-    for (auto first = borne.begin(), last = first; first != borne.end(); first = last) {
-      last = std::find_if(first, borne.end(), [&](const auto& other) { return other != *first; });
-      ranked_.push_back({first->first, static_cast<std::uint32_t>(last - first), first->second});
-    }
-    std::ranges::sort(ranked_, {}, [](const Bearer& bearer) {
-      return std::tuple(bearer.surname, UINT32_MAX - bearer.articles, bearer.root);
-    });
-  }
-
-  const Clusters& clusters_;
-  std::vector<std::tuple<KeyId, std::uint32_t, LocalId>> in_articles_;  // surname, article, cluster
-  std::vector<Bearer> ranked_;
-};
-
-// Of several the one of whom far more articles speak than of any other: "Trump" is the president.
-bool is_foremost(const Surnames::Bearer& first, const Surnames::Bearer& second) {
-  constexpr std::uint32_t enough = 10;    // articles
-  constexpr std::uint32_t far_more = 10;  // times those of the next
-  return first.articles >= enough && first.articles >= far_more * second.articles;
-}
-
-LocalId who_is_called(const Surnames& surnames, const Locals& locals, const Clusters& clusters,
-                      LocalId bare) {
-  const KeyId surname = locals.name(bare);
-  const std::vector<LocalId> here = surnames.in_article(surname, bare, locals.article(bare));
-  if (!here.empty()) return here.size() == 1 ? here.front() : bare;
-  std::vector<Surnames::Bearer> anywhere = surnames.foremost(surname, bare, 0);
-  if (anywhere.size() > 1 && clusters.country(bare) != 0)
-    anywhere = surnames.foremost(surname, bare, clusters.country(bare));
-  if (anywhere.empty()) return bare;
-  return anywhere.size() == 1 || is_foremost(anywhere[0], anywhere[1]) ? anywhere.front().root : bare;
-}
-
-void join_surnames(Locals& locals, Clusters& clusters) {
-  const Surnames surnames(locals, clusters);
-  std::vector<std::pair<LocalId, LocalId>> decided;
-  Buckets unknown;
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!is_named_person(locals, local)) continue;
-    const std::span<const NameForm> forms = clusters.forms(local);
-    if (std::ranges::any_of(forms, [](const NameForm& form) { return form.words > 1; })) continue;
-    const LocalId person = who_is_called(surnames, locals, clusters, local);
-    if (person != local)
-      decided.emplace_back(person, local);
-    else if (surnames.foremost(locals.name(local), local, 0).empty())
-      unknown.add(EntityType::person, locals.name(local), local);
-  }
-  clusters.because(JoinReason::surname);
-  for (const auto& [person, bare] : decided) clusters.join(person, bare);
-  clusters.because(JoinReason::name);
-  unknown.each(
-      [&](EntityType, KeyId, std::span<const LocalId> members) { join_by_country(clusters, members); });
 }
 
 }  // namespace

@@ -32,6 +32,9 @@ class Locals {
   [[nodiscard]] const LocalEntity& operator[](LocalId local) const { return *entities_[local]; }
   [[nodiscard]] EntityType type(LocalId local) const { return kinds_[local].type; }
   [[nodiscard]] bool named(LocalId local) const { return kinds_[local].named; }
+  [[nodiscard]] bool is_named(LocalId local, EntityType type) const {
+    return kinds_[local].named && kinds_[local].type == type;
+  }
   [[nodiscard]] std::uint32_t article(LocalId local) const { return articles_[local]; }
   [[nodiscard]] LocalId id(std::uint32_t article, EntityIndex index) const {
     return starts_[article] + index;

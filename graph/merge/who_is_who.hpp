@@ -36,6 +36,8 @@ void join_persons(Locals& locals, Clusters& clusters);
 // office for both, or name them with the same others.
 void forget_stray_countries(const Locals& locals, Clusters& clusters, std::span<const LocalId> bearers);
 void join_nicknames(const Locals& locals, Clusters& clusters, Company& company);
+// The third joins a surname to the only person who could be meant, in the article or in all.
+void join_surnames(Locals& locals, Clusters& clusters);
 
 // Unnamed office-holders ("Norland's ambassador to Sudra") where words, country and office agree, the office
 // has one holder at a time, and the articles lie at most half a year apart.

@@ -49,6 +49,18 @@ const Row persons[] = {
      "person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald Marsh\n person Donald "
      "Marsh\n person Donald Marsh\n person Ivo Marsh\n person Marsh",
      2},
+    {"a surname of two, in an article of one's country",
+     "person Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh "
+     "@sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald "
+     "Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\n person Ivo Marsh @sud\n person Ivo "
+     "Marsh @sud\n person Marsh\n + state Sudra @sud",
+     3},
+    {"a surname of two, in an article of no country",
+     "person Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh "
+     "@sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\nperson Donald "
+     "Marsh @sud\nperson Donald Marsh @sud\nperson Donald Marsh @sud\n person Ivo Marsh @sud\n person Ivo "
+     "Marsh @sud\n person Marsh\n + state Norland @nor",
+     4},
     {"a surname of two whom articles speak of alike",
      "person Ana Marsh\n person Ana Marsh\n person Ivo Marsh\n person Marsh", 3},
     {"romanization", "person Qassem Soleimani @irn\n person Qasem Suleimani\n person Soleimani", 1},
