@@ -1,13 +1,13 @@
 // merge_times CASE COUNT...: how long merging takes for so many articles of a case, drawn at random, and how
-// that compares with the first count grown in proportion. The readings are in memory already. The best of
-// five rounds, each of all counts, so that what else the machine does weighs on all of them alike.
+// that compares with the first count grown in proportion. The readings are in memory already. The median of
+// seven rounds, each of all counts: what else the machine does weighs on all of them alike (the best would
+// favour the small counts, which fit between what others do).
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <iomanip>
 #include <iostream>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -28,7 +28,13 @@ double seconds_of_merging(const std::vector<MergeInput>& inputs, std::size_t cou
 
 struct Timing {
   std::size_t articles;
-  double seconds = std::numeric_limits<double>::infinity();
+  std::vector<double> rounds;
+
+  [[nodiscard]] double seconds() const {
+    std::vector<double> sorted = rounds;
+    std::ranges::sort(sorted);
+    return sorted[sorted.size() / 2];
+  }
 };
 
 }  // namespace
@@ -42,15 +48,14 @@ int main(int argc, char** argv) try {
   const std::vector<MergeInput> inputs = cli::merge_inputs(file);
   std::vector<Timing> timings;
   for (int i = 2; i < argc; ++i)
-    timings.push_back({std::min<std::size_t>(std::stoul(argv[i]), inputs.size())});
-  for (int round = 0; round < 5; ++round)
-    for (Timing& timing : timings)
-      timing.seconds = std::min(timing.seconds, seconds_of_merging(inputs, timing.articles));
+    timings.push_back({std::min<std::size_t>(std::stoul(argv[i]), inputs.size()), {}});
+  for (int round = 0; round < 7; ++round)
+    for (Timing& timing : timings) timing.rounds.push_back(seconds_of_merging(inputs, timing.articles));
   const auto each = [](const Timing& timing) {
-    return timing.seconds / static_cast<double>(timing.articles);
+    return timing.seconds() / static_cast<double>(timing.articles);
   };
   for (const Timing& timing : timings) {
-    std::cout << std::fixed << std::setprecision(3) << timing.articles << " articles  " << timing.seconds
+    std::cout << std::fixed << std::setprecision(3) << timing.articles << " articles  " << timing.seconds()
               << " s  " << std::setprecision(2) << each(timing) / each(timings.front()) << " times linear\n";
   }
   return 0;
