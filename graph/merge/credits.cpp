@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "graph/merge/tables.hpp"
 #include "graph/merge/text_marks.hpp"
+#include "graph/two_columns.hpp"
 
 namespace dossier::embedded {
 extern const std::string_view agencies, credit_frames;
@@ -10,17 +10,15 @@ extern const std::string_view agencies, credit_frames;
 namespace dossier {
 namespace {
 
-using merging::Row;
-
 std::string_view line_at(std::string_view text, std::size_t at) {
   return text.substr(at, text.find('\n', at) - at);
 }
 
 struct Tables {
-  Tables() { std::ranges::sort(agencies, {}, &Row::second); }
+  Tables() { std::ranges::sort(agencies, {}, &TwoCells::second); }
 
-  std::vector<Row> agencies = merging::rows_of(embedded::agencies);  // agency, name; sorted by name
-  std::vector<Row> frames = merging::rows_of(embedded::credit_frames);
+  std::vector<TwoCells> agencies = rows_of_two(embedded::agencies);  // agency, name; sorted by name
+  std::vector<TwoCells> frames = rows_of_two(embedded::credit_frames);
 };
 
 const Tables& tables() {
@@ -63,7 +61,7 @@ bool is_word_byte(char c) {
 bool credited_at(std::string_view line, std::size_t at, std::size_t size) {
   const std::string_view before = line.substr(0, at), after = line.substr(at + size);
   if (!after.empty() && is_word_byte(after.front())) return false;
-  return std::ranges::any_of(tables().frames, [&](const Row& frame) {
+  return std::ranges::any_of(tables().frames, [&](const TwoCells& frame) {
     return fits_before(before, frame.first) && fits_after(after, frame.second);
   });
 }
@@ -72,8 +70,8 @@ bool credited_at(std::string_view line, std::size_t at, std::size_t size) {
 template <typename Take>
 void each_name(std::string_view rest, const Take& take) {
   const auto [from, to] = std::ranges::equal_range(tables().agencies, rest.front(), {},
-                                                   [](const Row& row) { return row.second.front(); });
-  for (const Row& row : std::ranges::subrange(from, to)) {
+                                                   [](const TwoCells& row) { return row.second.front(); });
+  for (const TwoCells& row : std::ranges::subrange(from, to)) {
     if (rest.starts_with(row.second)) take(row);
   }
 }
@@ -81,7 +79,7 @@ void each_name(std::string_view rest, const Take& take) {
 void find_credits(std::string_view line, std::vector<std::string_view>& agencies) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     if (at > 0 && is_word_byte(line[at - 1])) continue;
-    each_name(line.substr(at), [&](const Row& row) {
+    each_name(line.substr(at), [&](const TwoCells& row) {
       if (credited_at(line, at, row.second.size())) agencies.push_back(row.first);
     });
   }

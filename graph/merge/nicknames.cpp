@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "graph/merge/tables.hpp"
+#include "graph/two_columns.hpp"
 
 namespace dossier::embedded {
 extern const std::string_view nicknames;
@@ -14,11 +14,11 @@ namespace {
 struct Table {
   Table() {
     std::ranges::sort(rows);
-    for (const Row& row : rows) full.push_back(row.second);
+    for (const TwoCells& row : rows) full.push_back(row.second);
     std::ranges::sort(full);
   }
 
-  std::vector<Row> rows = rows_of(embedded::nicknames);  // nickname, full name
+  std::vector<TwoCells> rows = rows_of_two(embedded::nicknames);  // nickname, full name
   std::vector<std::string_view> full;
 };
 
@@ -31,7 +31,7 @@ const Table& table() {
 
 std::vector<std::string_view> full_given_names(std::string_view given) {
   std::vector<std::string_view> names;
-  for (const auto& [nickname, full] : std::ranges::equal_range(table().rows, given, {}, &Row::first))
+  for (const auto& [nickname, full] : std::ranges::equal_range(table().rows, given, {}, &TwoCells::first))
     names.push_back(full);
   return names;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "graph/two_columns.hpp"
+
 namespace dossier::embedded {
 extern const std::string_view phrase_words;
 }
@@ -16,14 +18,8 @@ struct PhraseWords {
   std::set<std::string_view> begin, never;
 
   PhraseWords() {
-    std::string_view rest = embedded::phrase_words;
-    while (!rest.empty()) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-      const std::size_t tab = line.find('\t');
-      if (line.starts_with('#') || tab == std::string_view::npos) continue;
-      (line.substr(0, tab) == "begin" ? begin : never).insert(line.substr(tab + 1));
-    }
+    for (const auto& [where, word] : rows_of_two(embedded::phrase_words))
+      (where == "begin" ? begin : never).insert(word);
   }
 };
 

@@ -1,9 +1,9 @@
-#include "graph/merge/tables.hpp"
+#include "graph/two_columns.hpp"
 
-namespace dossier::merging {
+namespace dossier {
 
-std::vector<Row> rows_of(std::string_view table) {
-  std::vector<Row> rows;
+std::vector<TwoCells> rows_of_two(std::string_view table) {
+  std::vector<TwoCells> rows;
   for (std::size_t at = 0; at < table.size();) {
     const std::string_view line = table.substr(at, table.find('\n', at) - at);
     at += line.size() + 1;
@@ -14,4 +14,4 @@ std::vector<Row> rows_of(std::string_view table) {
   return rows;
 }
 
-}  // namespace dossier::merging
+}  // namespace dossier
