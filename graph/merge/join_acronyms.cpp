@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,20 +17,7 @@ bool has_expansion(const Clusters& clusters, LocalId local) {
   return std::ranges::any_of(clusters.forms(local), [](const NameForm& form) { return form.words > 1; });
 }
 
-// The initials a name could be shortened to: of all its words, and of all that a key keeps. Three letters or
-// more: two could be anything.
-std::vector<std::string> initials_of(const std::string& name, EntityType type) {
-  std::string all, chief;
-  for (const std::string& word : name_words(name)) all.push_back(word.front());
-  const std::string key = name_key(name, type);
-  for (const std::string_view word : words_of(key)) chief.push_back(word.front());
-  std::vector<std::string> initials = {all};
-  if (all != chief) initials.push_back(chief);
-  std::erase_if(initials, [](const std::string& letters) { return letters.size() < 3; });
-  return initials;
-}
-
-// Organizations by the initials of their long names.
+// Organizations by the initials of their long names: three letters or more, two could be anything.
 class Initials {
  public:
   explicit Initials(const Locals& locals) {
@@ -49,8 +37,8 @@ class Initials {
   void add(const std::string& name, LocalId local) {
     const auto [known, added] = known_.try_emplace(name);
     if (added)
-      for (const std::string& initials : initials_of(name, EntityType::organization))
-        known->second.push_back(&by_initials_[initials]);
+      for (const std::string& initials : initials_of(name))
+        if (initials.size() > 2) known->second.push_back(&by_initials_[initials]);
     for (std::vector<LocalId>* locals : known->second) locals->push_back(local);
   }
   // By name, so that each is read once: where its locals go.

@@ -1,37 +1,33 @@
 #include <algorithm>
 #include <map>
-#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "graph/each_once.hpp"
 #include "graph/merge/nicknames.hpp"
-#include "graph/merge/who_is_who.hpp"
-#include "graph/names.hpp"
+#include "graph/merge/persons.hpp"
 
 namespace dossier::merging {
 namespace {
 
-// The clusters that bear a given name and a surname, in full or short.
+// The clusters that bear a given name and a family name, the given name in full or short.
 struct Bearers {
   std::vector<LocalId> full, brief;
 };
+// By given name in full and family name.
+using ByName = std::map<std::pair<std::string_view, std::string_view>, Bearers>;
 
-std::map<std::string, Bearers> bearers_of_full_names(const Locals& locals, const Clusters& clusters) {
-  std::map<std::string, Bearers> bearers;
+ByName bearers_of_names(const Locals& locals, const Clusters& clusters) {
+  ByName bearers;
   std::vector<std::pair<KeyId, LocalId>> names;
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals.is_named(local, EntityType::person)) continue;
-    for (const NameForm& form : locals.forms(local))
-      if (form.words > 1) names.emplace_back(form.key, clusters.root(local));
-  }
+  each_full_name(locals, [&](LocalId local, KeyId key) { names.emplace_back(key, clusters.root(local)); });
   sort_each_once(names);
   for (const auto& [key, root] : names) {
     const std::string& name = locals.key(key);
-    const std::string given = name.substr(0, name.find(' ')), surname = name.substr(name.rfind(' '));
-    if (has_nickname(given)) bearers[given + surname].full.push_back(root);
-    for (const std::string_view full : full_given_names(given))
-      bearers[std::string(full) + surname].brief.push_back(root);
+    const std::string_view given = given_name(name), family = family_name(name);
+    if (has_nickname(given)) bearers[{given, family}].full.push_back(root);
+    for (const std::string_view full : full_given_names(given)) bearers[{full, family}].brief.push_back(root);
   }
   for (auto& [name, borne] : bearers) {
     sort_each_once(borne.full);
@@ -45,7 +41,7 @@ std::map<std::string, Bearers> bearers_of_full_names(const Locals& locals, const
 
 void join_nicknames(const Locals& locals, Clusters& clusters, Company& company) {
   std::map<LocalId, std::vector<LocalId>> choices;  // by who bears the short name
-  for (const auto& [name, borne] : bearers_of_full_names(locals, clusters))
+  for (const auto& [name, borne] : bearers_of_names(locals, clusters))
     if (borne.full.size() == 1)
       for (const LocalId root : borne.brief) choices[root].push_back(borne.full.front());
   std::vector<std::pair<LocalId, LocalId>> decided;

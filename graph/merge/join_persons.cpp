@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "graph/merge/buckets.hpp"
 #include "graph/merge/derived_keys.hpp"
 #include "graph/merge/name_contradictions.hpp"
+#include "graph/merge/persons.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
 
@@ -34,11 +36,7 @@ std::string without_last_i(const std::string& key) {
 
 void join_full_names(const Locals& locals, Clusters& clusters) {
   Buckets exact;
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals.is_named(local, EntityType::person)) continue;
-    for (const NameForm& form : locals.forms(local))
-      if (form.words > 1) exact.add(EntityType::person, form.key, local);
-  }
+  each_full_name(locals, [&](LocalId local, KeyId key) { exact.add(EntityType::person, key, local); });
   exact.each([&](EntityType, KeyId, std::span<const LocalId> members) {
     forget_stray_countries(locals, clusters, members);
   });
@@ -86,15 +84,11 @@ void join_spellings_of_persons(Locals& locals, Clusters& clusters, Company& comp
     const std::string shorter = without_last_i(key);
     return shorter.empty() ? shorter : "~i " + spelling_of(shorter);
   });
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals.is_named(local, EntityType::person)) continue;
-    for (const NameForm& form : locals.forms(local)) {
-      if (form.words < 2) continue;
-      spelled.add(EntityType::person, spellings.of(form.key), clusters.root(local));
-      if (const KeyId shorter = shorter_spellings.of(form.key); shorter != 0)
-        shortened.add(EntityType::person, shorter, clusters.root(local));
-    }
-  }
+  each_full_name(locals, [&](LocalId local, KeyId key) {
+    spelled.add(EntityType::person, spellings.of(key), clusters.root(local));
+    if (const KeyId shorter = shorter_spellings.of(key); shorter != 0)
+      shortened.add(EntityType::person, shorter, clusters.root(local));
+  });
   clusters.because(JoinReason::full_name_spelling);
   for (Buckets* buckets : {&spelled, &shortened})
     buckets->each([&](EntityType, KeyId, std::span<const LocalId> roots) {
@@ -106,19 +100,12 @@ void join_spellings_of_persons(Locals& locals, Clusters& clusters, Company& comp
 void join_juniors(Locals& locals, Clusters& clusters) {
   std::map<KeyId, std::pair<std::vector<LocalId>, std::vector<LocalId>>> by_name;  // with it, without
   DerivedKeys plain_keys(locals, [](const std::string& key) { return without_junior(key); });
-  const auto each_name = [&](const auto& take) {
-    for (LocalId local = 0; local < locals.size(); ++local) {
-      if (!locals.is_named(local, EntityType::person)) continue;
-      for (const NameForm& form : locals.forms(local))
-        if (form.words > 1) take(local, form.key, plain_keys.of(form.key));
-    }
-  };
-  each_name([&](LocalId local, KeyId key, KeyId plain) {
-    if (plain != key) by_name[plain].first.push_back(local);
+  each_full_name(locals, [&](LocalId local, KeyId key) {
+    if (const KeyId plain = plain_keys.of(key); plain != key) by_name[plain].first.push_back(local);
   });
   if (by_name.empty()) return;
-  each_name([&](LocalId local, KeyId key, KeyId plain) {
-    const auto found = plain == key ? by_name.find(key) : by_name.end();
+  each_full_name(locals, [&](LocalId local, KeyId key) {
+    const auto found = plain_keys.of(key) == key ? by_name.find(key) : by_name.end();
     if (found != by_name.end()) found->second.second.push_back(local);
   });
   clusters.because(JoinReason::full_name);
@@ -132,6 +119,11 @@ void join_juniors(Locals& locals, Clusters& clusters) {
   }
 }
 
+// "donald john trump" -> "donald trump".
+std::string without_middle_names(std::string_view key) {
+  return std::string(given_name(key)).append(" ").append(family_name(key));
+}
+
 // Whether all middle names that these persons bear can be one person's.
 bool middle_names_agree(const Locals& locals, const Clusters& clusters, std::span<const LocalId> members,
                         const std::string& ends) {
@@ -139,7 +131,7 @@ bool middle_names_agree(const Locals& locals, const Clusters& clusters, std::spa
   for (const LocalId member : members) {
     for (const NameForm& form : clusters.forms(member)) {
       const std::string& key = locals.key(form.key);
-      if (form.words < 3 || key.substr(0, key.find(' ')) + key.substr(key.rfind(' ')) != ends) continue;
+      if (form.words < 3 || without_middle_names(key) != ends) continue;
       if (std::ranges::find(middles, middle_of(key)) == middles.end()) middles.push_back(middle_of(key));
     }
   }
@@ -152,14 +144,9 @@ bool middle_names_agree(const Locals& locals, const Clusters& clusters, std::spa
 // "Donald J. Trump" and "Donald Trump", unless there is a "Donald K. Trump" too.
 void join_middle_names(Locals& locals, Clusters& clusters) {
   Buckets buckets;
-  DerivedKeys ends(locals, [](const std::string& key) {
-    return key.substr(0, key.find(' ')) + key.substr(key.rfind(' '));
-  });
-  for (LocalId local = 0; local < locals.size(); ++local) {
-    if (!locals.is_named(local, EntityType::person)) continue;
-    for (const NameForm& form : locals.forms(local))
-      if (form.words > 1) buckets.add(EntityType::person, ends.of(form.key), local);
-  }
+  DerivedKeys ends(locals, without_middle_names);
+  each_full_name(locals,
+                 [&](LocalId local, KeyId key) { buckets.add(EntityType::person, ends.of(key), local); });
   clusters.because(JoinReason::middle_name);
   buckets.each([&](EntityType, KeyId key, std::span<const LocalId> members) {
     if (middle_names_agree(locals, clusters, members, locals.key(key))) join_by_country(clusters, members);

@@ -143,7 +143,7 @@ NamedHolders named_holders(const Locals& locals) {
   NamedHolders holders;
   for (LocalId local = 0; local < locals.size(); ++local) {
     const LocalEntity& person = locals[local];
-    if (!person.named || person.type != EntityType::person || person.country.empty()) continue;
+    if (!locals.is_named(local, EntityType::person) || person.country.empty()) continue;
     for (const std::string& position : person.positions)
       holders[{locals.country(local), position}].emplace_back(day_of(locals, local), local);
   }

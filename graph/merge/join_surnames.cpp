@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "graph/each_once.hpp"
 #include "graph/merge/buckets.hpp"
 #include "graph/merge/derived_keys.hpp"
+#include "graph/merge/persons.hpp"
 #include "graph/merge/who_is_who.hpp"
 #include "graph/names.hpp"
 
@@ -38,17 +40,14 @@ class Surnames {
   };
 
   Surnames(Locals& locals, const Clusters& clusters) : clusters_(clusters) {
-    DerivedKeys firsts(locals, [](const std::string& key) { return key.substr(0, key.find(' ')); });
-    DerivedKeys lasts(locals, [](const std::string& key) { return key.substr(key.rfind(' ') + 1); });
-    for (LocalId local = 0; local < locals.size(); ++local) {
-      if (!locals.is_named(local, EntityType::person) || ends_in_patronymic(locals[local].name)) continue;
+    DerivedKeys firsts(locals, [](const std::string& key) { return std::string(given_name(key)); });
+    DerivedKeys lasts(locals, [](const std::string& key) { return std::string(family_name(key)); });
+    each_full_name(locals, [&](LocalId local, KeyId key) {
+      if (ends_in_patronymic(locals[local].name)) return;
       const bool first = family_name_first(locals.key(clusters.country(local)));
-      for (const NameForm& form : locals.forms(local)) {
-        if (form.words < 2) continue;
-        const KeyId called = first ? firsts.of(form.key) : lasts.of(form.key);
-        in_articles_.emplace_back(called, locals.article(local), clusters.root(local));
-      }
-    }
+      const KeyId called = first ? firsts.of(key) : lasts.of(key);
+      in_articles_.emplace_back(called, locals.article(local), clusters.root(local));
+    });
     sort_each_once(in_articles_);
     rank();
   }
@@ -118,29 +117,31 @@ class FewSpeakOf {
   std::vector<std::pair<KeyId, std::uint32_t>> spoken_;  // country, article
 };
 
+// Whom a surname alone means.
 class Surnamed {
  public:
   Surnamed(Locals& locals, const Clusters& clusters)
       : locals_(locals), clusters_(clusters), surnames_(locals, clusters), few_speak_of_(locals) {}
 
-  // Whose surname this is; itself where it could be several's or nobody's.
-  [[nodiscard]] LocalId who_is(LocalId bare) const {
-    const KeyId surname = locals_.name(bare);
-    const std::vector<LocalId> here = surnames_.in_article(surname, bare, locals_.article(bare));
-    if (!here.empty()) return here.size() == 1 ? here.front() : bare;
-    std::vector<Surnames::Bearer> anywhere = surnames_.foremost(surname, bare, 0);
-    if (anywhere.size() > 1 && clusters_.country(bare) != 0)
-      anywhere = surnames_.foremost(surname, bare, clusters_.country(bare));
-    if (anywhere.empty()) return bare;
-    const bool sure = anywhere.size() == 1 || is_foremost(anywhere[0], anywhere[1], locals_.article(bare));
-    return sure ? anywhere.front().root : bare;
-  }
-
-  [[nodiscard]] bool is_nobodys(LocalId bare) const {
-    return surnames_.foremost(locals_.name(bare), bare, 0).empty();
+  // Who could be called so: one where it is clear who, some where it is not, none where nobody could.
+  [[nodiscard]] std::vector<LocalId> could_be(LocalId bare) const {
+    const KeyId surname = locals_.name(bare), country = clusters_.country(bare);
+    std::vector<LocalId> here = surnames_.in_article(surname, bare, locals_.article(bare));
+    if (!here.empty()) return here;
+    const std::vector<Surnames::Bearer> anywhere = surnames_.foremost(surname, bare, 0);
+    const std::vector<Surnames::Bearer> likely =
+        anywhere.size() > 1 && country != 0 ? surnames_.foremost(surname, bare, country) : anywhere;
+    if (is_clear(likely, locals_.article(bare))) return {likely.front().root};
+    std::vector<LocalId> roots;
+    for (const Surnames::Bearer& bearer : anywhere) roots.push_back(bearer.root);
+    return roots;
   }
 
  private:
+  [[nodiscard]] bool is_clear(std::span<const Surnames::Bearer> likely, std::uint32_t article) const {
+    return likely.size() == 1 || (likely.size() == 2 && is_foremost(likely[0], likely[1], article));
+  }
+
   // Of several the one of whom far more articles speak than of any other: "Trump" is the president. Less is
   // enough where the article speaks of his country, as few do.
   [[nodiscard]] bool is_foremost(const Surnames::Bearer& first, const Surnames::Bearer& second,
@@ -168,10 +169,10 @@ void join_surnames(Locals& locals, Clusters& clusters) {
     if (!locals.is_named(local, EntityType::person)) continue;
     const std::span<const NameForm> forms = clusters.forms(local);
     if (std::ranges::any_of(forms, [](const NameForm& form) { return form.words > 1; })) continue;
-    const LocalId person = surnamed.who_is(local);
-    if (person != local)
-      decided.emplace_back(person, local);
-    else if (surnamed.is_nobodys(local))
+    const std::vector<LocalId> persons = surnamed.could_be(local);
+    if (persons.size() == 1)
+      decided.emplace_back(persons.front(), local);
+    else if (persons.empty())
       unknown.add(EntityType::person, locals.name(local), local);
   }
   clusters.because(JoinReason::surname);

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "graph/merge/who_is_who.hpp"
+#include "graph/merge/persons.hpp"
 #include "graph/names.hpp"
 
 namespace dossier::merging {

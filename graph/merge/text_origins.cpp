@@ -6,14 +6,11 @@
 #include <boost/pending/disjoint_sets.hpp>
 #include <utility>
 
-#include "graph/each_once.hpp"
-
 namespace dossier::merging {
 namespace {
 
 constexpr std::size_t least_in_common = 4;  // kept shingles: about sixteen words in a row, or more in pieces
-constexpr std::ptrdiff_t least_as_neighbours =
-    2;  // of these: a third text may stand between two at the others
+constexpr std::ptrdiff_t least_as_neighbours = 2;  // of these: at the others a third may stand between
 
 struct Posting {
   std::uint64_t mark = 0;

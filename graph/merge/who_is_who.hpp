@@ -5,7 +5,6 @@
 #include <span>
 
 #include "graph/merge/clusters.hpp"
-#include "graph/merge/company.hpp"
 #include "graph/merge/locals.hpp"
 
 namespace dossier::merging {
@@ -28,16 +27,6 @@ void join_acronyms(Locals& locals, Clusters& clusters);
 // Persons by full name, with and without middle names, and with nicknames; then by surname, inside the
 // article and across the case, where only one person could be meant.
 void join_persons(Locals& locals, Clusters& clusters);
-
-// Parts of `join_persons`. The first forgets countries that were told by mistake of persons of one full name,
-// who would be two else: one of many articles that speak of somebody of this name tells another country, or
-// tells it only of an envoy, whom the state that he is sent to names as well as his own. The second joins
-// "Bill Marsh" and "William Marsh", where nobody else of that name is in sight and the articles name an
-// office for both, or name them with the same others.
-void forget_stray_countries(const Locals& locals, Clusters& clusters, std::span<const LocalId> bearers);
-void join_nicknames(const Locals& locals, Clusters& clusters, Company& company);
-// The third joins a surname to the only person who could be meant, in the article or in all.
-void join_surnames(Locals& locals, Clusters& clusters);
 
 // Unnamed office-holders ("Norland's ambassador to Sudra") where words, country and office agree, the office
 // has one holder at a time, and the articles lie at most half a year apart.
