@@ -19,9 +19,9 @@ using namespace blob;
 }
 
 // Throws std::logic_error where bytes end too early or texts do not fit.
-class Reader {
+class BlobReader {
  public:
-  explicit Reader(ByteSource& source) : in_(source) {
+  explicit BlobReader(ByteSource& source) : in_(source) {
     if (source.size() < header_size) damaged("it is cut short");
     sum_next(header_size);
     read_header();
@@ -284,7 +284,7 @@ class OneString : public ByteSource {
 KnowledgeGraph GraphBlob::read(ByteSource& bytes) {
   KnowledgeGraph graph;
   try {
-    Reader reader(bytes);
+    BlobReader reader(bytes);
     reader.read_entities(graph, graph.strings_, graph.lists_, graph.names_);
     reader.read_claims(graph, graph.entities_, graph.lists_, graph.evidence_);
     graph.join_claims();
@@ -302,7 +302,7 @@ KnowledgeGraph GraphBlob::read(std::string_view bytes) {
 KnowledgeGraph GraphBlob::read_entities(ByteSource& bytes) {
   KnowledgeGraph graph;
   try {
-    Reader(bytes).read_entities(graph, graph.strings_, graph.lists_, graph.names_);
+    BlobReader(bytes).read_entities(graph, graph.strings_, graph.lists_, graph.names_);
     graph.graph_ = Graph(static_cast<Vertex>(graph.entity_count()));
   } catch (const std::logic_error& error) {
     damaged(error.what());

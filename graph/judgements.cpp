@@ -120,9 +120,9 @@ Pair pair_of(const Judgement& judgement) {
   return std::minmax(judgement.left, judgement.right);
 }
 
-class Reader {
+class JudgementReader {
  public:
-  Reader(const std::string& file, const DiagnosticSink& sink) : file_(file), sink_(sink) {}
+  JudgementReader(const std::string& file, const DiagnosticSink& sink) : file_(file), sink_(sink) {}
 
   void read_line(std::string_view line, std::uint64_t number) {
     if (trimmed(line).empty() || trimmed(line).starts_with('#')) return;
@@ -218,7 +218,7 @@ std::vector<Judgement> parse_judgements(std::string_view content, const std::str
                                         const DiagnosticSink& sink) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (content.starts_with(byte_order_mark)) content.remove_prefix(byte_order_mark.size());
-  Reader reader(file, sink);
+  JudgementReader reader(file, sink);
   for (std::uint64_t number = 1; !content.empty(); ++number) {
     const std::string_view line = content.substr(0, content.find('\n'));
     reader.read_line(line, number);

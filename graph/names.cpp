@@ -158,7 +158,7 @@ std::string spelling_of_word(std::string_view word) {
   return result;
 }
 
-std::string trimmed(std::string_view text) {
+std::string without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n");
   if (begin == std::string_view::npos) return {};
   return std::string(text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1));
@@ -213,9 +213,9 @@ std::vector<std::string> name_forms(std::string_view text) {
   const std::size_t open = text.find('(');
   const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
   if (open != std::string_view::npos && close != std::string_view::npos) {
-    const std::string before = trimmed(text.substr(0, open)),
-                      inside = trimmed(text.substr(open + 1, close - open - 1));
-    const std::string after = trimmed(text.substr(close + 1));
+    const std::string before = without_blanks(text.substr(0, open)),
+                      inside = without_blanks(text.substr(open + 1, close - open - 1));
+    const std::string after = without_blanks(text.substr(close + 1));
     if (before.empty() || inside.empty()) return {std::string(text)};
     if (after.empty()) return {before, inside};
     const std::size_t last_word = before.rfind(' ');
@@ -225,7 +225,7 @@ std::vector<std::string> name_forms(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash != std::string_view::npos && is_acronym(text.substr(0, slash)) &&
       is_acronym(text.substr(slash + 1)))
-    return {trimmed(text.substr(0, slash)), trimmed(text.substr(slash + 1))};
+    return {without_blanks(text.substr(0, slash)), without_blanks(text.substr(slash + 1))};
   return {std::string(text)};
 }
 

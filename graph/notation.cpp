@@ -7,10 +7,10 @@ namespace dossier {
 namespace {
 
 constexpr std::string_view delimiters = ",;()[]=\"";
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view gaps = " \t";
 
 bool is_blank(char c) {
-  return blanks.find(c) != std::string_view::npos;
+  return gaps.find(c) != std::string_view::npos;
 }
 
 // --- printing ---
@@ -183,7 +183,7 @@ class Parser {
 
   bool parse_time(std::optional<Date>& time) {
     if (!take("time=")) return true;
-    const std::size_t end = std::min(line_.find_first_of(blanks, at_), line_.size());
+    const std::size_t end = std::min(line_.find_first_of(gaps, at_), line_.size());
     time = Date::parse(line_.substr(at_, end - at_));
     if (!time) return fail("expected a date such as 2018-03-26, 2018-03~ or 2009/..");
     at_ = end;

@@ -107,9 +107,6 @@ xmlSAXHandler events() {
 bool is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ';
 }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // One past the tag that starts at `at`; `words` counts what stands in it, quoted values apart.
 std::size_t tag_end(std::string_view page, std::size_t at, std::size_t& words) {

@@ -39,4 +39,9 @@ struct HtmlOutcome {
 // deep and tags with thousands of attributes, which would take hours.
 [[nodiscard]] HtmlOutcome parse_html(const std::string& page, std::uint32_t max_depth);
 
+// Of a to z and A to Z: what the names of elements and classes are made of.
+[[nodiscard]] constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 }  // namespace dossier::extract

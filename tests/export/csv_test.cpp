@@ -63,7 +63,7 @@ TEST(Csv, CutsWhatNoSpreadsheetHolds) {
 
 using Tables = std::map<std::string, std::ostringstream, std::less<>>;
 
-Tables exported(Fixture fixture) {
+Tables exported_tables(Fixture fixture) {
   Tables tables;
   const auto exporter =
       make_csv([&](std::string_view name) -> std::ostream& { return tables[std::string(name)]; });
@@ -72,14 +72,14 @@ Tables exported(Fixture fixture) {
 }
 
 TEST(Csv, WritesAllItsFilesAndItsMark) {
-  const Tables tables = exported(build({}));
+  const Tables tables = exported_tables(build({}));
   EXPECT_EQ(tables.size(), csv_files.size());
   for (const std::string_view name : csv_files) EXPECT_TRUE(tables.contains(name)) << name;
   EXPECT_THAT(tables.find(csv_read_me)->second.str(), StartsWith(std::string(csv_mark)));
 }
 
 TEST(Csv, NeverTellsADenialAsTheDeed) {
-  const Tables tables = exported(ordinary());
+  const Tables tables = exported_tables(ordinary());
   const std::string events = tables.find("events.csv")->second.str();
   EXPECT_THAT(events, HasSubstr(",expelled,SANCTION,166/174,4,affirmed,asserted,"));
   EXPECT_THAT(events, HasSubstr(",not expelled,,,,negated,asserted,"));
@@ -91,7 +91,7 @@ TEST(Csv, NeverTellsADenialAsTheDeed) {
 }
 
 TEST(Csv, WritesAnEventWithAllThatIsKnown) {
-  const Tables tables = exported(ordinary());
+  const Tables tables = exported_tables(ordinary());
   EXPECT_THAT(
       tables.find("events.csv")->second.str(),
       HasSubstr(

@@ -21,7 +21,7 @@ template <class T, void (*free)(T*)>
 using Owned = std::unique_ptr<T, Free<T, free>>;
 using Document = Owned<xmlDoc, xmlFreeDoc>;
 
-Document exported(Fixture fixture, const Choice& choice = {}) {
+Document exported_gexf(Fixture fixture, const Choice& choice = {}) {
   std::ostringstream out;
   const auto exporter = make_exporter(Format::gexf, out);
   write(fixture.graph, fixture.texts, choice, *exporter);
@@ -56,7 +56,7 @@ TEST(Gexf, HasTheStructureThatGephiReads) {
     for (const bool layout : {false, true}) {
       Choice choice;
       choice.layout = layout;
-      const Document document = exported(make(), choice);
+      const Document document = exported_gexf(make(), choice);
       ASSERT_NE(document, nullptr);
       const Owned<xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt> check(xmlRelaxNGNewValidCtxt(schema.get()));
       EXPECT_EQ(xmlRelaxNGValidateDoc(check.get(), document.get()), 0);
@@ -65,7 +65,7 @@ TEST(Gexf, HasTheStructureThatGephiReads) {
 }
 
 TEST(Gexf, DeclaresWhatItUsesAndUsesWhatItDeclares) {
-  const Document document = exported(hostile());
+  const Document document = exported_gexf(hostile());
   std::map<std::string, std::set<std::string>> declared;
   std::string owner;
   each(xmlDocGetRootElement(document.get()), [&](xmlNode* node, const std::string& name) {
@@ -87,7 +87,7 @@ TEST(Gexf, DeclaresWhatItUsesAndUsesWhatItDeclares) {
 }
 
 TEST(Gexf, GivesEveryNodeAndEdgeAnIdOfItsOwn) {
-  const Document document = exported(crowd(150));
+  const Document document = exported_gexf(crowd(150));
   std::set<std::string> nodes, edges;
   each(xmlDocGetRootElement(document.get()), [&](xmlNode* node, const std::string& name) {
     if (name == "node") {
@@ -102,7 +102,7 @@ TEST(Gexf, GivesEveryNodeAndEdgeAnIdOfItsOwn) {
 }
 
 TEST(Gexf, TellsTimeByDays) {
-  const Document document = exported(ordinary());
+  const Document document = exported_gexf(ordinary());
   std::map<std::string, std::string> spells;  // by id of a node, or kind of an edge
   each(xmlDocGetRootElement(document.get()), [&](xmlNode* node, const std::string& name) {
     if (name != "spell") return;

@@ -9,7 +9,7 @@
 namespace dossier::exporting {
 namespace {
 
-rapidjson::Document read_back(Fixture fixture) {
+rapidjson::Document read_json(Fixture fixture) {
   std::ostringstream out;
   const auto exporter = make_exporter(Format::json, out);
   write(fixture.graph, fixture.texts, {}, *exporter);
@@ -35,7 +35,7 @@ const Keys edge_keys = {"id",         "relation",   "source",  "target",   "pola
 const Keys evidence_keys = {"article", "document", "start", "end", "text"};
 
 TEST(Json, WritesEveryKeyOfTheContract) {
-  for (const rapidjson::Document& document : {read_back(ordinary()), read_back(hostile())}) {
+  for (const rapidjson::Document& document : {read_json(ordinary()), read_json(hostile())}) {
     EXPECT_EQ(keys(document), (Keys{"articles", "nodes", "edges"}));
     for (const auto& article : document["articles"].GetArray()) EXPECT_EQ(keys(article), article_keys);
     for (const auto& node : document["nodes"].GetArray()) EXPECT_EQ(keys(node), node_keys);
@@ -47,12 +47,12 @@ TEST(Json, WritesEveryKeyOfTheContract) {
 }
 
 TEST(Json, OfNothingIsThreeEmptyLists) {
-  const rapidjson::Document document = read_back(build({}));
+  const rapidjson::Document document = read_json(build({}));
   for (const char* list : {"articles", "nodes", "edges"}) EXPECT_EQ(document[list].Size(), 0U);
 }
 
 TEST(Json, QuotesTheWordsAtTheirBytes) {
-  const rapidjson::Document document = read_back(ordinary());
+  const rapidjson::Document document = read_json(ordinary());
   FixtureTexts texts = ordinary().texts;
   for (const auto& edge : document["edges"].GetArray()) {
     for (const auto& evidence : edge["evidence"].GetArray()) {
@@ -64,7 +64,7 @@ TEST(Json, QuotesTheWordsAtTheirBytes) {
 }
 
 TEST(Json, SaysWhatIsNotKnownAsNull) {
-  const rapidjson::Document document = read_back(ordinary());
+  const rapidjson::Document document = read_json(ordinary());
   const auto& edge = document["edges"][0];
   EXPECT_TRUE(edge["time"].IsNull());
   EXPECT_TRUE(edge["implied_by"].IsNull());
@@ -75,7 +75,7 @@ TEST(Json, SaysWhatIsNotKnownAsNull) {
 
 TEST(Json, KeepsHostileNamesWhole) {
   Fixture fixture = hostile();
-  const rapidjson::Document document = read_back(hostile());
+  const rapidjson::Document document = read_json(hostile());
   ASSERT_EQ(document["nodes"].Size(), fixture.graph.entity_count());
   for (Vertex v = 0; v < fixture.graph.entity_count(); ++v) {
     const rapidjson::Value& name = document["nodes"][v]["name"];

@@ -17,7 +17,7 @@ using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
 
 // Norland expelled Ana Berg, who leads Sudra as police say.
-KnowledgeGraph sample() {
+KnowledgeGraph sample_graph() {
   KnowledgeGraph graph;
   ArticleInfo article;
   article.id = graph.intern("article-1");
@@ -67,7 +67,7 @@ class OneText : public ArticleTexts {
 };
 
 TEST(KnowledgeGraph, IsWalkedBothWays) {
-  const KnowledgeGraph graph = sample();
+  const KnowledgeGraph graph = sample_graph();
   EXPECT_EQ(graph.entity_count(), 3U);
   ASSERT_EQ(graph.claim_count(), 2U);
   EXPECT_EQ(boost::out_degree(Vertex{0}, graph.graph()), 1U);
@@ -79,10 +79,10 @@ TEST(KnowledgeGraph, IsWalkedBothWays) {
 }
 
 TEST(KnowledgeGraph, StaysWholeWhenMoved) {
-  KnowledgeGraph first = sample();
+  KnowledgeGraph first = sample_graph();
   const KnowledgeGraph moved = std::move(first);
   KnowledgeGraph assigned;
-  assigned = sample();
+  assigned = sample_graph();
   for (const KnowledgeGraph* graph : {&moved, static_cast<const KnowledgeGraph*>(&assigned)}) {
     EXPECT_EQ(graph->claim(graph->edges()[0]).id, 2U);
     EXPECT_EQ(&graph->claim(graph->edges()[0]), &graph->claim(*boost::out_edges(Vertex{0}, graph->graph()).first));
@@ -90,7 +90,7 @@ TEST(KnowledgeGraph, StaysWholeWhenMoved) {
 }
 
 TEST(KnowledgeGraph, RefusesClaimsThatJoinNothing) {
-  KnowledgeGraph graph = sample();
+  KnowledgeGraph graph = sample_graph();
   EXPECT_THROW(graph.add_claim(0, 3, Claim{}), std::out_of_range);
   EXPECT_THROW(graph.add_claim(no_vertex, 0, Claim{}), std::out_of_range);
 }
@@ -106,7 +106,7 @@ TEST(KnowledgeGraph, RefusesClaimsOutOfOrder) {
 }
 
 TEST(Rows, ResolveEveryHandle) {
-  const KnowledgeGraph graph = sample();
+  const KnowledgeGraph graph = sample_graph();
   OneText texts;
   const ClaimRow row = claim_row(graph, graph.edges()[1], &texts);
   EXPECT_EQ(row.id, "c:aaaaaaaaaaab");
@@ -134,7 +134,7 @@ TEST(Rows, ResolveEveryHandle) {
 }
 
 TEST(GraphBlob, KeepsEverything) {
-  const KnowledgeGraph graph = sample();
+  const KnowledgeGraph graph = sample_graph();
   const std::string blob = GraphBlob::write(graph);
   const KnowledgeGraph read = GraphBlob::read(blob);
   EXPECT_EQ(GraphBlob::write(read), blob);
@@ -185,7 +185,7 @@ TEST(GraphBlob, DamageIsFoundWhereverItIs) {
 }
 
 TEST(GraphBlob, CutShortOrTooLongIsRefused) {
-  const std::string blob = GraphBlob::write(sample());
+  const std::string blob = GraphBlob::write(sample_graph());
   for (std::size_t size = 0; size < blob.size(); ++size) {
     EXPECT_THROW((void)GraphBlob::read(std::string_view(blob).substr(0, size)), GraphBlobError) << size;
   }
@@ -246,7 +246,7 @@ TEST(KnowledgeGraph, DoesNotPretendThatNobodyHasAName) {
 }
 
 TEST(GraphBlob, AnotherVersionIsNamed) {
-  std::string blob = GraphBlob::write(sample());
+  std::string blob = GraphBlob::write(sample_graph());
   blob[8] = 9;
   try {
     (void)GraphBlob::read(blob);

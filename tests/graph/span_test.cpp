@@ -10,23 +10,23 @@
 namespace dossier {
 namespace {
 
-constexpr std::string_view text = "Zoë of Sudra";  // ë is two bytes, 2 and 3
+constexpr std::string_view phrase = "Zoë of Sudra";  // ë is two bytes, 2 and 3
 
 TEST(Span, IsValidOnlyOnCharacterBoundaries) {
-  EXPECT_TRUE(is_valid({0, 4}, text));
-  EXPECT_TRUE(is_valid({0, 13}, text));
-  EXPECT_TRUE(is_valid({2, 4}, text));
+  EXPECT_TRUE(is_valid({0, 4}, phrase));
+  EXPECT_TRUE(is_valid({0, 13}, phrase));
+  EXPECT_TRUE(is_valid({2, 4}, phrase));
   for (const Span span :
        {Span{0, 3}, Span{3, 5}, Span{4, 4}, Span{5, 4}, Span{0, 14}, Span{14, 15}, Span{13, 13}}) {
-    EXPECT_FALSE(is_valid(span, text)) << span.begin << ".." << span.end;
+    EXPECT_FALSE(is_valid(span, phrase)) << span.begin << ".." << span.end;
   }
 }
 
 TEST(Span, CutsItsWords) {
-  EXPECT_EQ(cut(text, {0, 4}), "Zoë");
-  EXPECT_EQ(cut(text, {8, 13}), "Sudra");
-  EXPECT_THROW((void)cut(text, {8, 14}), std::out_of_range);
-  EXPECT_THROW((void)cut(text, {5, 4}), std::out_of_range);
+  EXPECT_EQ(cut(phrase, {0, 4}), "Zoë");
+  EXPECT_EQ(cut(phrase, {8, 13}), "Sudra");
+  EXPECT_THROW((void)cut(phrase, {8, 14}), std::out_of_range);
+  EXPECT_THROW((void)cut(phrase, {5, 4}), std::out_of_range);
 }
 
 TEST(Span, CoversOverlapsAndContains) {

@@ -27,7 +27,7 @@ LocalEntity entity(EntityType type, std::string name, Span mention) {
   return entity;
 }
 
-Reading sample() {
+Reading sample_reading() {
   Reading reading;
   reading.entities = {entity(EntityType::state, "Norland", norland),
                       entity(EntityType::person, "two Sudran envoys", envoys),
@@ -40,7 +40,7 @@ Reading sample() {
 }
 
 TEST(Statement, TheIdIsOfWhatIsSaidAndWhere) {
-  const Statement statement = sample().statements.front();
+  const Statement statement = sample_reading().statements.front();
   const std::uint64_t id = statement_id("a1", statement);
   EXPECT_LT(id, std::uint64_t{1} << 60U);
   std::set<std::uint64_t> ids = {id, statement_id("a2", statement)};
@@ -62,18 +62,18 @@ TEST(Statement, TheIdIsOfWhatIsSaidAndWhere) {
 }
 
 TEST(Statement, RuleConfidenceAndDetailsDoNotChangeTheId) {
-  Statement changed = sample().statements.front();
+  Statement changed = sample_reading().statements.front();
   changed.rule = "active";
   changed.confidence = 3;
   changed.time = Date::year(2018);
   changed.manner = "over spying";
   changed.subject.entity = 2;
   changed.implied_by = 0;
-  EXPECT_EQ(statement_id("a1", changed), statement_id("a1", sample().statements.front()));
+  EXPECT_EQ(statement_id("a1", changed), statement_id("a1", sample_reading().statements.front()));
 }
 
 TEST(Canonicalize, SortsAndKeepsTheSurest) {
-  Reading reading = sample();
+  Reading reading = sample_reading();
   Statement unsure = reading.statements.front();
   unsure.confidence = 20;
   unsure.rule = "unsure";
@@ -98,7 +98,7 @@ TEST(Canonicalize, SortsAndKeepsTheSurest) {
 }
 
 TEST(Canonicalize, DoesNotDependOnTheOrderOfStatements) {
-  Reading one = sample();
+  Reading one = sample_reading();
   one.statements.emplace_back(Argument{2, ana}, Relation::accused, Argument{1, envoys}, Span{36, 60});
   one.statements.back().implied_by = 0;
   Reading other = one;
@@ -114,7 +114,7 @@ TEST(Canonicalize, DoesNotDependOnTheOrderOfStatements) {
 }
 
 TEST(Canonicalize, OpensACircleThatMakingOneCloses) {
-  Reading reading = sample();
+  Reading reading = sample_reading();
   reading.statements.push_back(reading.statements.front());
   reading.statements.back().confidence = 10;
   reading.statements.emplace_back(Argument{2, ana}, Relation::accused, Argument{1, envoys}, Span{36, 60});
@@ -130,7 +130,7 @@ struct Fault {
 };
 
 TEST(Faults, ASoundReadingHasNone) {
-  EXPECT_THAT(faults(sample(), text), IsEmpty());
+  EXPECT_THAT(faults(sample_reading(), text), IsEmpty());
   EXPECT_THAT(faults(Reading{}, ""), IsEmpty());
 }
 
@@ -211,7 +211,7 @@ TEST(Faults, NameWhatIsWrong) {
        "implied by itself"},
   };
   for (const Fault& fault : all) {
-    Reading reading = sample();
+    Reading reading = sample_reading();
     fault.make(reading);
     EXPECT_THAT(faults(reading, text), ::testing::Contains(HasSubstr(std::string(fault.words))))
         << fault.words;

@@ -22,7 +22,7 @@ Document read_one(const std::string& conllu) {
   return read;
 }
 
-std::vector<std::string> forms(const Document& document) {
+std::vector<std::string> token_forms(const Document& document) {
   std::vector<std::string> all;
   for (const Token& token : document.tokens) all.emplace_back(words(document, token.span));
   return all;
@@ -34,7 +34,7 @@ TEST(Segment, TextReadsBackWithItsWords) {
   document.body = {{0, static_cast<std::uint32_t>(document.article.text.size())}};
   segment(document);
   const Document again = read_one(to_conllu(document));
-  EXPECT_EQ(forms(again), forms(document));
+  EXPECT_EQ(token_forms(again), token_forms(document));
   EXPECT_EQ(again.sentences.size(), document.sentences.size());
   EXPECT_EQ(again.article.text, "Norland's envoy\n\n\"We can't go,\" said Ana of Berg (52). \"No.\"");
 }
