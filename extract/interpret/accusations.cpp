@@ -23,6 +23,19 @@ bool is_misdeed(Relation relation) {
   }
 }
 
+// What is an accusation in the mouth of whom it was done to, and a report in another's.
+bool is_wrong_to_victim(Relation relation) {
+  switch (relation) {
+    case Relation::seized:
+    case Relation::raided:
+    case Relation::arrested:
+    case Relation::restricted:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Somebody did something bad: killed, attacked, or is behind a killing, an attack.
 bool tells_misdeed(const Scene& scene, const Finding& deed) {
   if (is_misdeed(deed.relation)) return true;
@@ -54,6 +67,13 @@ std::vector<MentionRef> innermost(const Scene& scene, const std::vector<MentionR
       speakers.push_back(claimant);
   }
   return speakers;
+}
+
+// "Norland said Sudra seized its ships": it was done to the speaker, or to his state.
+bool is_victim(const Scene& scene, MentionRef speaker, const Finding& deed) {
+  const Mention& who = mention_of(scene, speaker);
+  const Mention& whom = mention_of(scene, deed.object);
+  return who.key == whom.key || (!who.country.empty() && who.country == whom.country);
 }
 
 bool may_accuse(const Scene& scene, MentionRef speaker, const Finding& deed) {
@@ -92,11 +112,12 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < told; ++i) {
     const Finding& deed = findings[i];
     const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
-    if (!done || !tells_misdeed(scene, deed) || deed.polarity == Polarity::negated || deed.claimants.empty())
-      continue;
+    if (!done || deed.polarity == Polarity::negated || deed.claimants.empty()) continue;
+    const bool misdeed = tells_misdeed(scene, deed);
+    if (!misdeed && !is_wrong_to_victim(deed.relation)) continue;
     const std::vector<MentionRef> together = innermost(scene, deed.claimants);
     for (const MentionRef speaker : together) {
-      if (may_accuse(scene, speaker, findings[i]))
+      if ((misdeed || is_victim(scene, speaker, findings[i])) && may_accuse(scene, speaker, findings[i]))
         findings.push_back(accusation(scene, findings[i], speaker, together));
     }
   }

@@ -167,9 +167,15 @@ std::size_t surface_subject(const Tree& tree, std::size_t predicate) {
 }
 
 std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition) {
+  return prepositional(tree, node, preposition, [](std::size_t) { return true; });
+}
+
+std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition,
+                          const std::function<bool(std::size_t)>& is_meant) {
   for (const std::uint32_t child : tree.children(node)) {
     const Deprel relation = universal(tree.relation(child));
-    if ((relation == Deprel::obl || relation == Deprel::nmod) && introduction(tree, child) == preposition)
+    if ((relation == Deprel::obl || relation == Deprel::nmod) && introduction(tree, child) == preposition &&
+        is_meant(child))
       return resolved(tree, child);
   }
   return no_node;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 
 #include "extract/interpret/tree.hpp"
@@ -30,6 +31,9 @@ namespace dossier::extract {
 
 // What hangs on the node by this preposition.
 [[nodiscard]] std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition);
+// The first of these that is meant.
+[[nodiscard]] std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition,
+                                        const std::function<bool(std::size_t)>& is_meant);
 
 // Whether the node is a pronoun that stands for what its clause hangs on: "who", "which", "that".
 [[nodiscard]] bool is_relative(const Tree& tree, std::size_t node);

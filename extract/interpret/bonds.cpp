@@ -140,6 +140,19 @@ std::vector<Finding> find_bonds(Scene& scene) {
   return findings;
 }
 
+std::vector<Finding> find_relatives(Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    LineFinder finder{scene, number, findings};
+    for (std::size_t i = 0; i < finder.mentions().size(); ++i) {
+      const Mention& mention = finder.mentions()[i];
+      if (mention.bond == Relation::kin_of && mention.owner)
+        finder.add(i, Relation::kin_of, *mention.owner, mention.range, "relatives of", fair);
+    }
+  }
+  return findings;
+}
+
 // "the Berg administration" is the state that Berg leads.
 void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
   std::map<std::string, std::string> led;  // person -> state; empty where there are several

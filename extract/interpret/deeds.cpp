@@ -180,9 +180,34 @@ class DeedReader {
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool unnamed = source.incidental || target.incidental;
+    const bool named = is_violent() && (has_name(source) || has_name(target));
     const bool nobody =
-        source.incidental && target.incidental && source.country.empty() && target.country.empty();
+        source.incidental && target.incidental && source.country.empty() && target.country.empty() && !named;
     return !nobody && !(standing && unnamed) && !vague(source) && !vague(target);
+  }
+
+  [[nodiscard]] bool is_violent() const {
+    switch (predicate_.relation) {
+      case Relation::attacked:
+      case Relation::killed:
+      case Relation::abducted:
+      case Relation::raided:
+      case Relation::seized:
+      case Relation::fought:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // "Sudran-led coalition", "headquarters in Port Vale": told by a name among its words.
+  [[nodiscard]] bool has_name(const Mention& mention) const {
+    for (std::size_t word = std::max<std::size_t>(mention.range.first, 1); word < mention.range.last;
+         ++word) {
+      const std::string_view text = words(sight_.scene.document, sight_.line().words[word].span);
+      if (std::ranges::any_of(text, [](char letter) { return letter >= 'A' && letter <= 'Z'; })) return true;
+    }
+    return false;
   }
 
   // "Sudrans", by the one word
@@ -250,6 +275,7 @@ class DeedReader {
     }
     const std::size_t portion = portioned(object_noun_);
     if (portion == no_node || !is_taken(portion)) return false;
+    portion_of_ = object_noun_;
     object_noun_ = portion;
     return true;
   }
@@ -320,6 +346,29 @@ class DeedReader {
     return event && beside ? surface_subject(tree(), above) : subject;
   }
 
+  // "was killed in a raid by Norland", "in a Norlandic raid": whose raid it was.
+  [[nodiscard]] std::size_t agent_of_event() const {
+    const bool violent =
+        predicate_.relation == Relation::killed || predicate_.relation == Relation::attacked ||
+        predicate_.relation == Relation::abducted || predicate_.relation == Relation::arrested;
+    if (!violent || predicate_.word_class != PredicateClass::verb || !is_passive(tree(), node_))
+      return no_node;
+    for (const std::string_view preposition : {"in", "during"}) {
+      const std::size_t event = behind(node_, preposition);
+      if (event == no_node || tree().upos(event) != Upos::noun) continue;
+      const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(event));
+      const bool act = std::ranges::any_of(acts, [](const Predicate& one) {
+        return one.relation == Relation::attacked || one.relation == Relation::raided ||
+               one.relation == Relation::killed;
+      });
+      if (!act) continue;
+      if (const std::size_t by = behind(event, "by"); by != no_node) return by;
+      const std::size_t owner = owner_at(sight_, event);
+      if (owner != no_mention) return tree().head_of_words(sight_.mentions()[owner].range);
+    }
+    return no_node;
+  }
+
   // Beside an object noun the other object: "granted him asylum".
   [[nodiscard]] std::size_t object() const {
     if (predicate_.word_class == PredicateClass::preposition) return clause_;
@@ -346,29 +395,43 @@ class DeedReader {
     return no_node;
   }
 
+  // Not "on Monday" of "imposed on Monday sanctions on Norland".
+  [[nodiscard]] std::size_t behind(std::size_t node, std::string_view preposition) const {
+    return prepositional(tree(), node, preposition, [&](std::size_t one) {
+      const auto time = sight_.words().times.find(fold_word(tree().text(one)));
+      return time == sight_.words().times.end() ||
+             (time->second.kind != TimeKind::weekday && time->second.kind != TimeKind::month);
+    });
+  }
+
   [[nodiscard]] std::size_t by_preposition(std::string_view preposition) const {
-    if (const std::size_t found = prepositional(tree(), node_, preposition); found != no_node) return found;
+    if (const std::size_t found = behind(node_, preposition); found != no_node) return found;
     if (carrier() != node_) {
-      if (const std::size_t found = prepositional(tree(), carrier(), preposition); found != no_node)
-        return found;
+      if (const std::size_t found = behind(carrier(), preposition); found != no_node) return found;
       for (const std::uint32_t child : tree().children(carrier())) {  // "food and medicine for Norland"
         if (tree().relation(child) != Deprel::conj) continue;
         if (const std::size_t found = prepositional(tree(), child, preposition); found != no_node)
           return found;
       }
     }
+    const std::size_t portion =
+        portion_of_ == no_node ? no_node : behind(portion_of_, preposition);  // "a round of sanctions on"
+    if (portion != no_node && portion != object_noun_) return portion;
     return preposition == "to" ? tree().child(node_, Deprel::iobj) : no_node;
   }
 
   [[nodiscard]] End end(const std::vector<Slot>& slots, const TypeLetters& types, bool is_target) const {
     for (const Slot& slot : slots) {
-      const std::size_t node = node_at(slot);
-      if (node == no_node) continue;
-      const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier;
+      const std::size_t told = node_at(slot);
+      const std::size_t found = told == no_node && slot.kind == SlotKind::subject ? agent_of_event() : told;
+      if (found == no_node) continue;
+      const std::size_t node = is_target ? around(found) : found;
+      const bool noun_part =
+          slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier || found != told;
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
       if (!is_target && slot.kind == SlotKind::subject) add_joined(end);
-      if (!noun_part && std::all_of(end.mentions.begin(), end.mentions.end(), [&](std::size_t one) {
-            return is_nameless_place(sight_.mentions()[one]);
+      if (!noun_part && std::ranges::all_of(end.mentions, [&](std::size_t one) {
+            return may_be_owned(sight_.mentions()[one], types);
           })) {
         if (std::vector<std::size_t> owners = answerable(node, is_target); !owners.empty())
           end.mentions = std::move(owners);
@@ -382,6 +445,25 @@ class DeedReader {
       return end;
     }
     return {};
+  }
+
+  // A place without a name, or a deed that is no end of its own: it stands for whose it is.
+  [[nodiscard]] static bool may_be_owned(const Mention& mention, const TypeLetters& types) {
+    const bool deed = mention.type == EntityType::event && mention.incidental && !types.has(mention.type);
+    return deed || is_nameless_place(mention);
+  }
+
+  // "bombed parts of Port Vale", "visited the outskirts of Port Vale": what is done in a part of a place.
+  [[nodiscard]] std::size_t around(std::size_t node) const {
+    const Relation relation = predicate_.relation;
+    const bool there =
+        relation == Relation::attacked || relation == Relation::visited || relation == Relation::located_in;
+    const bool part = there && sight_.words().area_nouns.find(tree().lemma(node)) != nullptr;
+    const std::size_t place = part ? prepositional(tree(), node, "of") : no_node;
+    const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place);
+    if (found == no_mention) return node;
+    const EntityType type = sight_.mentions()[found].type;
+    return type == EntityType::place || type == EntityType::state ? place : node;
   }
 
   // "joined Norland in condemning": Norland did so too.
@@ -431,11 +513,13 @@ class DeedReader {
   // Whose the thing is: "seized a Norlandic tanker", and what is thought of a deed is thought of who did it:
   // "condemned Norland's decision".
   [[nodiscard]] std::vector<std::size_t> answerable(std::size_t node, bool is_target) const {
-    const bool asset = sight_.words().assets.find(tree().lemma(node)) != nullptr;
+    const std::size_t many = collected(sight_, node);
+    const bool asset = sight_.words().assets.find(tree().lemma(many == no_node ? node : many)) != nullptr;
     const RelationGroup group = info(predicate_.relation).group;
     const bool thought =
         is_target &&
-        (predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
+        ((predicate_.relation == Relation::threatened && object_noun_ != no_node) ||
+         predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
          (predicate_.relation == Relation::protested_against &&
@@ -515,11 +599,17 @@ class DeedReader {
   std::size_t clause_;  // of a preposition the noun behind it, else the node
   const Predicate& predicate_;
   std::size_t object_noun_ = no_node;
+  std::size_t portion_of_ = no_node;  // "a round" of the object noun
   std::size_t particle_ = no_node;
   std::optional<Circumstances> told_;
   End source_, target_;
   bool mutual_ = false;  // both ends are the same list: each of it with each other
 };
+
+// It has an agent and a target: not a standing relation.
+bool is_deed(const Predicate& predicate) {
+  return info(predicate.relation).group != RelationGroup::affiliation;
+}
 
 void read_node(const TreeSight& sight, const Surroundings& around, std::size_t node,
                std::vector<Finding>& findings) {
@@ -533,9 +623,11 @@ void read_node(const TreeSight& sight, const Surroundings& around, std::size_t n
       continue;
     }
     reader.add_to(findings);
-    return reader.add_roles_to(findings);
+    if (is_deed(predicate)) return reader.add_roles_to(findings);
+    break;
   }
-  if (!predicates.empty()) DeedReader(sight, around, node, predicates.front()).add_roles_to(findings);
+  const auto act = std::ranges::find_if(predicates, is_deed);
+  if (act != predicates.end()) DeedReader(sight, around, node, *act).add_roles_to(findings);
 }
 
 // "the attack in Port Vale"

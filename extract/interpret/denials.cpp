@@ -27,6 +27,7 @@ class DenialReader {
       : sight_(sight), speakers_(speakers), told_(told), findings_(findings) {}
 
   void read(std::size_t node) {
+    if (const auto disclaimed = disclaimed_by(node)) return read_disclaimer(node, *disclaimed);
     if (!denies(node) || is_passive(tree(), node) || is_damaged(tree(), node)) return;
     const std::size_t subject = surface_subject(tree(), node);
     const std::size_t denier = subject == no_node ? no_mention : mention_at(sight_, subject);
@@ -34,10 +35,11 @@ class DenialReader {
     const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
     if (told.blocked || told.polarity == Polarity::negated || told.modality != Modality::asserted) return;
     if (const auto event = denied_event(node, denier)) {
-      return add(node, denier, *event, told, by_denial);
+      return add(node, {sight_.number, denier}, *event, told, by_denial);
     }
     for (const MentionRef accuser : accusers_of(denier, node))
-      add(node, denier, accuser, told, accuser.line == sight_.number ? by_denial : by_sentence_before);
+      add(node, {sight_.number, denier}, accuser, told,
+          accuser.line == sight_.number ? by_denial : by_sentence_before);
   }
 
  private:
@@ -56,6 +58,67 @@ class DenialReader {
       if (plain || noun) return true;
     }
     return false;
+  }
+
+  // "had nothing to do with the attack", "played no role in it": the node of what is disclaimed, no_node
+  // where it is not told; nothing where the verb disclaims nothing.
+  [[nodiscard]] std::optional<std::size_t> disclaimed_by(std::size_t node) const {
+    const auto known = sight_.words().disclaimers.find(tree().lemma(node));
+    const std::size_t object = tree().child(node, Deprel::obj);
+    if (known == sight_.words().disclaimers.end() || object == no_node || tree().upos(node) != Upos::verb)
+      return std::nullopt;
+    const std::size_t determiner = tree().child(object, Deprel::det);
+    const bool none = determiner != no_node && tree().lemma(determiner) == "no";
+    if (!none && tree().lemma(object) != "nothing") return std::nullopt;
+    for (const Disclaimer& one : known->second) {
+      if (std::ranges::find(one.objects, tree().lemma(object)) == one.objects.end()) continue;
+      for (const std::size_t carrier : {node, object, tree().child(object, Deprel::acl)}) {
+        for (const std::string& link : one.links) {
+          const std::size_t found = carrier == no_node ? no_node : prepositional(tree(), carrier, link);
+          if (found != no_node) return found;
+        }
+      }
+      return no_node;
+    }
+    return std::nullopt;
+  }
+
+  // Who says so of his own side denies the event, or where none is told what his side was accused of before.
+  void read_disclaimer(std::size_t node, std::size_t disclaimed) {
+    const std::size_t subject = surface_subject(tree(), node);
+    const std::size_t side = subject == no_node ? no_mention : mention_at(sight_, subject);
+    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
+    if (side == no_mention || told.blocked || told.claimants.empty() || told.modality != Modality::asserted)
+      return;
+    const MentionRef denier = told.claimants.back();
+    if (!is_on_side(denier, side)) return;
+    Circumstances said = told;
+    said.claimants.pop_back();
+    const std::size_t event = disclaimed == no_node ? no_mention : mention_at(sight_, disclaimed);
+    if (event != no_mention && is_violence(sight_.mentions()[event]))
+      return add(node, denier, MentionRef{sight_.number, event}, said, by_denial);
+    for (const MentionRef accuser : accusers_of(side, node))
+      add(node, denier, accuser, said, accuser.line == sight_.number ? by_denial : by_sentence_before);
+  }
+
+  // An attack, a killing: not a war, a summit.
+  [[nodiscard]] static bool is_violence(const Mention& event) {
+    return event.type == EntityType::event && event.event_type &&
+           info(*event.event_type).group == RelationGroup::material_conflict &&
+           *event.event_type != Relation::fought;
+  }
+
+  // The speaker himself, his state, or a body of it.
+  [[nodiscard]] bool is_on_side(MentionRef speaker, std::size_t side) const {
+    const Mention& who = mention_of(sight_.scene, speaker);
+    const Mention& whose = sight_.mentions()[side];
+    if (who.key == whose.key) return true;
+    const bool serves = std::ranges::any_of(told_, [&](const Finding& finding) {
+      return info(finding.relation).group == RelationGroup::affiliation &&
+             mention_of(sight_.scene, finding.subject).key == who.key &&
+             mention_of(sight_.scene, finding.object).key == whose.key;
+    });
+    return serves || (!who.country.empty() && who.country == whose.country);
   }
 
   [[nodiscard]] const std::string& key(std::size_t mention) const { return sight_.mentions()[mention].key; }
@@ -100,17 +163,20 @@ class DenialReader {
     return accusers;
   }
 
-  void add(std::size_t node, std::size_t denier, MentionRef denied, const Circumstances& told,
+  void add(std::size_t node, MentionRef denier, MentionRef denied, const Circumstances& told,
            int confidence) {
     Finding finding;
-    finding.subject = {sight_.number, denier};
+    finding.subject = denier;
     finding.relation = Relation::denied;
     finding.object = denied;
     finding.claimants = told.claimants;
     finding.rule = "denial";
     finding.confidence = confidence;
     const std::size_t verb = tree().word(node);
-    finding.evidence = hull(sight_.mentions()[denier].range, {verb, verb + 1});
+    finding.evidence = {verb, verb + 1};
+    if (denier.line == sight_.number)
+      finding.evidence = hull(finding.evidence, mention_of(sight_.scene, denier).range);
+    finding.evidence_line = sight_.number;
     if (const std::size_t object = tree().child(node, Deprel::obj); object != no_node)
       finding.evidence = hull(finding.evidence, {tree().word(object), tree().word(object) + 1});
     if (denied.line == sight_.number)

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/interpret/arguments.hpp"
 #include "extract/interpret/role_nouns.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
@@ -55,8 +56,10 @@ bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type)
   if (type == EntityType::event || by == "of") return !by.empty();
   const bool listed = sight.tree().child(child, Deprel::conj) != no_node;
   const std::size_t place = (by == "in" || by == "from") && !listed ? mention_at(sight, child) : no_mention;
-  return place != no_mention && (sight.mentions()[place].type == EntityType::state ||
-                                 sight.mentions()[place].type == EntityType::place);
+  if (place == no_mention) return false;
+  const EntityType found = sight.mentions()[place].type;
+  const bool body = by == "from" && found == EntityType::organization && type == EntityType::person;
+  return body || found == EntityType::state || found == EntityType::place;
 }
 
 // From the first modifier before the head, articles and possessors left out, to the end of what "of", "on"
@@ -65,7 +68,9 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
   const Tree& tree = sight.tree();
   Range nodes{head, head + 1};
   for (const std::uint32_t child : tree.children(head)) {
-    if (child < head && is_premodifier(tree.relation(child)))
+    const auto time = sight.words().times.find(fold_word(tree.text(child)));
+    const bool day = time != sight.words().times.end() && time->second.kind == TimeKind::weekday;
+    if (child < head && !day && is_premodifier(tree.relation(child)))
       nodes.first = std::min(nodes.first, tree.reach(child).first);
     if (child < head || tree.relation(child) != Deprel::nmod) continue;
     if (!belongs_to_name(sight, child, type)) continue;
@@ -96,6 +101,7 @@ class DescriptionReader {
       return;
     if (!type || is_known(node)) return;
     Mention mention = description(node, *type);
+    if (*type == EntityType::person) tell_relatives(node, mention);
     if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
   }
 
@@ -139,7 +145,8 @@ class DescriptionReader {
       const bool plain = sight_.words().modifiers.find(tree().lemma(child)) != nullptr ||
                          sight_.words().is_closed_class(tree().lemma(child));
       return relation == Deprel::compound || (relation == Deprel::amod && !plain) ||
-             (relation == Deprel::nmod && introduction(tree(), child) == "of");
+             (relation == Deprel::nmod &&
+              (introduction(tree(), child) == "of" || belongs_to_name(sight_, child, EntityType::place)));
     });
   }
 
@@ -186,6 +193,27 @@ class DescriptionReader {
     mention.quantity = quantity(node, mention.name);
     if (type == EntityType::event) mention.event_type = instanced(node);
     return mention;
+  }
+
+  // "Ana Berg's parents", "the parents of Ana Berg": whose they are tells who they are.
+  void tell_relatives(std::size_t node, Mention& mention) const {
+    const auto meanings = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(node));
+    if (meanings.empty() || meanings.front().relation != Relation::kin_of ||
+        tree().child(node, Deprel::nummod) != no_node || tree().child(node, Deprel::amod) != no_node)
+      return;
+    std::size_t whose = tree().child(node, Deprel::nmod_poss);
+    if (whose == no_node) whose = prepositional(tree(), node, "of");
+    const std::size_t owner = whose == no_node ? no_mention : mention_at(sight_, whose, AsModifier::yes);
+    if (owner == no_mention || mentions_[owner].type != EntityType::person || !mentions_[owner].named ||
+        mentions_[owner].form != MentionForm::name || tree().child(whose, Deprel::conj) != no_node)
+      return;
+    const Line& line = sight_.line();
+    mention.range = hull(mention.range, mentions_[owner].range);
+    mention.begin = std::min(mention.begin, mention.range.first);
+    mention.name = words(sight_.scene.document, line.cover(mention.range));
+    mention.key = "kin " + mentions_[owner].key + " " + fold_word(tree().text(node));
+    mention.owner = owner;
+    mention.bond = Relation::kin_of;
   }
 
   // The relation that the noun of action tells of.

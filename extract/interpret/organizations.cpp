@@ -121,6 +121,27 @@ std::optional<Headed> headed_name(const Scene& scene, const Line& line, std::siz
   return found;
 }
 
+// "5th", "101st"
+bool is_ordinal(std::string_view text) {
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string_view::npos || text.size() != digits + 2) return false;
+  const std::string_view ending = text.substr(digits);
+  return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+}
+
+// "the 5th Fleet", "the 82nd Airborne Division"
+std::optional<Mention> numbered_unit(const Scene& scene, const Line& line, std::size_t first) {
+  if (!is_ordinal(line.at(first)) || !line.capital(first + 1)) return std::nullopt;
+  const auto headed = headed_name(scene, line, first + 1);
+  if (!headed || headed->tail || scene.words.part_nouns.find(line.at(headed->end - 1)) == nullptr)
+    return std::nullopt;
+  Mention mention;
+  mention.range = {first, headed->end};
+  mention.key = line.key(mention.range);
+  finish(scene, line, mention);
+  return mention;
+}
+
 std::optional<Mention> headed_organization(const Scene& scene, const Line& line, std::size_t first) {
   if (!line.capital(first) || line.headline || scene.words.is_closed_class(line.at(first)) ||
       (first == 0 && !is_capital_by_choice(scene, line, first) && !line.capital(1)) ||
@@ -246,7 +267,8 @@ std::optional<Mention> organization_at(const Scene& scene, const Line& line, std
     return std::nullopt;
   }
   std::optional<Mention> longest;
-  for (const auto& recognize : {acronym, known_organization, organization_of_state, headed_organization}) {
+  for (const auto& recognize :
+       {acronym, known_organization, organization_of_state, headed_organization, numbered_unit}) {
     auto mention = recognize(scene, line, first);
     if (mention && (!longest || mention->range.last > longest->range.last)) {
       longest = std::move(mention);

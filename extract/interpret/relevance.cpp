@@ -12,12 +12,12 @@ bool is_bond(const Scene& scene, const Finding& finding) {
          *subject.owner == finding.object.mention;
 }
 
-// One unnamed person of many, or an unnamed body that is no state's ("an American newspaper").
+// One unnamed person of many, somebody's relatives, or an unnamed body that is no state's ("an American
+// newspaper").
 bool is_mere_description(const Scene& scene, MentionRef ref) {
   const Mention& mention = mention_of(scene, ref);
-  if (mention.form == MentionForm::name) {
-    return false;
-  }
+  if (mention.form == MentionForm::name) return false;
+  if (mention.bond == Relation::kin_of) return true;
   const std::string& before = scene.lines[ref.line].at(mention.begin);
   const bool definite =
       before == "the" || (mention.owner && scene.mentions[ref.line][*mention.owner].genitive);

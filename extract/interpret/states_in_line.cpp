@@ -17,6 +17,13 @@ bool at_place(const Words& words, const Line& line, std::size_t first) {
   return noun > 0 && line.is(noun - 1, "capital");
 }
 
+// Where the word for the government stands in "interim government"; `first` where none does.
+std::size_t government_behind(const Words& words, const Line& line, std::size_t first) {
+  std::size_t noun = first;
+  while (words.government_modifiers.find(line.at(noun)) != nullptr) ++noun;
+  return line.is(noun, "government") ? noun : first;
+}
+
 void settle_role(const Scene& scene, const Line& line, const StateForm& form, Mention& mention) {
   const std::size_t end = mention.range.last;
   mention.genitive = line.is(end, "'s") || line.is(end, "'");
@@ -25,7 +32,7 @@ void settle_role(const Scene& scene, const Line& line, const StateForm& form, Me
   mention.role = people                             ? MentionRole::unknown  // "Sudrans" are not Sudra
                  : bare_demonym || mention.genitive ? MentionRole::adjective
                                                     : MentionRole::noun;
-  if (const std::size_t noun = mention.genitive ? end + 1 : end;
+  if (const std::size_t noun = government_behind(scene.words, line, mention.genitive ? end + 1 : end);
       scene.words.government_heads.find(line.at(noun)) != nullptr && form.word != StateWord::metonym) {
     mention.range.last = noun + 1;
     mention.genitive = line.is(noun + 1, "'s");
@@ -103,7 +110,28 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
          (stands_among_states(scene, line, {first, state.end}) || speaks_of(scene, state.form.code));
 }
 
+// "Norlandic-flagged"
+std::optional<Mention> flag_at(const Scene& scene, const Line& line, std::size_t first) {
+  if (first >= line.size() || !line.capital(first)) return std::nullopt;
+  const std::string_view text = words(scene.document, line.words[first].span);
+  const std::size_t hyphen = text.rfind('-');
+  if (hyphen == std::string_view::npos ||
+      scene.words.owning_participles.find(fold_word(text.substr(hyphen + 1))) == nullptr)
+    return std::nullopt;
+  const auto state = scene.lexicon.state(text.substr(0, hyphen));
+  if (!state || state->ambiguous || state->word == StateWord::metonym) return std::nullopt;
+  Mention mention;
+  mention.range = {first, first + 1};
+  mention.begin = first;
+  mention.type = EntityType::state;
+  mention.role = MentionRole::adjective;
+  mention.country = mention.key = state->code;
+  mention.name = text.substr(0, hyphen);
+  return mention;
+}
+
 std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, std::size_t first) {
+  if (auto flag = flag_at(scene, line, first)) return flag;
   const auto state = state_at(scene, line, first);
   if (!state || (state->ambiguous && !is_settled(scene, line, first, *state))) {
     return std::nullopt;

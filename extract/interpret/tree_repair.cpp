@@ -19,24 +19,33 @@ class Repair {
   void run() {
     join_split_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
+      part_day(i);
+      if (arcs_[i].deprel == Deprel::case_) lift_preposition(i);
+      make_verb(i);
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) {
         move_second_subject(i);
         move_from_object(i);
         raise_judged(i);
+        part_outcome(i);
         raise_verb(i);
         raise_clause(i);
         part_from_protest(i);
       }
-      if (arcs_[i].upos == Upos::propn) join_title(i);
+      if (arcs_[i].upos == Upos::propn) {
+        join_title(i);
+        appose(i);
+      }
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
       if (arcs_[i].deprel == Deprel::aux) join_name(i);
       if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
       if (arcs_[i].deprel == Deprel::conj) {
         lift_counted(i);
         lift_from_title(i);
+        share_noun(i);
       }
       if (arcs_[i].deprel == Deprel::appos) part_from_apposition(i);
+      if (arcs_[i].deprel == Deprel::nmod) hang_on_noun_before(i);
     }
   }
 
@@ -53,6 +62,40 @@ class Repair {
       if (arcs_.hangs_on(i, head) && fits(arcs_[i].deprel)) return i;
     }
     return no_node;
+  }
+
+  // "rejected Thursday an appeal", "the ministry Monday imposed": a day beside the verb's own subject or
+  // object only says when.
+  void part_day(std::size_t day) {
+    const std::size_t verb = arcs_.head(day);
+    const bool object = arcs_[day].deprel == Deprel::obj;
+    const auto known = words_.times.find(fold_word(words(document_, arcs_[day].span)));
+    if (verb == no_node || (!object && !is_subject(arcs_[day].deprel)) || known == words_.times.end() ||
+        known->second.kind != TimeKind::weekday || arcs_.child(day, Deprel::case_) != no_node)
+      return;
+    for (std::size_t i = 0; i < arcs_.size(); ++i) {
+      const bool same = object ? arcs_[i].deprel == Deprel::obj : is_subject(arcs_[i].deprel);
+      if (i == day || !same || !arcs_.hangs_on(i, verb)) continue;
+      arcs_[day].deprel = Deprel::obl_unmarked;
+      return;
+    }
+  }
+
+  // "would free prisoners", read as what somebody would be.
+  void make_verb(std::size_t node) {
+    const std::size_t aux = arcs_.child(node, Deprel::aux);
+    if (arcs_[node].upos != Upos::adj || aux == no_node || arcs_[aux].xpos != Xpos::md ||
+        arcs_.child(node, Deprel::cop) != no_node ||
+        words_.predicates.find(PredicateClass::verb, lemmas_[node]).empty())
+      return;
+    arcs_[node].upos = Upos::verb;
+    arcs_[node].xpos = Xpos::vb;
+    for (std::size_t i = node + 1; i < arcs_.size(); ++i) {
+      const bool noun = arcs_[i].upos == Upos::noun || arcs_[i].upos == Upos::propn;
+      if (!noun || !arcs_.hangs_on(i, node) || arcs_.child(i, Deprel::case_) != no_node) continue;
+      if (!is_subject(arcs_[i].deprel)) arcs_[i].deprel = Deprel::obj;
+      return;
+    }
   }
 
   void move_second_subject(std::size_t verb) {
@@ -125,17 +168,26 @@ class Repair {
     const auto is_on_object = [&](std::size_t node) {
       const std::size_t preposition =
           find(object, node, node, [](Deprel relation) { return relation == Deprel::case_; });
-      return preposition != no_node &&
+      if (preposition == no_node) return false;
+      const std::string word(words(document_, arcs_[preposition].span));
+      return governs_behind(verb, word) ||
              std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
                return one.is_plain() && one.target.size() == 1 &&
-                      one.target.front() ==
-                          Slot{SlotKind::preposition, std::string(words(document_, arcs_[preposition].span))};
+                      one.target.front() == Slot{SlotKind::preposition, word};
              });
     };
     for (std::size_t i = object + 1; i < arcs_.size(); ++i) {
       if (!arcs_.hangs_on(i, object) || arcs_[i].deprel != Deprel::nmod || !is_on_object(i)) continue;
       arcs_.hang(i, verb, Deprel::obl);
     }
+  }
+
+  // "accused the minister of treason": what the verb says of its object stands behind that preposition.
+  [[nodiscard]] bool governs_behind(std::size_t verb, const std::string& preposition) const {
+    const auto known = words_.governors.find(lemmas_[verb]);
+    return known != words_.governors.end() && std::ranges::any_of(known->second, [&](const Governor& one) {
+             return one.takes == GovernorTakes::preposition && one.preposition == preposition;
+           });
   }
 
   // "May" behind a name and before a verb that no "may" can govern.
@@ -160,7 +212,12 @@ class Repair {
     if (name == 0) return;
     const Token& noun = arcs_[name - 1];
     const Token& token = arcs_[name];
-    const bool place = noun.deprel == Deprel::obl || noun.deprel == Deprel::obj || is_subject(noun.deprel);
+    const auto kind = words_.noun_classes.find(lemmas_[name - 1]);
+    const bool behind = noun.deprel == Deprel::nmod && noun.upos == Upos::noun &&
+                        kind != words_.noun_classes.end() && kind->second.kind == NounKind::person &&
+                        arcs_.child(name - 1, Deprel::case_) != no_node;
+    const bool place =
+        behind || noun.deprel == Deprel::obl || noun.deprel == Deprel::obj || is_subject(noun.deprel);
     const bool own = find(0, arcs_.size(), name, [](Deprel relation) {
                        return relation == Deprel::case_ || relation == Deprel::det;
                      }) != no_node;
@@ -218,9 +275,13 @@ class Repair {
         first > 0 && arcs_[first - 1].upos == Upos::noun && arcs_.hangs_on(front, first - 1);
     const bool introduced =
         arcs_.child(front, Deprel::case_) != no_node;  // "at Fort" and "Alba": "at Fort Alba"
-    if ((!behind_noun && !introduced) || arcs_.below(front, outside.back())) return;
+    const bool twice =
+        arcs_.head(front) == arcs_.head(outside.back()) && arcs_.head(front) != no_node &&
+        arcs_[front].deprel == arcs_[outside.back()].deprel &&
+        (arcs_[front].deprel == Deprel::obj || is_subject(arcs_[front].deprel));  // "Ana" and "Berg"
+    if ((!behind_noun && !introduced && !twice) || arcs_.below(front, outside.back())) return;
     arcs_.hang(outside.back(), front, Deprel::flat);
-    if (!introduced) arcs_[front].deprel = Deprel::appos;
+    if (!introduced && !twice) arcs_[front].deprel = Deprel::appos;
   }
 
   [[nodiscard]] bool is_past(std::size_t verb) const {
@@ -285,6 +346,53 @@ class Repair {
     return false;
   }
 
+  // "to Ana Berg" with "to" below "Ana", which is a part of the name: it introduces the whole.
+  void lift_preposition(std::size_t preposition) {
+    const std::size_t part = arcs_.head(preposition);
+    const std::size_t name = part == no_node ? no_node : arcs_.head(part);
+    if (name == no_node || preposition > part || part > name || arcs_[part].deprel != Deprel::compound ||
+        arcs_.child(name, Deprel::case_) != no_node)
+      return;
+    arcs_.hang(preposition, name);
+  }
+
+  // "shot dead an envoy", read as two objects.
+  void part_outcome(std::size_t verb) {
+    const std::size_t outcome = verb + 1;
+    if (outcome >= arcs_.size() || arcs_[outcome].deprel != Deprel::obj || !arcs_.hangs_on(outcome, verb))
+      return;
+    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
+    const bool completes = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+      return one.particle == lemmas_[outcome];
+    });
+    if (!completes) return;
+    const std::size_t object =
+        find(outcome + 1, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obj; });
+    if (object != no_node) arcs_[outcome].deprel = Deprel::xcomp;
+  }
+
+  // "The ministry's spokeswoman, Ana Berg, said", read as two who say it: the name tells who the first is.
+  void appose(std::size_t name) {
+    const std::size_t verb = arcs_.head(name);
+    if (name < 2 || verb == no_node || verb < name || !is_subject(arcs_[name].deprel) || !is_person(name) ||
+        words(document_, arcs_[name - 1].span) != ",")
+      return;
+    const std::size_t noun = find(0, name - 1, verb, is_subject);
+    std::size_t behind = name + 1;
+    while (behind < verb && arcs_[behind].deprel == Deprel::flat && arcs_.hangs_on(behind, name)) ++behind;
+    if (noun == no_node || arcs_[noun].upos != Upos::noun || words(document_, arcs_[behind].span) != ",")
+      return;
+    arcs_.hang(name, noun, Deprel::appos);
+  }
+
+  [[nodiscard]] bool is_person(std::size_t node) const {
+    const auto token = static_cast<std::uint32_t>(first_ + node);
+    const auto after = std::upper_bound(document_.names.begin(), document_.names.end(), token,
+                                        [](std::uint32_t at, const Name& name) { return at < name.first; });
+    return after != document_.names.begin() && std::prev(after)->last > token &&
+           std::prev(after)->type == NameType::person;
+  }
+
   // "hold Norland responsible", read as the object "Norland responsible": Norland is the object.
   void raise_judged(std::size_t verb) {
     for (std::size_t i = verb + 2; i < arcs_.size(); ++i) {
@@ -313,6 +421,27 @@ class Repair {
     if (name == no_node || arcs_[name].deprel != Deprel::appos || arcs_[node].upos != Upos::propn) return;
     const std::size_t noun = arcs_.head(name);
     if (noun != no_node && noun + 1 == name && is_subject(arcs_[noun].deprel)) arcs_.hang(node, noun);
+  }
+
+  // "Norlandic and Sudran leaders", with "Sudran" below "Norlandic": both tell which leaders.
+  void share_noun(std::size_t node) {
+    const std::size_t first = arcs_.head(node);
+    const std::size_t noun = first == no_node ? no_node : arcs_.head(first);
+    if (noun == no_node || first > node || node > noun || arcs_[node].upos != Upos::adj ||
+        arcs_[first].deprel != Deprel::amod || !arcs_[node].capitalized)
+      return;
+    arcs_.hang(node, noun, Deprel::amod);
+  }
+
+  // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
+  void hang_on_noun_before(std::size_t node) {
+    const std::size_t of = arcs_.child(node, Deprel::case_);
+    if (of == no_node || of == 0 || of > node || lemmas_[of] != "of") return;
+    const std::size_t noun = of - 1, above = arcs_.head(node);
+    if (arcs_[noun].upos != Upos::noun || noun == above || arcs_[noun].deprel != Deprel::nmod ||
+        !arcs_.hangs_on(noun, above) || arcs_.child(noun, Deprel::case_) == no_node)
+      return;
+    arcs_.hang(node, noun);
   }
 
   // "friends of Ana Berg and 17 companies": what is counted stands beside the friends.

@@ -29,7 +29,14 @@ namespace dossier::extract {
 // the plan.";
 // - an object read as a part of what is said of it: "held Norland responsible";
 // - what is counted, read as coordinated with a name before it: "friends of Ana Berg and 17 companies";
-// - a name behind "and" read as a part of the one before it.
+// - a name behind "and" read as a part of the one before it;
+// - a day read as who does something, or whom it is done to: "Norland rejected Thursday an appeal";
+// - a preposition below a part of the name that it introduces: "to Ana Berg" with "to" below "Ana";
+// - what becomes of the object, read as another one: "shot dead an envoy";
+// - a name between commas, read as a second who does it: "its spokeswoman, Ana Berg, said";
+// - a second adjective of a state below the first: "Norlandic and Sudran leaders";
+// - what "of" introduces, taken from the noun before it: "sanctions against friends of Ana Berg";
+// - a verb read as an adjective behind its auxiliary: "would free prisoners".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);
 

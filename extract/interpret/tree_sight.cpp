@@ -71,16 +71,32 @@ std::size_t described_mention(const TreeSight& sight, std::size_t node, AsModifi
   return other ? no_mention : named;
 }
 
-// "Alba Province": the name before the word for what kind of place it is.
+// "Alba Province", "Norland's Alba province": the name before the word for what kind of place it is; not "an
+// Alba suburb", "the Alba resort".
 std::size_t place_before(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
-  const bool capital =
-      node > 0 && sight.line().capital(sight.tree().word(node));  // "a Norland district" is not Norland
-  if (!capital || sight.words().place_heads.find(fold_word(sight.tree().text(node))) == nullptr)
-    return no_mention;
+  const Tree& tree = sight.tree();
+  if (node == 0 || sight.words().place_heads.find(fold_word(tree.text(node))) == nullptr) return no_mention;
+  const bool capital = sight.line().capital(tree.word(node));
+  const bool alone = tree.child(node, Deprel::det) == no_node && tree.upos(node - 1) == Upos::propn;
+  if (!capital && !alone) return no_mention;
   const std::size_t name = node - 1;
   const bool joined = sight.tree().relation(name) == Deprel::compound && sight.tree().head(name) == node;
   const std::size_t found = joined ? headed_mention(sight, name, as_modifier) : no_mention;
   return found != no_mention && sight.mentions()[found].type == EntityType::place ? found : no_mention;
+}
+
+// "the city of Port Vale"
+std::size_t place_behind(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const Tree& tree = sight.tree();
+  if (tree[node].features.number == feature::Number::plur ||
+      sight.words().place_heads.find(fold_word(tree.text(node))) == nullptr)
+    return no_mention;
+  const std::size_t name = prepositional(tree, node, "of");
+  const std::size_t found = name == no_node ? no_mention : headed_mention(sight, name, as_modifier);
+  return found != no_mention && sight.mentions()[found].type == EntityType::place &&
+                 !sight.mentions()[found].incidental
+             ? found
+             : no_mention;
 }
 
 // "but not Sudra", "rather than Sudra"
@@ -91,14 +107,25 @@ bool is_left_out(const Tree& tree, std::size_t conjunct) {
   });
 }
 
-// "the leaders of Norland and Sudra", "the government of Norland": whose government the noun stands for.
+// "foreign ministers", "presidents": who acts for a state.
+bool are_ministers(const TreeSight& sight, std::size_t node) {
+  const std::size_t word = sight.tree().word(node);
+  const auto office = longest_phrase_before(sight.words().offices, sight.line(), word + 1);
+  return office && office.value->plural &&
+         (office.value->relation == Relation::leads || office.value->name.ends_with("minister"));
+}
+
+// "the leaders of Norland and Sudra", "the foreign ministers of Norland and Sudra", "the government of
+// Norland": whose government the noun stands for.
 std::size_t governed_state(const TreeSight& sight, std::size_t node) {
   const Tree& tree = sight.tree();
   const bool several = tree[node].features.number == feature::Number::plur;
   const std::string_view text = several ? tree.text(node) : tree.lemma(node);
-  if (sight.words().government_heads.find(fold_word(text)) == nullptr) return no_node;
+  const bool ministers = several && are_ministers(sight, node);
+  if (!ministers && sight.words().government_heads.find(fold_word(text)) == nullptr) return no_node;
   for (const std::uint32_t child : tree.children(node)) {
     if (tree.relation(child) != Deprel::nmod || introduction(tree, child) != "of") continue;
+    if (ministers && tree.child(child, Deprel::conj) == no_node) continue;
     const std::size_t found = mention_at(sight, child);
     if (found != no_mention && sight.mentions()[found].type == EntityType::state) return child;
   }
@@ -139,6 +166,35 @@ std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
   return body && sight.mentions()[found].named && is_part_of_many(sight, node) ? no_mention : found;
 }
 
+// "the sanctions imposed by Norland", "the attack carried out by Norland": who did it, where the lexicon
+// knows that such a thing is done so.
+std::size_t doer_of(const TreeSight& sight, std::size_t noun, std::size_t participle) {
+  const Tree& tree = sight.tree();
+  if (tree.upos(participle) != Upos::verb || !is_passive(tree, participle)) return no_node;
+  const auto deeds = sight.words().predicates.find(PredicateClass::verb, tree.lemma(participle));
+  const bool known =
+      std::ranges::any_of(deeds, [&](const Predicate& one) { return one.takes(tree.lemma(noun)); });
+  return known ? logical_subject(tree, participle) : no_node;
+}
+
+// "Norlandic and Sudran leaders": beside the state whose leaders they are by the word before them the others.
+void add_other_governments(const TreeSight& sight, std::size_t node, std::vector<std::size_t>& found) {
+  if (found.size() != 1) return;
+  const Mention& last = sight.mentions()[found.front()];
+  if (last.type != EntityType::state || last.form != MentionForm::description ||
+      sight.tree().head_of_words(last.range) != node)
+    return;
+  for (const std::uint32_t child : sight.tree().children(node)) {
+    const Deprel relation = sight.tree().relation(child);
+    if (child > node || (relation != Deprel::amod && relation != Deprel::compound)) continue;
+    const std::size_t other = headed_mention(sight, child, AsModifier::yes);
+    if (other == no_mention || sight.mentions()[other].type != EntityType::state ||
+        sight.mentions()[other].key == last.key)
+      continue;
+    found.push_back(other);
+  }
+}
+
 // What the pronoun stands for in its sentence, if it is one that stands for others; else null.
 const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t node) {
   if (sight.tree().upos(node) != Upos::pron) return nullptr;
@@ -153,7 +209,8 @@ const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t no
 
 std::size_t collected(const TreeSight& sight, std::size_t node) {
   const Tree& tree = sight.tree();
-  if (sight.words().collective_nouns.find(tree.lemma(node)) == nullptr) return no_node;
+  const bool number = tree.upos(node) == Upos::num && tree.lemma(node) != "one";  // "three of its ships"
+  if (!number && sight.words().collective_nouns.find(tree.lemma(node)) == nullptr) return no_node;
   for (const std::uint32_t child : tree.children(node)) {
     if (child > node && tree.relation(child) == Deprel::nmod && introduction(tree, child) == "of" &&
         tree[child].features.number == feature::Number::plur)
@@ -173,7 +230,7 @@ std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_m
     return named;
   const std::size_t own = whole(sight, node, headed_mention(sight, node, as_modifier));
   if (own != no_mention && sight.mentions()[own].named) return own;
-  for (const auto& find : {titled_mention, apposed_mention, place_before}) {
+  for (const auto& find : {titled_mention, apposed_mention, place_before, place_behind}) {
     if (const std::size_t found = find(sight, node, as_modifier); found != no_mention) return found;
   }
   return own;
@@ -200,10 +257,13 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
   for (const std::uint32_t child : sight.tree().children(node)) {
     if (is_example(sight, node, child)) add_with_others(child);
   }
+  add_other_governments(sight, node, found);
   return found;
 }
 
-std::size_t owner_at(const TreeSight& sight, std::size_t node) {
+std::size_t owner_at(const TreeSight& sight, std::size_t one) {
+  const std::size_t many = collected(sight, one);
+  const std::size_t node = many == no_node ? one : many;
   const bool asset = sight.words().assets.find(sight.tree().lemma(node)) != nullptr;
   const auto kind = sight.words().noun_classes.find(sight.tree().lemma(node));
   const bool person = kind != sight.words().noun_classes.end() && kind->second.kind == NounKind::person;
@@ -216,8 +276,9 @@ std::size_t owner_at(const TreeSight& sight, std::size_t node) {
     const std::string link =
         universal(relation) == Deprel::nmod ? introduction(sight.tree(), child) : std::string();
     const bool by = link == "by" || (asset && link == "of");  // "positions of the army"
-    if (!before && !by) continue;
-    const std::size_t found = mention_at(sight, child, AsModifier::yes);
+    const std::size_t doer = relation == Deprel::acl ? doer_of(sight, node, child) : no_node;
+    if (!before && !by && doer == no_node) continue;
+    const std::size_t found = mention_at(sight, doer == no_node ? child : doer, AsModifier::yes);
     if (found == no_mention) continue;
     const EntityType type = sight.mentions()[found].type;
     const bool loose =

@@ -30,7 +30,8 @@ enum class AsModifier : bool { no, yes };
 [[nodiscard]] std::size_t mention_at(const TreeSight& sight, std::size_t node,
                                      AsModifier as_modifier = AsModifier::no);
 
-// What a noun that only says how many collects: "envoys" of "a group of envoys"; no_node where it is none.
+// What a noun or a number that only says how many collects: "envoys" of "a group of envoys", "three of its
+// envoys"; no_node where it is none.
 [[nodiscard]] std::size_t collected(const TreeSight& sight, std::size_t node);
 
 // The same with what is coordinated with it and what is told as some of it ("envoys, including Ana Berg"), in

@@ -62,7 +62,7 @@ bool makes_several(KeyForm form) {
 
 TableKey key_of_table(std::string_view name) {
   if (name == "predicates") return {{0, 1}, KeyForm::heads, true};
-  if (name == "governors") return {{0, 1}, KeyForm::alternatives, true};
+  if (name == "governors" || name == "disclaimers") return {{0, 1}, KeyForm::alternatives, true};
   if (name == "evaluations") return {{0, 1}, KeyForm::alternatives, false};
   if (name == "stances") return {{0, 1}, KeyForm::whole, false};
   if (name == "office_holders") return {{0, 1, 3}, KeyForm::first_item, true};

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "graph/schema.hpp"
 
@@ -48,6 +49,12 @@ struct Office {
 struct OfficeVerb {
   bool of_object = false;  // whom the verb has for its object has the office, else its subject
   bool alone = false;      // the office may stand without "as"
+};
+
+// "had nothing to do with", "played no role in"
+struct Disclaimer {
+  std::vector<std::string> objects;
+  std::vector<std::string> links;
 };
 
 struct OrganizationHead {

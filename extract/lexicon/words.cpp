@@ -253,6 +253,14 @@ void read_office_verbs(const TableReader& reader, Words& words) {
   });
 }
 
+void read_disclaimers(const TableReader& reader, Words& words) {
+  reader.read_cells("disclaimers", {"verb", "object", "link"}, [&](const Cells& cells) -> Fault {
+    for (const std::string& lemma : split(cells[0], '|'))
+      words.disclaimers[lemma].push_back({split(cells[1], '|'), split(cells[2], '|')});
+    return {};
+  });
+}
+
 // Where the words of a class that says a relation are kept; nothing for verbs and harms.
 std::map<std::string, Relation, std::less<>>* judging(Evaluations& evaluations, std::string_view word_class) {
   if (word_class == "adjective") return &evaluations.adjectives;
@@ -444,12 +452,16 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   read_word_stances(reader, *this);
   read_evaluations(reader, *this);
   read_office_verbs(reader, *this);
+  read_disclaimers(reader, *this);
   read_times(reader, *this);
   reader.read_list("titles", "title", titles);
   reader.read_list("place_heads", "word", place_heads);
   reader.read_list("government_heads", "word", government_heads);
+  reader.read_list("government_modifiers", "word", government_modifiers);
   reader.read_list("kin", "word", kin);
   reader.read_list("part_nouns", "word", part_nouns);
+  reader.read_list("area_nouns", "word", area_nouns);
+  reader.read_list("owning_participles", "word", owning_participles);
   reader.read_list("assets", "word", assets);
   reader.read_list("utterances", "word", utterances);
   reader.read_list("speaker_nouns", "word", speaker_nouns);

@@ -32,8 +32,11 @@ class Words {
   OfficeHolders office_holders;
   PhraseMap<bool> place_heads;
   PhraseMap<bool> government_heads;
+  PhraseMap<bool> government_modifiers;
   PhraseMap<bool> kin;
   PhraseMap<bool> part_nouns;
+  PhraseMap<bool> area_nouns;
+  PhraseMap<bool> owning_participles;
   PhraseMap<bool> assets;
   PhraseMap<bool> utterances;
   PhraseMap<bool> speaker_nouns;
@@ -41,7 +44,8 @@ class Words {
   PhraseMap<bool> collective_nouns;
   PhraseMap<bool> container_nouns;
   PhraseMap<bool> facilities;
-  std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
+  std::map<std::string, OfficeVerb, std::less<>> office_verbs;              // by lemma
+  std::map<std::string, std::vector<Disclaimer>, std::less<>> disclaimers;  // by the verb's lemma
   PhraseMap<bool> panels;
   PhraseMap<bool> compound_participles;
   PhraseMap<bool> presupposing_marks;
