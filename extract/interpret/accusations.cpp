@@ -39,7 +39,9 @@ bool is_wrong_to_victim(Relation relation) {
 // Somebody did something bad: killed, attacked, or is behind a killing, an attack.
 bool tells_misdeed(const Scene& scene, const Finding& deed) {
   if (is_misdeed(deed.relation)) return true;
-  if (deed.relation != Relation::controls && deed.relation != Relation::agent) return false;
+  if (deed.relation != Relation::controls && deed.relation != Relation::agent &&
+      deed.relation != Relation::participant)
+    return false;
   const Mention& event = mention_of(scene, deed.object);
   const Tree& tree = scene.trees[deed.object.line];
   const std::size_t head = tree.head_of_words(event.range);

@@ -17,8 +17,8 @@ namespace dossier::extract {
 // Where places lie.
 [[nodiscard]] std::vector<Finding> find_places(const Scene& scene);
 
-// Relatives told by whose they are: "Ana Berg's parents"; once descriptions are known.
-[[nodiscard]] std::vector<Finding> find_relatives(Scene& scene);
+// Of persons told by whose they are: "Ana Berg's parents", "its ambassador"; once descriptions are known.
+[[nodiscard]] std::vector<Finding> find_described_bonds(Scene& scene);
 
 // Makes "the Berg administration" a mention of the state that Berg leads, by these findings.
 void read_administrations(Scene& scene, const std::vector<Finding>& findings);

@@ -140,14 +140,17 @@ std::vector<Finding> find_bonds(Scene& scene) {
   return findings;
 }
 
-std::vector<Finding> find_relatives(Scene& scene) {
+std::vector<Finding> find_described_bonds(Scene& scene) {
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     LineFinder finder{scene, number, findings};
     for (std::size_t i = 0; i < finder.mentions().size(); ++i) {
       const Mention& mention = finder.mentions()[i];
-      if (mention.bond == Relation::kin_of && mention.owner)
-        finder.add(i, Relation::kin_of, *mention.owner, mention.range, "relatives of", fair);
+      if (!mention.incidental || !mention.bond || !mention.owner) continue;
+      const Range owner = finder.mentions()[*mention.owner].range;
+      Finding& finding = finder.add(i, *mention.bond, *mention.owner, hull(mention.range, owner),
+                                    "described by whose", fair);
+      finding.position = mention.position;
     }
   }
   return findings;

@@ -173,7 +173,7 @@ class DeedReader {
     if (source.key == target.key) return false;
     const RelationGroup group = info(predicate_.relation).group;
     const auto vague = [&](const Mention& mention) {
-      const bool one_word = mention.range.last - mention.range.first < 2;
+      const bool one_word = mention.range.last - mention.range.first < 2 && !mention.bond;  // "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
       const bool may_be_people = &mention == &source || group == RelationGroup::material_conflict;
       return !may_be_people || !is_people(mention);

@@ -71,7 +71,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   const std::vector<OpenReference> open = resolve_references(scene, findings);
   describe_names(scene);
   add_descriptions(scene);
-  add(find_relatives(scene));
+  add(find_described_bonds(scene));
   refer_to_descriptions(scene, open);
   add_deed_events(scene);
   const Speakers speakers = find_speakers(scene);

@@ -135,6 +135,12 @@ std::optional<Mention> full_name_at(const Scene& scene, const Line& line, std::s
 }
 
 std::optional<Mention> thing_at(const Scene& scene, const Line& line, std::size_t first) {
+  if (line.is(first, "the")) {  // "the Norlandic Rebels", not "the Norlandic"
+    auto body = organization_at(scene, line, first + 1);
+    const auto state = state_mention_at(scene, line, first);
+    if (body && state && body->range.last > state->range.last && !organization_at(scene, line, first))
+      return body;
+  }
   for (const auto& recognize : {full_name_at, organization_at, place_at, state_mention_at}) {
     if (auto mention = recognize(scene, line, first)) {
       return mention;

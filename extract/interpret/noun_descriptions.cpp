@@ -101,7 +101,10 @@ class DescriptionReader {
       return;
     if (!type || is_known(node)) return;
     Mention mention = description(node, *type);
-    if (*type == EntityType::person) tell_relatives(node, mention);
+    if (*type == EntityType::person) {
+      tell_relatives(node, mention);
+      tell_role(node, mention);
+    }
     if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
   }
 
@@ -207,13 +210,60 @@ class DescriptionReader {
     if (owner == no_mention || mentions_[owner].type != EntityType::person || !mentions_[owner].named ||
         mentions_[owner].form != MentionForm::name || tree().child(whose, Deprel::conj) != no_node)
       return;
-    const Line& line = sight_.line();
-    mention.range = hull(mention.range, mentions_[owner].range);
-    mention.begin = std::min(mention.begin, mention.range.first);
-    mention.name = words(sight_.scene.document, line.cover(mention.range));
+    belong(owner, Relation::kin_of, node, mention);
     mention.key = "kin " + mentions_[owner].key + " " + fold_word(tree().text(node));
+  }
+
+  // "its ambassador": what he is to the state or body that the pronoun stands for. Not "his lawyer": of whom
+  // "he" is, one is less sure.
+  void tell_role(std::size_t node, Mention& mention) const {
+    const std::size_t whose = tree().child(node, Deprel::nmod_poss);
+    if (mention.bond || whose == no_node || tree().upos(whose) != Upos::pron || tree().lemma(whose) != "its")
+      return;
+    const std::size_t owner = mention_at(sight_, whose, AsModifier::yes);
+    const auto office = longest_phrase_before(sight_.words().offices, sight_.line(), tree().word(node) + 1);
+    if (owner == no_mention || !mentions_[owner].named || !office || !office.value->relation) return;
+    const EntityType type = mentions_[owner].type;
+    if (!office.value->of.has(type)) return;
+    const std::size_t end = tree().word(node) + 1;
+    const std::size_t post = with_post(sight_.scene, sight_.line(), end);
+    mention.range.last = std::max(mention.range.last, post);
+    belong(owner, *office.value->relation, node, mention);
+    const bool plural = office.value->plural;
+    mention.key = (plural ? "several " : "role ") + mentions_[owner].key + " " + office.value->name +
+                  (post > end ? " " + sight_.line().key({end, post}) : std::string());
+    mention.position = plural ? std::string() : office.value->name;
+    if (type == EntityType::state) mention.country = mentions_[owner].country;
+  }
+
+  // The mention is that of the owner, by this relation, and is named after him where a pronoun stands for
+  // him.
+  void belong(std::size_t owner, Relation relation, std::size_t node, Mention& mention) const {
+    const Line& line = sight_.line();
+    if (mentions_[owner].form == MentionForm::pronoun) {
+      const Range said{tree().word(node), mention.range.last};
+      mention.name = name_of(mentions_[owner].key) + "'s ";
+      mention.name += words(sight_.scene.document, line.cover(said));
+    } else {
+      mention.range = hull(mention.range, mentions_[owner].range);
+      mention.begin = std::min(mention.begin, mention.range.first);
+      mention.name = words(sight_.scene.document, line.cover(mention.range));
+    }
     mention.owner = owner;
-    mention.bond = Relation::kin_of;
+    mention.bond = relation;
+  }
+
+  // The fullest name that the article has for it.
+  [[nodiscard]] std::string name_of(const std::string& key) const {
+    std::string fullest;
+    for (const std::vector<Mention>& line : sight_.scene.mentions) {
+      for (const Mention& mention : line) {
+        if (mention.key != key || mention.form == MentionForm::pronoun || !mention.named) continue;
+        const std::string& name = mention.known_name.empty() ? mention.name : mention.known_name;
+        if (name.size() > fullest.size()) fullest = name;
+      }
+    }
+    return fullest;
   }
 
   // The relation that the noun of action tells of.

@@ -37,6 +37,15 @@ void finish(const Scene& scene, const Line& line, Mention& mention) {
   mention.acronym = acronym_behind(scene, line, mention.range);
 }
 
+// "the Congress in Port Vale": another's, though the lexicon knows the word as a body of this state.
+bool is_elsewhere(const Scene& scene, const Line& line, std::size_t end, const std::string& state) {
+  if (state.empty() || !line.is(end, "in")) return false;
+  if (const auto place = longest_phrase(scene.words.places, line, end + 1))
+    return !place.value->state.empty() && place.value->state != state;
+  const auto other = state_at(scene, line, end + 1);
+  return other && !other->ambiguous && other->form.code != state;
+}
+
 std::optional<Mention> known_organization(const Scene& scene, const Line& line, std::size_t first) {
   const auto found = longest_phrase(scene.words.organizations, line, first);
   if (!found) {
@@ -53,6 +62,8 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
       (!found.value->acronym && line.headline)) {
     return std::nullopt;
   }
+  const bool common = found.end - first == 1 && !found.value->acronym;
+  if (common && is_elsewhere(scene, line, found.end, found.value->state)) return std::nullopt;
   mention.key = phrase_key(found.value->name);
   mention.known_name = found.value->name;
   mention.country = found.value->state;

@@ -17,7 +17,7 @@ bool is_bond(const Scene& scene, const Finding& finding) {
 bool is_mere_description(const Scene& scene, MentionRef ref) {
   const Mention& mention = mention_of(scene, ref);
   if (mention.form == MentionForm::name) return false;
-  if (mention.bond == Relation::kin_of) return true;
+  if (mention.incidental && mention.bond) return true;
   const std::string& before = scene.lines[ref.line].at(mention.begin);
   const bool definite =
       before == "the" || (mention.owner && scene.mentions[ref.line][*mention.owner].genitive);

@@ -20,16 +20,6 @@ std::size_t name_begin(const Words& words, const Line& line, std::size_t begin) 
   return words.is(line.at(begin), WordClass::determiner) ? begin + 1 : begin;
 }
 
-// "ambassador to Norland": the state a mission is to.
-std::size_t with_post(const Scene& scene, const Line& line, std::size_t end) {
-  if (!line.is(end, "to")) {
-    return end;
-  }
-  const std::size_t post = end + 1 + (line.is(end + 1, "the") ? 1U : 0U);
-  const auto state = state_at(scene, line, post);
-  return state && !line.is(state->end, "'s") ? state->end : end;
-}
-
 bool is_name_behind(const Scene& scene, const Line& line, std::size_t end, bool plural) {
   const std::size_t name = line.is(end, ",") && !plural ? end + 1 : end;
   return name_run_end(scene, line, name) > name;
@@ -64,6 +54,15 @@ void finish(const Scene& scene, const Line& line, bool plural, Mention& mention)
 }
 
 }  // namespace
+
+std::size_t with_post(const Scene& scene, const Line& line, std::size_t end) {
+  if (!line.is(end, "to")) {
+    return end;
+  }
+  const std::size_t post = end + 1 + (line.is(end + 1, "the") ? 1U : 0U);
+  const auto state = state_at(scene, line, post);
+  return state && !line.is(state->end, "'s") ? state->end : end;
+}
 
 std::optional<std::int64_t> count_of(const std::string& text) {
   for (std::int64_t i = 0; i < static_cast<std::int64_t>(std::size(number_words)); ++i) {

@@ -20,6 +20,10 @@ namespace dossier::extract {
 [[nodiscard]] std::optional<Mention> role_noun_of(const Scene& scene, const Line& line, std::size_t first,
                                                   const Mention& body);
 
+// The end of an office with the state that its holder is sent to ("ambassador to Norland"); `end` itself, the
+// end of the office, where none is told.
+[[nodiscard]] std::size_t with_post(const Scene& scene, const Line& line, std::size_t end);
+
 // The number that a word in lower case gives: "two", "1,200"; nothing where it gives none.
 [[nodiscard]] std::optional<std::int64_t> count_of(const std::string& text);
 

@@ -20,7 +20,10 @@ class Repair {
     join_split_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       part_day(i);
-      if (arcs_[i].deprel == Deprel::case_) lift_preposition(i);
+      if (arcs_[i].deprel == Deprel::case_) {
+        lift_preposition(i);
+        make_particle(i);
+      }
       make_verb(i);
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) {
@@ -28,6 +31,8 @@ class Repair {
         move_from_object(i);
         raise_judged(i);
         part_outcome(i);
+        make_active(i);
+        make_object_behind_particle(i);
         raise_verb(i);
         raise_clause(i);
         part_from_protest(i);
@@ -38,13 +43,18 @@ class Repair {
       }
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
       if (arcs_[i].deprel == Deprel::aux) join_name(i);
+      if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
       if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
       if (arcs_[i].deprel == Deprel::conj) {
         lift_counted(i);
         lift_from_title(i);
         share_noun(i);
       }
-      if (arcs_[i].deprel == Deprel::appos) part_from_apposition(i);
+      part_from_persona(i);
+      if (arcs_[i].deprel == Deprel::appos) {
+        part_from_apposition(i);
+        lift_to_holder(i);
+      }
       if (arcs_[i].deprel == Deprel::nmod) hang_on_noun_before(i);
     }
   }
@@ -170,7 +180,7 @@ class Repair {
           find(object, node, node, [](Deprel relation) { return relation == Deprel::case_; });
       if (preposition == no_node) return false;
       const std::string word(words(document_, arcs_[preposition].span));
-      return governs_behind(verb, word) ||
+      return (governs_behind(verb, word) && is_charge(node, object)) ||
              std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
                return one.is_plain() && one.target.size() == 1 &&
                       one.target.front() == Slot{SlotKind::preposition, word};
@@ -180,6 +190,16 @@ class Repair {
       if (!arcs_.hangs_on(i, object) || arcs_[i].deprel != Deprel::nmod || !is_on_object(i)) continue;
       arcs_.hang(i, verb, Deprel::obl);
     }
+  }
+
+  // Treason, not the State of "accused Secretary of State Ana Berg" nor the defence of "the minister of
+  // defence".
+  [[nodiscard]] bool is_charge(std::size_t node, std::size_t object) const {
+    if (arcs_[node].upos == Upos::propn) return false;
+    const auto kind = words_.noun_classes.find(lemmas_[object]);
+    const bool office = arcs_[object].upos == Upos::noun && kind != words_.noun_classes.end() &&
+                        kind->second.kind == NounKind::person;
+    return !office || arcs_[node].xpos == Xpos::vbg;
   }
 
   // "accused the minister of treason": what the verb says of its object stands behind that preposition.
@@ -309,12 +329,27 @@ class Repair {
     arcs_.hang(subject, verb, Deprel::nsubj);
   }
 
+  // Whom it is done to stands behind a preposition: "fired on the crowd" is nothing that is done to who
+  // fired.
+  [[nodiscard]] bool reaches(std::size_t verb) const {
+    for (const Predicate& one : words_.predicates.find(PredicateClass::verb, lemmas_[verb])) {
+      if (!one.is_plain() || one.source.front().kind != SlotKind::subject) continue;
+      for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
+        const std::size_t preposition = arcs_.hangs_on(i, verb) ? arcs_.child(i, Deprel::case_) : no_node;
+        if (preposition == no_node) continue;
+        const Slot slot{SlotKind::preposition, std::string(words(document_, arcs_[preposition].span))};
+        if (std::ranges::find(one.target, slot) != one.target.end()) return true;
+      }
+    }
+    return false;
+  }
+
   // "Norland on Monday condemned the plan.", read as a name that is condemned and a sentence without a verb.
   void raise_clause(std::size_t verb) {
     const std::size_t name = arcs_.head(verb);
     if (name == no_node || name > verb || arcs_[verb].deprel != Deprel::acl || !is_past(verb) ||
         arcs_.child(verb, Deprel::nsubj) != no_node || arcs_[name].deprel != Deprel::root ||
-        arcs_[name].upos != Upos::propn || arcs_.child(name, Deprel::cop) != no_node ||
+        (arcs_[name].upos != Upos::propn && !reaches(verb)) || arcs_.child(name, Deprel::cop) != no_node ||
         arcs_.child(name, Deprel::case_) != no_node || !is_closed() || is_done_by(verb))
       return;
     arcs_.take_place(verb, name);
@@ -354,6 +389,82 @@ class Repair {
         arcs_.child(name, Deprel::case_) != no_node)
       return;
     arcs_.hang(preposition, name);
+  }
+
+  // "broke off diplomatic relations", with "off" below the relations: where the lexicon knows the verb with
+  // that particle and such an object, it belongs to the verb.
+  void make_particle(std::size_t preposition) {
+    const std::size_t object = arcs_.head(preposition);
+    const std::size_t verb = object == no_node ? no_node : arcs_.head(object);
+    if (verb == no_node || verb + 1 != preposition || arcs_[object].deprel != Deprel::obj) return;
+    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
+    const bool known = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+      return one.particle == lemmas_[preposition] && (one.object_nouns.empty() || one.takes(lemmas_[object]));
+    });
+    if (known) arcs_.hang(preposition, verb, Deprel::compound_prt);
+  }
+
+  // "broke off relations", where the relations are no object.
+  void make_object_behind_particle(std::size_t verb) {
+    if (arcs_.child(verb, Deprel::compound_prt) != verb + 1 || arcs_.child(verb, Deprel::obj) != no_node)
+      return;
+    const std::size_t object =
+        find(verb + 2, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obl; });
+    if (object != no_node && arcs_[object].upos == Upos::noun &&
+        arcs_.child(object, Deprel::case_) == no_node)
+      arcs_[object].deprel = Deprel::obj;
+  }
+
+  // "forces fired on the crowd", read as fired by somebody, without "were".
+  void make_active(std::size_t verb) {
+    const std::size_t subject = arcs_.child(verb, Deprel::nsubj_pass);
+    if (subject == no_node || arcs_.child(verb, Deprel::aux_pass) != no_node || !is_past(verb) ||
+        arcs_[verb].deprel != Deprel::root || !is_closed() || is_done_by(verb) || !reaches(verb))
+      return;
+    arcs_[subject].deprel = Deprel::nsubj;
+  }
+
+  // "the army and the guard agreed", with both below "agreed" and "and" below the guard.
+  void coordinate_twin(std::size_t conjunction) {
+    const std::size_t second = arcs_.head(conjunction);
+    if (second == no_node || conjunction > second || !is_subject(arcs_[second].deprel)) return;
+    const std::size_t verb = arcs_.head(second);
+    if (verb == no_node) return;
+    const std::size_t first = find(0, conjunction, verb, is_subject);
+    if (first == no_node || arcs_[first].deprel != arcs_[second].deprel) return;
+    for (std::size_t i = first; i < conjunction; ++i) {
+      if (arcs_[i].upos == Upos::punct) return;  // longer lists are read by their names
+    }
+    arcs_.hang(second, first, Deprel::conj);
+  }
+
+  // "declared the envoy persona non grata", with the envoy as a part of the persona.
+  void part_from_persona(std::size_t persona) {
+    const std::size_t verb = arcs_.head(persona);
+    if (lemmas_[persona] != "persona" || verb == no_node || arcs_[persona].deprel != Deprel::obj) return;
+    const std::size_t whom = find(verb + 1, persona, persona, [](Deprel relation) {
+      return relation == Deprel::compound || relation == Deprel::nmod_desc || relation == Deprel::flat;
+    });
+    if (whom == no_node) return;
+    for (std::size_t i = verb + 1; i < whom; ++i) {
+      if (arcs_.hangs_on(i, persona)) arcs_.hang(i, whom);
+    }
+    arcs_.hang(whom, verb, Deprel::obj);
+    arcs_[persona].deprel = Deprel::xcomp;
+  }
+
+  // "the head of the group, Ana Berg, denied", with Berg as a name of the group: she is the head.
+  void lift_to_holder(std::size_t name) {
+    const std::size_t body = arcs_.head(name);
+    const std::size_t holder = body == no_node ? no_node : arcs_.head(body);
+    if (holder == no_node || arcs_[body].deprel != Deprel::nmod || arcs_[holder].upos != Upos::noun ||
+        !is_person(name) || is_person(body))
+      return;
+    const auto of_holder = words_.noun_classes.find(lemmas_[holder]);
+    const auto of_body = words_.noun_classes.find(lemmas_[body]);
+    const bool person = of_holder != words_.noun_classes.end() && of_holder->second.kind == NounKind::person;
+    const bool other = of_body == words_.noun_classes.end() || of_body->second.kind != NounKind::person;
+    if (person && other) arcs_.hang(name, holder);
   }
 
   // "shot dead an envoy", read as two objects.

@@ -32,6 +32,11 @@ namespace dossier::extract {
 // - a name behind "and" read as a part of the one before it;
 // - a day read as who does something, or whom it is done to: "Norland rejected Thursday an appeal";
 // - a preposition below a part of the name that it introduces: "to Ana Berg" with "to" below "Ana";
+// - a particle read as a preposition, or what stands behind it as no object: "broke off relations";
+// - the second of two subjects joined by "and", below the verb: "the army and the guard agreed";
+// - who does something, read as whom it is done to: "forces fired on the crowd";
+// - "persona non grata" with the envoy as a part of the persona;
+// - a name between commas behind a body, as the body's: "the head of the group, Ana Berg, said";
 // - what becomes of the object, read as another one: "shot dead an envoy";
 // - a name between commas, read as a second who does it: "its spokeswoman, Ana Berg, said";
 // - a second adjective of a state below the first: "Norlandic and Sudran leaders";

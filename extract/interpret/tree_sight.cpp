@@ -42,9 +42,11 @@ std::size_t titled_mention(const TreeSight& sight, std::size_t node, AsModifier 
       continue;
     }
     const std::size_t name = sight.tree().head_of_words(mention.range);
-    const bool joined =
-        name != no_node && sight.tree().head(name) == node && sight.tree().relation(name) != Deprel::conj;
-    if (joined) return i;
+    if (name == no_node || sight.tree().relation(name) == Deprel::conj) continue;
+    const std::size_t above = sight.tree().head(name);
+    const bool title = above != no_node && sight.tree().word(above) < mention.range.first;
+    if (above == node || (title && sight.tree().head(above) == node))
+      return i;  // "Secretary of State Ana Berg"
   }
   return no_mention;
 }

@@ -122,7 +122,7 @@ Fault read_row(const TableRow& row, Predicates& predicates) {
     return RowFault{0, "only a verb has a particle or object nouns"};
   }
   const auto relation = parse_relation(cells[2]);
-  if (!relation || relation == Relation::participant || relation == Relation::target) {
+  if (!relation || relation == Relation::target) {
     return no_relation(cells, 2);
   }
   if (const Fault wrong = read_slots_of(cells, predicate)) {
