@@ -197,7 +197,8 @@ std::size_t logical_subject(const Tree& tree, std::size_t verb) {
     return resolved(tree, agent);
   if (const std::size_t agent = prepositional(tree, verb, "by"); agent != no_node) return agent;
   for (const std::uint32_t child : tree.children(verb)) {
-    const bool complement = universal(tree.relation(child)) == Deprel::xcomp ||
+    const Deprel relation = universal(tree.relation(child));
+    const bool complement = relation == Deprel::xcomp || relation == Deprel::obj ||
                             (child > verb && introduction(tree, child) == "as");
     const std::size_t agent = complement ? prepositional(tree, child, "by") : no_node;
     if (agent != no_node) return agent;

@@ -346,27 +346,34 @@ class DeedReader {
     return event && beside ? surface_subject(tree(), above) : subject;
   }
 
-  // "was killed in a raid by Norland", "in a Norlandic raid": whose raid it was.
-  [[nodiscard]] std::size_t agent_of_event() const {
+  // "was killed in a raid by Norland", "a Norlandic raid killed": whose raid it was.
+  [[nodiscard]] std::size_t agent_of_event(std::size_t subject) const {
     const bool violent =
         predicate_.relation == Relation::killed || predicate_.relation == Relation::attacked ||
         predicate_.relation == Relation::abducted || predicate_.relation == Relation::arrested;
-    if (!violent || predicate_.word_class != PredicateClass::verb || !is_passive(tree(), node_))
-      return no_node;
+    if (!violent || predicate_.word_class != PredicateClass::verb) return no_node;
+    if (subject != no_node) return is_passive(tree(), node_) ? no_node : agent_of_raid(subject);
+    if (!is_passive(tree(), node_)) return no_node;
     for (const std::string_view preposition : {"in", "during"}) {
       const std::size_t event = behind(node_, preposition);
-      if (event == no_node || tree().upos(event) != Upos::noun) continue;
-      const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(event));
-      const bool act = std::ranges::any_of(acts, [](const Predicate& one) {
-        return one.relation == Relation::attacked || one.relation == Relation::raided ||
-               one.relation == Relation::killed;
-      });
-      if (!act) continue;
-      if (const std::size_t by = behind(event, "by"); by != no_node) return by;
-      const std::size_t owner = owner_at(sight_, event);
-      if (owner != no_mention) return tree().head_of_words(sight_.mentions()[owner].range);
+      const std::size_t agent = event == no_node ? no_node : agent_of_raid(event);
+      if (agent != no_node) return agent;
     }
     return no_node;
+  }
+
+  // Whose deed the noun names, if it is one of violence.
+  [[nodiscard]] std::size_t agent_of_raid(std::size_t event) const {
+    if (tree().upos(event) != Upos::noun) return no_node;
+    const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(event));
+    const bool act = std::ranges::any_of(acts, [](const Predicate& one) {
+      return one.relation == Relation::attacked || one.relation == Relation::raided ||
+             one.relation == Relation::killed;
+    });
+    if (!act) return no_node;
+    if (const std::size_t by = behind(event, "by"); by != no_node) return by;
+    const std::size_t owner = owner_at(sight_, event);
+    return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
   }
 
   // Beside an object noun the other object: "granted him asylum".
@@ -423,7 +430,8 @@ class DeedReader {
   [[nodiscard]] End end(const std::vector<Slot>& slots, const TypeLetters& types, bool is_target) const {
     for (const Slot& slot : slots) {
       const std::size_t told = node_at(slot);
-      const std::size_t found = told == no_node && slot.kind == SlotKind::subject ? agent_of_event() : told;
+      const std::size_t agent = slot.kind == SlotKind::subject ? agent_of_event(told) : no_node;
+      const std::size_t found = agent == no_node ? told : agent;
       if (found == no_node) continue;
       const std::size_t node = is_target ? around(found) : found;
       const bool noun_part =

@@ -32,6 +32,8 @@ class Repair {
         raise_judged(i);
         part_outcome(i);
         make_active(i);
+        raise_charge(i);
+        raise_receiver(i);
         make_object_behind_particle(i);
         raise_verb(i);
         raise_clause(i);
@@ -402,6 +404,33 @@ class Repair {
       return one.particle == lemmas_[preposition] && (one.object_nouns.empty() || one.takes(lemmas_[object]));
     });
     if (known) arcs_.hang(preposition, verb, Deprel::compound_prt);
+  }
+
+  // "accused by the council of arming rebels", with the arming below the council.
+  void raise_charge(std::size_t gerund) {
+    const std::size_t accuser = arcs_.head(gerund), mark = arcs_.child(gerund, Deprel::mark);
+    const std::size_t verb = accuser == no_node ? no_node : arcs_.head(accuser);
+    if (verb == no_node || mark == no_node || arcs_[gerund].deprel != Deprel::acl ||
+        arcs_[accuser].deprel != Deprel::obl_agent || !governs_behind(verb, std::string(lemmas_[mark])))
+      return;
+    arcs_.hang(gerund, verb, Deprel::advcl);
+  }
+
+  // "granted Ana Berg asylum", with the name as a part of the asylum.
+  void raise_receiver(std::size_t verb) {
+    const std::size_t object =
+        find(verb + 2, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obj; });
+    if (object == no_node || !is_person(verb + 1)) return;
+    std::size_t last = verb + 1;
+    while (last + 1 < object && is_person(last + 1)) ++last;
+    const std::size_t name = verb + 1;
+    if (last + 1 != object || !arcs_.hangs_on(name, object) || arcs_[name].deprel != Deprel::compound) return;
+    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
+    const bool given = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+      return one.takes(lemmas_[object]) &&
+             std::ranges::find(one.target, Slot{SlotKind::object, {}}) != one.target.end();
+    });
+    if (given) arcs_.hang(name, verb, Deprel::iobj);
   }
 
   // "broke off relations", where the relations are no object.

@@ -33,6 +33,8 @@ namespace dossier::extract {
 // - a day read as who does something, or whom it is done to: "Norland rejected Thursday an appeal";
 // - a preposition below a part of the name that it introduces: "to Ana Berg" with "to" below "Ana";
 // - a particle read as a preposition, or what stands behind it as no object: "broke off relations";
+// - what somebody is accused of, below who accuses: "accused by the council of arming rebels";
+// - whom something is given, as a part of it: "granted Ana Berg asylum";
 // - the second of two subjects joined by "and", below the verb: "the army and the guard agreed";
 // - who does something, read as whom it is done to: "forces fired on the crowd";
 // - "persona non grata" with the envoy as a part of the persona;
