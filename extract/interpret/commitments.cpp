@@ -93,7 +93,10 @@ class CommitmentReader {
       const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
       const bool duty = tree().relation(child) == Deprel::aux &&
                         effect != sight_.words().modal_effects.end() && effect->second == Effect::demanded;
-      if (duty) return add(node, Relation::demanded_of, targets(clause, Relation::demanded_of));
+      if (!duty) continue;
+      Mentions whom = targets(clause, Relation::demanded_of);
+      std::erase_if(whom, [&](std::size_t one) { return sight_.mentions()[one].incidental; });
+      return add(node, Relation::demanded_of, whom);
     }
   }
 
@@ -129,7 +132,10 @@ class CommitmentReader {
   [[nodiscard]] Mentions actors_at(std::size_t node) const {
     Mentions found = mentions_at(sight_, node);
     std::erase_if(found, [&](std::size_t one) {
-      return !is_actor(sight_.mentions()[one].type) || sight_.mentions()[one].incidental;
+      const Mention& mention = sight_.mentions()[one];
+      const bool told = mention.range.last - mention.range.first > 1 &&
+                        (!mention.country.empty() || has_name(sight_, mention));  // "Sudran rebels"
+      return !is_actor(mention.type) || (mention.incidental && !told);
     });
     return found;
   }

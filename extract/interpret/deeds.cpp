@@ -180,7 +180,7 @@ class DeedReader {
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool unnamed = source.incidental || target.incidental;
-    const bool named = is_violent() && (has_name(source) || has_name(target));
+    const bool named = is_violent() && (has_name(sight_, source) || has_name(sight_, target));
     const bool nobody =
         source.incidental && target.incidental && source.country.empty() && target.country.empty() && !named;
     return !nobody && !(standing && unnamed) && !vague(source) && !vague(target);
@@ -198,16 +198,6 @@ class DeedReader {
       default:
         return false;
     }
-  }
-
-  // "Sudran-led coalition", "headquarters in Port Vale": told by a name among its words.
-  [[nodiscard]] bool has_name(const Mention& mention) const {
-    for (std::size_t word = std::max<std::size_t>(mention.range.first, 1); word < mention.range.last;
-         ++word) {
-      const std::string_view text = words(sight_.scene.document, sight_.line().words[word].span);
-      if (std::ranges::any_of(text, [](char letter) { return letter >= 'A' && letter <= 'Z'; })) return true;
-    }
-    return false;
   }
 
   // "Sudrans", by the one word

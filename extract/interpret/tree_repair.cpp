@@ -33,6 +33,7 @@ class Repair {
         part_outcome(i);
         make_active(i);
         raise_charge(i);
+        part_from_place(i);
         raise_receiver(i);
         make_object_behind_particle(i);
         raise_verb(i);
@@ -414,6 +415,20 @@ class Repair {
         arcs_[accuser].deprel != Deprel::obl_agent || !governs_behind(verb, std::string(lemmas_[mark])))
       return;
     arcs_.hang(gerund, verb, Deprel::advcl);
+  }
+
+  // "marched in the city calling for talks", with the calling below the city, which calls for nothing.
+  void part_from_place(std::size_t gerund) {
+    const std::size_t place = arcs_.head(gerund);
+    const std::size_t verb = place == no_node ? no_node : arcs_.head(place);
+    if (verb == no_node || place > gerund || arcs_[gerund].deprel != Deprel::acl ||
+        arcs_[gerund].xpos != Xpos::vbg || arcs_[place].deprel != Deprel::obl ||
+        arcs_[verb].upos != Upos::verb)
+      return;
+    const auto kind = words_.noun_classes.find(lemmas_[place]);
+    const bool known = kind != words_.noun_classes.end() && kind->second.kind == NounKind::place;
+    if (known || words_.places.find(fold_word(words(document_, arcs_[place].span))) != nullptr)
+      arcs_.hang(gerund, verb, Deprel::advcl);
   }
 
   // "granted Ana Berg asylum", with the name as a part of the asylum.

@@ -34,6 +34,7 @@ namespace dossier::extract {
 // - a preposition below a part of the name that it introduces: "to Ana Berg" with "to" below "Ana";
 // - a particle read as a preposition, or what stands behind it as no object: "broke off relations";
 // - what somebody is accused of, below who accuses: "accused by the council of arming rebels";
+// - what somebody does in a place, as what the place does: "marched in the city calling for talks";
 // - whom something is given, as a part of it: "granted Ana Berg asylum";
 // - the second of two subjects joined by "and", below the verb: "the army and the guard agreed";
 // - who does something, read as whom it is done to: "forces fired on the crowd";

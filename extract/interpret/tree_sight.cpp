@@ -308,6 +308,14 @@ std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
   return {};
 }
 
+bool has_name(const TreeSight& sight, const Mention& mention) {
+  for (std::size_t word = std::max<std::size_t>(mention.range.first, 1); word < mention.range.last; ++word) {
+    const std::string_view text = words(sight.scene.document, sight.line().words[word].span);
+    if (std::ranges::any_of(text, [](char letter) { return letter >= 'A' && letter <= 'Z'; })) return true;
+  }
+  return false;
+}
+
 bool ends_as_facility(const TreeSight& sight, const Mention& mention) {
   return sight.words().facilities.find(sight.line().at(mention.range.last - 1)) != nullptr;
 }

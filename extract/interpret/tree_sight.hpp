@@ -47,6 +47,9 @@ enum class AsModifier : bool { no, yes };
 // signed by Ana Berg". Nobody where the node is no utterance.
 [[nodiscard]] std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node);
 
+// "Sudran-led coalition", "headquarters in Port Vale": a description told by a name among its words.
+[[nodiscard]] bool has_name(const TreeSight& sight, const Mention& mention);
+
 // "the Alba Medical Center": the name's last word is a kind of building, or of a body with a seat.
 [[nodiscard]] bool ends_as_facility(const TreeSight& sight, const Mention& mention);
 
