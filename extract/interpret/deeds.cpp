@@ -132,6 +132,7 @@ class DeedReader {
     source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
     target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
     if (source_.node == target_.node) return;
+    if (is_victims_deed()) std::swap(source_, target_);
     const auto add = [&](std::size_t source, Relation relation, std::size_t target, std::string_view rule) {
       findings.push_back(finding(told, source, target));
       findings.back().relation = relation;
@@ -206,6 +207,19 @@ class DeedReader {
     const std::size_t node = tree().head_of_words(mention.range);
     const bool some = node != no_node && tree().child(node, Deprel::acl_relcl) != no_node;  // "Sudrans who"
     return !some && form && form->word == StateWord::demonym && form->plural;
+  }
+
+  // "Ana Berg's murder" was done to her, where nobody else is told: the lexicon knows that such a deed may be
+  // named after either. "Norland's murder of Ana Berg" is Norland's.
+  [[nodiscard]] bool is_victims_deed() const {
+    const bool owned = predicate_.word_class == PredicateClass::noun && source_.node != no_node &&
+                       target_.node == no_node && tree().relation(source_.node) == Deprel::nmod_poss;
+    const auto is_person = [&](std::size_t one) { return sight_.mentions()[one].type == EntityType::person; };
+    if (!owned || !std::ranges::all_of(source_.mentions, is_person)) return false;
+    const auto rows = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(node_));
+    return std::ranges::any_of(rows, [](const Predicate& row) {
+      return std::ranges::find(row.target, Slot{SlotKind::possessor, {}}) != row.target.end();
+    });
   }
 
   // Without the other end, "the Norlandic war" and "the flight to Norland" leave open what Norland did in it.
