@@ -119,6 +119,7 @@ class Climb {
         case Deprel::compound:
         case Deprel::cc_preconj:
           if (!tree().is_followed_by(child, "only")) read_modifier(word);  // "not only"
+          if (is_no_more(child)) negate();
           break;
         case Deprel::mark:
         case Deprel::case_:
@@ -135,6 +136,12 @@ class Climb {
     }
     read_verb_group(node);
     mark(node);
+  }
+
+  // "no longer", "no more"
+  [[nodiscard]] bool is_no_more(std::size_t adverb) const {
+    const std::size_t no = tree().child(adverb, {Deprel::advmod, Deprel::det});
+    return no != no_node && no + 1 == adverb && tree().lemma(no) == "no";
   }
 
   // "no envoy", "neither Norland nor Sudra"
@@ -193,16 +200,27 @@ class Climb {
   }
 
   [[nodiscard]] const Governor* governor(std::size_t node, const auto& fits) const {
-    const auto found = sight_.words().governors.find(tree().lemma(node));
+    const std::string lemma(tree().lemma(node));
+    const std::size_t particle = tree().child(node, Deprel::compound_prt);
+    auto found = sight_.words().governors.end();
+    if (particle != no_node)
+      found = sight_.words().governors.find(lemma + " " + std::string(tree().lemma(particle)));
+    if (found == sight_.words().governors.end()) found = sight_.words().governors.find(lemma);
     if (found == sight_.words().governors.end()) return nullptr;
     const auto at = std::find_if(found->second.begin(), found->second.end(), fits);
     return at == found->second.end() ? nullptr : &*at;
   }
 
+  // "has yet to recognize"
+  [[nodiscard]] bool is_yet_to(std::size_t above) const {
+    const std::size_t yet = tree().child(above, Deprel::advmod);
+    return tree().lemma(above) == "have" && yet != no_node && tree().lemma(yet) == "yet";
+  }
+
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
     if (presupposed_ && governor.effect == Effect::negated) return;
-    apply(governor.effect);
+    apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
     if (governor.speaker) {
       const std::size_t speaker = tree().upos(above) == Upos::verb

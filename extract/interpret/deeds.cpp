@@ -132,7 +132,7 @@ class DeedReader {
     source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
     target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
     if (source_.node == target_.node) return;
-    if (is_victims_deed()) std::swap(source_, target_);
+    if (is_ambiguous_deed()) tell_victim();
     const auto add = [&](std::size_t source, Relation relation, std::size_t target, std::string_view rule) {
       findings.push_back(finding(told, source, target));
       findings.back().relation = relation;
@@ -209,9 +209,15 @@ class DeedReader {
     return !some && form && form->word == StateWord::demonym && form->plural;
   }
 
-  // "Ana Berg's murder" was done to her, where nobody else is told: the lexicon knows that such a deed may be
-  // named after either. "Norland's murder of Ana Berg" is Norland's.
-  [[nodiscard]] bool is_victims_deed() const {
+  // "Ana Berg's murder" was done to her; "Ana Berg's deportation" may be hers or of others.
+  void tell_victim() {
+    target_ = is_violent() ? source_ : End{};
+    source_ = End{};
+  }
+
+  // Nobody is told but whose it is, and the lexicon knows that such a deed may be named after either end.
+  // "Norland's murder of Ana Berg" is Norland's.
+  [[nodiscard]] bool is_ambiguous_deed() const {
     const bool owned = predicate_.word_class == PredicateClass::noun && source_.node != no_node &&
                        target_.node == no_node && tree().relation(source_.node) == Deprel::nmod_poss;
     const auto is_person = [&](std::size_t one) { return sight_.mentions()[one].type == EntityType::person; };
