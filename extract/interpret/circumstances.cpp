@@ -165,7 +165,8 @@ class Climb {
     if (modal && perfect) told_.blocked = true;
     const std::size_t be = tree().child(node, Deprel::cop);
     const std::size_t mark = tree().child(node, Deprel::mark);
-    const bool is_to = be != no_node && mark != no_node && be < mark && tree().lemma(mark) == "to";
+    const bool is_to = be != no_node && mark != no_node && be < mark &&
+                       (tree().lemma(mark) == "to" || tree().lemma(mark) == "due");  // "is due to meet"
     if (is_to && tree().upos(node) == Upos::verb) soften(Modality::intended);
   }
 
@@ -211,6 +212,16 @@ class Climb {
     return at == found->second.end() ? nullptr : &*at;
   }
 
+  // "has not ruled out attacking", "was not cleared of": who does not deny it has not told that it is so.
+  [[nodiscard]] bool is_undecided(std::size_t above, const Governor& governor) const {
+    const bool judged =
+        governor.takes == GovernorTakes::preposition || tree().child(above, Deprel::compound_prt) != no_node;
+    return judged && std::ranges::any_of(tree().children(above), [&](std::uint32_t child) {
+             return tree().relation(child) == Deprel::advmod &&
+                    sight_.words().is(tree().lemma(child), WordClass::negation);
+           });
+  }
+
   // "has yet to recognize"
   [[nodiscard]] bool is_yet_to(std::size_t above) const {
     const std::size_t yet = tree().child(above, Deprel::advmod);
@@ -220,6 +231,7 @@ class Climb {
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
     if (presupposed_ && governor.effect == Effect::negated) return;
+    if (governor.effect == Effect::negated && is_undecided(above, governor)) told_.blocked = true;
     apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
     if (governor.speaker) {

@@ -59,6 +59,7 @@ class Repair {
         lift_to_holder(i);
       }
       if (arcs_[i].deprel == Deprel::nmod) hang_on_noun_before(i);
+      if (arcs_[i].deprel == Deprel::acl_relcl) make_content(i);
     }
   }
 
@@ -586,6 +587,20 @@ class Repair {
         arcs_[first].deprel != Deprel::amod || !arcs_[node].capitalized)
       return;
     arcs_.hang(node, noun, Deprel::amod);
+  }
+
+  // "the claim that Norland attacked Sudra", read as a claim that is attacked.
+  void make_content(std::size_t verb) {
+    const std::size_t noun = arcs_.head(verb), mark = arcs_.child(verb, Deprel::mark);
+    if (noun == no_node || mark == no_node || lemmas_[mark] != "that" ||
+        arcs_.child(verb, Deprel::nsubj) == no_node)
+      return;
+    const auto known = words_.governors.find(lemmas_[noun]);
+    const bool content =
+        known != words_.governors.end() && std::ranges::any_of(known->second, [](const Governor& one) {
+          return one.takes == GovernorTakes::finite && one.effect != Effect::plain;
+        });
+    if (content) arcs_[verb].deprel = Deprel::acl;
   }
 
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.

@@ -43,6 +43,7 @@ namespace dossier::extract {
 // - what becomes of the object, read as another one: "shot dead an envoy";
 // - a name between commas, read as a second who does it: "its spokeswoman, Ana Berg, said";
 // - a second adjective of a state below the first: "Norlandic and Sudran leaders";
+// - what a claim says, read as said of it: "the claim that Norland attacked Sudra";
 // - what "of" introduces, taken from the noun before it: "sanctions against friends of Ana Berg";
 // - a verb read as an adjective behind its auxiliary: "would free prisoners".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
