@@ -381,6 +381,16 @@ class Climb {
     told_.blocked = true;
   }
 
+  // "killing", "spying"
+  [[nodiscard]] bool is_crime(std::size_t node) const {
+    if (tree()[node].xpos != Xpos::vbg) return false;
+    const auto deeds = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(node));
+    return std::ranges::any_of(deeds, [](const Predicate& one) {
+      return one.is_plain() && (one.relation == Relation::killed || one.relation == Relation::attacked ||
+                                one.relation == Relation::abducted || one.relation == Relation::spied_on);
+    });
+  }
+
   // What introduces the clause: "of" in "of being behind the attack".
   [[nodiscard]] std::string clause_mark(std::size_t node) const {
     const std::size_t copula = tree().child(node, Deprel::cop);
@@ -405,7 +415,8 @@ class Climb {
     if (mark.empty() && completes && hangs_as(tree(), node) == GovernorTakes::gerund) {
       if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
     }
-    if (mark == "by") return read_node(above);  // "may provoke Sudra by expelling"
+    if (mark == "for" && is_crime(node)) soften(Modality::alleged);  // "went on trial for killing"
+    if (mark == "by") return read_node(above);                       // "may provoke Sudra by expelling"
     if (mark == "to" && hangs_as(tree(), node) == GovernorTakes::infinitive) {
       if (const Governor* chained = governor_of(node, above);
           chained != nullptr && chained->effect != Effect::plain)
