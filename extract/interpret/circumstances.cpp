@@ -201,13 +201,13 @@ class Climb {
   }
 
   [[nodiscard]] const Governor* governor(std::size_t node, const auto& fits) const {
-    const std::string lemma(tree().lemma(node));
+    const auto& governors = sight_.words().governors;
     const std::size_t particle = tree().child(node, Deprel::compound_prt);
-    auto found = sight_.words().governors.end();
+    auto found = governors.end();
     if (particle != no_node)
-      found = sight_.words().governors.find(lemma + " " + std::string(tree().lemma(particle)));
-    if (found == sight_.words().governors.end()) found = sight_.words().governors.find(lemma);
-    if (found == sight_.words().governors.end()) return nullptr;
+      found = governors.find(std::string(tree().lemma(node)).append(" ").append(tree().lemma(particle)));
+    if (found == governors.end()) found = governors.find(tree().lemma(node));
+    if (found == governors.end()) return nullptr;
     const auto at = std::find_if(found->second.begin(), found->second.end(), fits);
     return at == found->second.end() ? nullptr : &*at;
   }

@@ -133,9 +133,8 @@ class CommitmentReader {
     Mentions found = mentions_at(sight_, node);
     std::erase_if(found, [&](std::size_t one) {
       const Mention& mention = sight_.mentions()[one];
-      const bool told = mention.range.last - mention.range.first > 1 &&
-                        (!mention.country.empty() || has_name(sight_, mention));  // "Sudran rebels"
-      return !is_actor(mention.type) || (mention.incidental && !told);
+      const bool apart = !mention.incidental || !mention.country.empty() || has_name(sight_, mention);
+      return !is_told(mention) || !apart;  // "rebels", "armed rebels"
     });
     return found;
   }

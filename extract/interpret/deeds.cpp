@@ -415,9 +415,8 @@ class DeedReader {
   // Not "on Monday" of "imposed on Monday sanctions on Norland".
   [[nodiscard]] std::size_t behind(std::size_t node, std::string_view preposition) const {
     return prepositional(tree(), node, preposition, [&](std::size_t one) {
-      const auto time = sight_.words().times.find(fold_word(tree().text(one)));
-      return time == sight_.words().times.end() ||
-             (time->second.kind != TimeKind::weekday && time->second.kind != TimeKind::month);
+      const std::string word = fold_word(tree().text(one));
+      return !sight_.words().is(word, TimeKind::weekday) && !sight_.words().is(word, TimeKind::month);
     });
   }
 

@@ -37,9 +37,7 @@ class DenialReader {
     if (const auto event = denied_event(node, denier)) {
       return add(node, {sight_.number, denier}, *event, told, by_denial);
     }
-    for (const MentionRef accuser : accusers_of(denier, node))
-      add(node, {sight_.number, denier}, accuser, told,
-          accuser.line == sight_.number ? by_denial : by_sentence_before);
+    deny_accusers(node, {sight_.number, denier}, denier, told);
   }
 
  private:
@@ -97,8 +95,13 @@ class DenialReader {
     const std::size_t event = disclaimed == no_node ? no_mention : mention_at(sight_, disclaimed);
     if (event != no_mention && is_violence(sight_.mentions()[event]))
       return add(node, denier, MentionRef{sight_.number, event}, said, by_denial);
+    deny_accusers(node, denier, side, said);
+  }
+
+  // What the side was accused of before.
+  void deny_accusers(std::size_t node, MentionRef denier, std::size_t side, const Circumstances& told) {
     for (const MentionRef accuser : accusers_of(side, node))
-      add(node, denier, accuser, said, accuser.line == sight_.number ? by_denial : by_sentence_before);
+      add(node, denier, accuser, told, accuser.line == sight_.number ? by_denial : by_sentence_before);
   }
 
   // An attack, a killing: not a war, a summit.

@@ -134,13 +134,18 @@ std::optional<Mention> full_name_at(const Scene& scene, const Line& line, std::s
   return std::nullopt;
 }
 
+// "the Norlandic Rebels", where the article and the adjective alone would be the state.
+std::optional<Mention> body_behind_article(const Scene& scene, const Line& line, std::size_t first) {
+  if (!line.is(first, "the")) return std::nullopt;
+  const auto state = state_mention_at(scene, line, first);
+  if (!state) return std::nullopt;
+  auto body = organization_at(scene, line, first + 1);
+  const bool longer = body && body->range.last > state->range.last;
+  return longer && !organization_at(scene, line, first) ? body : std::nullopt;
+}
+
 std::optional<Mention> thing_at(const Scene& scene, const Line& line, std::size_t first) {
-  if (line.is(first, "the")) {  // "the Norlandic Rebels", not "the Norlandic"
-    auto body = organization_at(scene, line, first + 1);
-    const auto state = state_mention_at(scene, line, first);
-    if (body && state && body->range.last > state->range.last && !organization_at(scene, line, first))
-      return body;
-  }
+  if (auto body = body_behind_article(scene, line, first)) return body;
   for (const auto& recognize : {full_name_at, organization_at, place_at, state_mention_at}) {
     if (auto mention = recognize(scene, line, first)) {
       return mention;

@@ -68,9 +68,8 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
   const Tree& tree = sight.tree();
   Range nodes{head, head + 1};
   for (const std::uint32_t child : tree.children(head)) {
-    const auto time = sight.words().times.find(fold_word(tree.text(child)));
-    const bool day = time != sight.words().times.end() && time->second.kind == TimeKind::weekday;
-    if (child < head && !day && is_premodifier(tree.relation(child)))
+    if (child < head && is_premodifier(tree.relation(child)) &&
+        !sight.words().is(fold_word(tree.text(child)), TimeKind::weekday))
       nodes.first = std::min(nodes.first, tree.reach(child).first);
     if (child < head || tree.relation(child) != Deprel::nmod) continue;
     if (!belongs_to_name(sight, child, type)) continue;

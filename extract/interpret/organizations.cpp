@@ -132,6 +132,15 @@ std::optional<Headed> headed_name(const Scene& scene, const Line& line, std::siz
   return found;
 }
 
+// The organization that these words name.
+Mention named_so(const Scene& scene, const Line& line, Range range) {
+  Mention mention;
+  mention.range = range;
+  mention.key = line.key(range);
+  finish(scene, line, mention);
+  return mention;
+}
+
 // "5th", "101st"
 bool is_ordinal(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("0123456789");
@@ -146,11 +155,7 @@ std::optional<Mention> numbered_unit(const Scene& scene, const Line& line, std::
   const auto headed = headed_name(scene, line, first + 1);
   if (!headed || headed->tail || scene.words.part_nouns.find(line.at(headed->end - 1)) == nullptr)
     return std::nullopt;
-  Mention mention;
-  mention.range = {first, headed->end};
-  mention.key = line.key(mention.range);
-  finish(scene, line, mention);
-  return mention;
+  return named_so(scene, line, {first, headed->end});
 }
 
 std::optional<Mention> headed_organization(const Scene& scene, const Line& line, std::size_t first) {
@@ -163,11 +168,7 @@ std::optional<Mention> headed_organization(const Scene& scene, const Line& line,
   if (!headed || (headed->alone && !headed->tail)) {
     return std::nullopt;
   }
-  Mention mention;
-  mention.range = {first, headed->end};
-  mention.key = line.key(mention.range);
-  finish(scene, line, mention);
-  return mention;
+  return named_so(scene, line, {first, headed->end});
 }
 
 // The diplomatic missions of a state are told apart by where they are.

@@ -53,7 +53,7 @@ class Repair {
         lift_from_title(i);
         share_noun(i);
       }
-      part_from_persona(i);
+      if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
       if (arcs_[i].deprel == Deprel::appos) {
         part_from_apposition(i);
         lift_to_holder(i);
@@ -83,9 +83,9 @@ class Repair {
   void part_day(std::size_t day) {
     const std::size_t verb = arcs_.head(day);
     const bool object = arcs_[day].deprel == Deprel::obj;
-    const auto known = words_.times.find(fold_word(words(document_, arcs_[day].span)));
-    if (verb == no_node || (!object && !is_subject(arcs_[day].deprel)) || known == words_.times.end() ||
-        known->second.kind != TimeKind::weekday || arcs_.child(day, Deprel::case_) != no_node)
+    if (verb == no_node || (!object && !is_subject(arcs_[day].deprel)) ||
+        !words_.is(fold_word(words(document_, arcs_[day].span)), TimeKind::weekday) ||
+        arcs_.child(day, Deprel::case_) != no_node)
       return;
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       const bool same = object ? arcs_[i].deprel == Deprel::obj : is_subject(arcs_[i].deprel);
@@ -112,6 +112,24 @@ class Repair {
     }
   }
 
+  [[nodiscard]] bool is_of(NounKind kind, std::size_t noun) const {
+    const auto known = words_.noun_classes.find(lemmas_[noun]);
+    return known != words_.noun_classes.end() && known->second.kind == kind;
+  }
+
+  // Whether the lexicon knows the verb in a way that fits.
+  template <class Fits>
+  [[nodiscard]] bool may_say(std::size_t verb, const Fits& fits) const {
+    return std::ranges::any_of(words_.predicates.find(PredicateClass::verb, lemmas_[verb]), fits);
+  }
+
+  // Whether the lexicon knows the word as a governor that fits.
+  template <class Fits>
+  [[nodiscard]] bool may_govern(std::size_t word, const Fits& fits) const {
+    const auto known = words_.governors.find(lemmas_[word]);
+    return known != words_.governors.end() && std::ranges::any_of(known->second, fits);
+  }
+
   void move_second_subject(std::size_t verb) {
     if (find(0, verb, verb, is_subject) == no_node) return;
     const std::size_t second = find(verb + 1, arcs_.size(), verb, is_subject);
@@ -128,8 +146,7 @@ class Repair {
   // "Berg telephoned the foreign minister on Monday", with a subject on either side of a verb that takes
   // objects.
   void make_object(std::size_t verb, std::size_t second) {
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
-    const bool takes = std::any_of(predicates.begin(), predicates.end(), [](const Predicate& one) {
+    const bool takes = may_say(verb, [](const Predicate& one) {
       return one.is_plain() && one.target == std::vector<Slot>{{SlotKind::object, {}}};
     });
     if (!takes) return;
@@ -161,10 +178,7 @@ class Repair {
       return;
     const std::size_t object = arcs_.head(verb);
     if (object == no_node || !arcs_.hangs_on(object, have) || arcs_[object].deprel != Deprel::obj) return;
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
-    const bool known = std::any_of(predicates.begin(), predicates.end(),
-                                   [&](const Predicate& one) { return one.takes(lemmas_[object]); });
-    if (!known) return;
+    if (!may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[object]); })) return;
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       if (arcs_.hangs_on(i, have)) arcs_.hang(i, verb);
     }
@@ -175,17 +189,16 @@ class Repair {
 
   // The verb's target stands behind a preposition, and beside an object: it does not belong to that.
   void move_from_object(std::size_t verb) {
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
     const std::size_t object =
         find(verb + 1, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obj; });
-    if (predicates.empty() || object == no_node) return;
+    if (object == no_node || words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty()) return;
     const auto is_on_object = [&](std::size_t node) {
       const std::size_t preposition =
           find(object, node, node, [](Deprel relation) { return relation == Deprel::case_; });
       if (preposition == no_node) return false;
       const std::string word(words(document_, arcs_[preposition].span));
       return (governs_behind(verb, word) && is_charge(node, object)) ||
-             std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+             may_say(verb, [&](const Predicate& one) {
                return one.is_plain() && one.target.size() == 1 &&
                       one.target.front() == Slot{SlotKind::preposition, word};
              });
@@ -200,18 +213,15 @@ class Repair {
   // defence".
   [[nodiscard]] bool is_charge(std::size_t node, std::size_t object) const {
     if (arcs_[node].upos == Upos::propn) return false;
-    const auto kind = words_.noun_classes.find(lemmas_[object]);
-    const bool office = arcs_[object].upos == Upos::noun && kind != words_.noun_classes.end() &&
-                        kind->second.kind == NounKind::person;
+    const bool office = arcs_[object].upos == Upos::noun && is_of(NounKind::person, object);
     return !office || arcs_[node].xpos == Xpos::vbg;
   }
 
   // "accused the minister of treason": what the verb says of its object stands behind that preposition.
   [[nodiscard]] bool governs_behind(std::size_t verb, const std::string& preposition) const {
-    const auto known = words_.governors.find(lemmas_[verb]);
-    return known != words_.governors.end() && std::ranges::any_of(known->second, [&](const Governor& one) {
-             return one.takes == GovernorTakes::preposition && one.preposition == preposition;
-           });
+    return may_govern(verb, [&](const Governor& one) {
+      return one.takes == GovernorTakes::preposition && one.preposition == preposition;
+    });
   }
 
   // "May" behind a name and before a verb that no "may" can govern.
@@ -236,10 +246,8 @@ class Repair {
     if (name == 0) return;
     const Token& noun = arcs_[name - 1];
     const Token& token = arcs_[name];
-    const auto kind = words_.noun_classes.find(lemmas_[name - 1]);
     const bool behind = noun.deprel == Deprel::nmod && noun.upos == Upos::noun &&
-                        kind != words_.noun_classes.end() && kind->second.kind == NounKind::person &&
-                        arcs_.child(name - 1, Deprel::case_) != no_node;
+                        is_of(NounKind::person, name - 1) && arcs_.child(name - 1, Deprel::case_) != no_node;
     const bool place =
         behind || noun.deprel == Deprel::obl || noun.deprel == Deprel::obj || is_subject(noun.deprel);
     const bool own = find(0, arcs_.size(), name, [](Deprel relation) {
@@ -370,8 +378,7 @@ class Repair {
     const std::size_t protest = below_noun ? head : arcs_.child(head, Deprel::obj);
     const std::size_t act = below_noun ? arcs_.head(head) : head;
     if (act == no_node || protest == no_node || arcs_.child(act, Deprel::nsubj) == no_node) return;
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[act]);
-    const bool protests = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+    const bool protests = may_say(act, [&](const Predicate& one) {
       return one.relation == Relation::protested_against && one.takes(lemmas_[protest]);
     });
     if (protests) arcs_.hang(verb, act, Deprel::advcl);
@@ -401,8 +408,7 @@ class Repair {
     const std::size_t object = arcs_.head(preposition);
     const std::size_t verb = object == no_node ? no_node : arcs_.head(object);
     if (verb == no_node || verb + 1 != preposition || arcs_[object].deprel != Deprel::obj) return;
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
-    const bool known = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+    const bool known = may_say(verb, [&](const Predicate& one) {
       return one.particle == lemmas_[preposition] && (one.object_nouns.empty() || one.takes(lemmas_[object]));
     });
     if (known) arcs_.hang(preposition, verb, Deprel::compound_prt);
@@ -426,9 +432,8 @@ class Repair {
         arcs_[gerund].xpos != Xpos::vbg || arcs_[place].deprel != Deprel::obl ||
         arcs_[verb].upos != Upos::verb)
       return;
-    const auto kind = words_.noun_classes.find(lemmas_[place]);
-    const bool known = kind != words_.noun_classes.end() && kind->second.kind == NounKind::place;
-    if (known || words_.places.find(fold_word(words(document_, arcs_[place].span))) != nullptr)
+    if (is_of(NounKind::place, place) ||
+        words_.places.find(fold_word(words(document_, arcs_[place].span))) != nullptr)
       arcs_.hang(gerund, verb, Deprel::advcl);
   }
 
@@ -441,8 +446,7 @@ class Repair {
     while (last + 1 < object && is_person(last + 1)) ++last;
     const std::size_t name = verb + 1;
     if (last + 1 != object || !arcs_.hangs_on(name, object) || arcs_[name].deprel != Deprel::compound) return;
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
-    const bool given = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
+    const bool given = may_say(verb, [&](const Predicate& one) {
       return one.takes(lemmas_[object]) &&
              std::ranges::find(one.target, Slot{SlotKind::object, {}}) != one.target.end();
     });
@@ -486,7 +490,7 @@ class Repair {
   // "declared the envoy persona non grata", with the envoy as a part of the persona.
   void part_from_persona(std::size_t persona) {
     const std::size_t verb = arcs_.head(persona);
-    if (lemmas_[persona] != "persona" || verb == no_node || arcs_[persona].deprel != Deprel::obj) return;
+    if (lemmas_[persona] != "persona" || verb == no_node) return;
     const std::size_t whom = find(verb + 1, persona, persona, [](Deprel relation) {
       return relation == Deprel::compound || relation == Deprel::nmod_desc || relation == Deprel::flat;
     });
@@ -505,11 +509,7 @@ class Repair {
     if (holder == no_node || arcs_[body].deprel != Deprel::nmod || arcs_[holder].upos != Upos::noun ||
         !is_person(name) || is_person(body))
       return;
-    const auto of_holder = words_.noun_classes.find(lemmas_[holder]);
-    const auto of_body = words_.noun_classes.find(lemmas_[body]);
-    const bool person = of_holder != words_.noun_classes.end() && of_holder->second.kind == NounKind::person;
-    const bool other = of_body == words_.noun_classes.end() || of_body->second.kind != NounKind::person;
-    if (person && other) arcs_.hang(name, holder);
+    if (is_of(NounKind::person, holder) && !is_of(NounKind::person, body)) arcs_.hang(name, holder);
   }
 
   // "shot dead an envoy", read as two objects.
@@ -517,11 +517,7 @@ class Repair {
     const std::size_t outcome = verb + 1;
     if (outcome >= arcs_.size() || arcs_[outcome].deprel != Deprel::obj || !arcs_.hangs_on(outcome, verb))
       return;
-    const auto predicates = words_.predicates.find(PredicateClass::verb, lemmas_[verb]);
-    const bool completes = std::any_of(predicates.begin(), predicates.end(), [&](const Predicate& one) {
-      return one.particle == lemmas_[outcome];
-    });
-    if (!completes) return;
+    if (!may_say(verb, [&](const Predicate& one) { return one.particle == lemmas_[outcome]; })) return;
     const std::size_t object =
         find(outcome + 1, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obj; });
     if (object != no_node) arcs_[outcome].deprel = Deprel::xcomp;
@@ -595,11 +591,9 @@ class Repair {
     if (noun == no_node || mark == no_node || lemmas_[mark] != "that" ||
         arcs_.child(verb, Deprel::nsubj) == no_node)
       return;
-    const auto known = words_.governors.find(lemmas_[noun]);
-    const bool content =
-        known != words_.governors.end() && std::ranges::any_of(known->second, [](const Governor& one) {
-          return one.takes == GovernorTakes::finite && one.effect != Effect::plain;
-        });
+    const bool content = may_govern(noun, [](const Governor& one) {
+      return one.takes == GovernorTakes::finite && one.effect != Effect::plain;
+    });
     if (content) arcs_[verb].deprel = Deprel::acl;
   }
 

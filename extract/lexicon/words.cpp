@@ -489,4 +489,9 @@ bool Words::is(std::string_view word, WordClass what) const {
   return at != classes.end() && at->second.contains(what);
 }
 
+bool Words::is(std::string_view word, TimeKind kind) const {
+  const auto time = times.find(word);
+  return time != times.end() && time->second.kind == kind;
+}
+
 }  // namespace dossier::extract

@@ -73,6 +73,8 @@ class Words {
   PhraseMap<Gender> name_genders;                                 // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
+  // A word in lower case that tells a time by itself: "monday" is a weekday.
+  [[nodiscard]] bool is(std::string_view word, TimeKind kind) const;
   [[nodiscard]] bool is_closed_class(std::string_view word) const { return classes.contains(word); }
 };
 
