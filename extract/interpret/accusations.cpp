@@ -93,6 +93,7 @@ Finding accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
   Finding finding = deed;
   finding.subject = speaker;
   finding.relation = Relation::accused;
+  finding.event.reset();
   finding.object = deed.subject;
   finding.modality = Modality::asserted;
   std::erase_if(finding.claimants, [&](MentionRef claimant) {

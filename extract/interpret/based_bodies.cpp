@@ -45,17 +45,32 @@ class BasedReader {
     const std::size_t word = sight_.tree().word(node);
     const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
     if (noun == no_node || sight_.tree().relation(node) != Deprel::amod || !text.ends_with(ending)) return;
-    const std::size_t body = mention_at(sight_, noun);
-    if (body == no_mention || !sight_.mentions()[body].named ||
-        sight_.mentions()[body].type != EntityType::organization)
-      return;
+    const std::size_t body = who_is_based(noun);
+    if (body == no_mention) return;
     for (std::size_t size = std::min(longest_place, word + 1); size > 0; --size) {
       if (add(body, {word + 1 - size, word + 1})) return;
     }
   }
 
  private:
+  // The named body or person that the noun is or describes: "the Vienna-based agency", "Ana Berg, a
+  // Vienna-based lawyer".
+  [[nodiscard]] std::size_t who_is_based(std::size_t noun) const {
+    std::size_t found = mention_at(sight_, noun);
+    if (found == no_mention || !sight_.mentions()[found].named) {
+      const std::size_t above = sight_.tree().head(noun);
+      const Deprel relation = sight_.tree().relation(noun);
+      const bool beside = relation == Deprel::appos || relation == Deprel::nmod_desc;
+      if (!beside || above == no_node) return no_mention;
+      found = mention_at(sight_, above);
+    }
+    if (found == no_mention || !sight_.mentions()[found].named) return no_mention;
+    const EntityType type = sight_.mentions()[found].type;
+    return type == EntityType::organization || type == EntityType::person ? found : no_mention;
+  }
+
   bool add(std::size_t body, Range at) {
+    if (sight_.line().is(at.first, "the")) return false;
     const std::string_view text = words(finder_.scene.document, sight_.line().cover(at));
     auto place = seat(finder_.scene, text.substr(0, text.size() - ending.size()));
     if (!place) return false;

@@ -55,7 +55,27 @@ void body_before_name(LineFinder& finder, std::size_t person) {
              fair);
 }
 
+// "Norland, Sudra and other members of NATO": so are Norland and Sudra. Of the others nothing is known.
+bool read_others(LineFinder& finder, std::size_t index) {
+  const Mention group = finder.mentions()[index];
+  const Line& line = finder.line();
+  if (!group.bond || !group.owner || !group.key.starts_with("group ") || !line.is(group.begin, "other"))
+    return false;
+  std::size_t end = group.begin;
+  while (end > 1 && (line.is(end - 1, "and") || line.is(end - 1, ","))) {
+    end -= line.is(end - 1, "and") && line.is(end - 2, ",") ? 2U : 1U;
+    const std::size_t one = mention_ending(finder.mentions(), end);
+    if (one == no_mention || !finder.mentions()[one].named || one == *group.owner) break;
+    const Range evidence{finder.mentions()[one].range.first, group.range.last};
+    if (finder.mentions()[one].role == MentionRole::noun)
+      finder.add(one, *group.bond, *group.owner, evidence, "and other members", fair);
+    end = finder.mentions()[one].range.first;
+  }
+  return true;
+}
+
 void read_parts(LineFinder& finder, std::size_t index) {
+  if (read_others(finder, index)) return;
   const Mention& mention = finder.mentions()[index];
   if (mention.owner && mention.bond) {
     const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};

@@ -42,7 +42,10 @@ class Climb {
     read_node(predicate);
     std::size_t node = predicate;
     if (word_class == PredicateClass::noun) node = climb_noun(node);
+    const std::size_t subject = surface_subject(tree(), predicate);
+    if (is_fictional(subject == no_node ? predicate : subject, "of")) told_.blocked = true;
     while (node != no_node && !told_.blocked) {
+      if (is_fictional(node, "in")) told_.blocked = true;
       read_speakers_beside(node);
       const std::size_t above = tree().head(node);
       node = climb_clause(node);
@@ -53,6 +56,12 @@ class Climb {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "In the novel, Norland invades", "the plot of the film"
+  [[nodiscard]] bool is_fictional(std::size_t node, std::string_view link) const {
+    const std::size_t work = prepositional(tree(), node, link);
+    return work != no_node && sight_.words().fictions.find(tree().lemma(work)) != nullptr;
+  }
 
   // "was not behind the attack": there was one.
   [[nodiscard]] bool is_given(std::size_t noun) const {

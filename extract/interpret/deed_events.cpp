@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/interpret/arguments.hpp"
@@ -9,11 +10,27 @@
 namespace dossier::extract {
 namespace {
 
-// The relation that the verb by itself tells of.
-const Predicate* plain_predicate(const TreeSight& sight, std::size_t node) {
+// "dead" of "shot dead": what completes the verb in one of the rows that the lexicon has for it, or a
+// particle.
+std::size_t completion(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  if (const std::size_t particle = tree.child(node, Deprel::compound_prt); particle != no_node)
+    return particle;
+  const auto rows = sight.words().predicates.find(PredicateClass::verb, tree.lemma(node));
+  const auto children = tree.children(node);
+  const auto found = std::ranges::find_if(children, [&](std::uint32_t child) {
+    const auto names_it = [&](const Predicate& row) { return row.particle == tree.lemma(child); };
+    return child > node && tree.relation(child) == Deprel::xcomp && std::ranges::any_of(rows, names_it);
+  });
+  return found == children.end() ? no_node : *found;
+}
+
+// The relation that the verb tells of, by itself or with its particle.
+const Predicate* plain_predicate(const TreeSight& sight, std::size_t node, std::size_t particle) {
+  const std::string_view with = particle == no_node ? std::string_view() : sight.tree().lemma(particle);
   for (const Predicate& predicate :
        sight.words().predicates.find(PredicateClass::verb, sight.tree().lemma(node))) {
-    if (predicate.is_plain()) return &predicate;
+    if (predicate.particle == with && predicate.object_nouns.empty()) return &predicate;
   }
   return nullptr;
 }
@@ -36,23 +53,82 @@ std::string name_of(const Scene& scene, const Mention& mention) {
   return name.empty() ? mention.name : name;
 }
 
+// Whether the deed is one of violence or force: it happens where those are to whom it is done.
+bool is_bodily(Relation relation) {
+  switch (relation) {
+    case Relation::attacked:
+    case Relation::killed:
+    case Relation::abducted:
+    case Relation::arrested:
+    case Relation::seized:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// A deed in the making.
+struct Deed {
+  std::size_t node;
+  const DeedNoun* noun = nullptr;
+  const Predicate* predicate = nullptr;
+  std::size_t object = no_node;
+};
+
+// "shot" is a shooting, "shot dead" a killing; none with other particles.
+Deed deed_at(const TreeSight& sight, std::size_t node) {
+  std::string verb(sight.tree().lemma(node));
+  const std::size_t particle = completion(sight, node);
+  if (particle != no_node) verb.append(" ").append(sight.tree().lemma(particle));
+  const auto noun = sight.words().deed_nouns.find(verb);
+  if (noun == sight.words().deed_nouns.end() || is_damaged(sight.tree(), node)) return {node};
+  const Predicate* predicate = plain_predicate(sight, node, particle);
+  const std::size_t object = predicate == nullptr ? no_node : logical_object(sight.tree(), node);
+  return {node, &noun->second, predicate, object};
+}
+
+// What an event that is done to the object is called after; empty where nobody can tell who that is. "A
+// Norlandic tanker" has no node of its own.
+std::string done_to(const Scene& scene, const TreeSight& sight, const Deed& deed, std::string& key) {
+  const std::size_t target = mention_at(sight, deed.object);
+  if (target != no_mention) {
+    const Mention& mention = sight.mentions()[target];
+    if (mention.incidental || mention.type == EntityType::event) return {};
+    key = mention.key;
+    return name_of(scene, mention);
+  }
+  const bool asset = sight.words().assets.find(sight.tree().lemma(deed.object)) != nullptr;
+  if (!asset || owner_at(sight, deed.object) == no_mention) return {};
+  const std::size_t word = sight.tree().word(deed.object);
+  const Range reach{sight.tree().word(sight.tree().reach(deed.object).first), word + 1};
+  key = sight.line().key(reach);
+  return std::string(words(scene.document, sight.line().cover(reach)));
+}
+
+// "was arrested", "the envoys arrested"; not "as captured on video".
+bool is_told_passive(const Tree& tree, std::size_t verb) {
+  const bool participle = tree.relation(verb) != Deprel::acl && tree.relation(verb) != Deprel::conj &&
+                          tree.child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) == no_node;
+  return is_passive(tree, verb) && !participle;
+}
+
+std::size_t place_of_deed(const TreeSight& sight, const Deed& deed) {
+  const std::size_t place = place_of(sight, deed.node, is_site);
+  if (place != no_mention || !is_bodily(deed.predicate->relation)) return place;
+  return place_of(sight, deed.object, is_site);
+}
+
 void add_event(Scene& scene, std::size_t number, std::size_t node) {
   const TreeSight sight{scene, number};
-  const auto noun = sight.words().deed_nouns.find(sight.tree().lemma(node));
-  if (noun == sight.words().deed_nouns.end() || is_damaged(sight.tree(), node) ||
-      sight.tree().child(node, Deprel::compound_prt) != no_node)
-    return;
-  const Predicate* predicate = plain_predicate(sight, node);
-  const std::size_t object = predicate == nullptr ? no_node : logical_object(sight.tree(), node);
-  const std::size_t target = object == no_node ? no_mention : mention_at(sight, object);
-  if (target == no_mention || sight.mentions()[target].incidental ||
-      sight.mentions()[target].type == EntityType::event)
-    return;
-  const std::size_t place = place_of(sight, node, is_site);
-  const bool by_nobody = is_passive(sight.tree(), node) && logical_subject(sight.tree(), node) == no_node;
-  if (place == no_mention && !by_nobody) return;
+  const Deed deed = deed_at(sight, node);
+  if (deed.object == no_node) return;
+  std::string key;
+  const std::string whom = done_to(scene, sight, deed, key);
+  const std::size_t place = place_of_deed(sight, deed);
+  const bool by_nobody =
+      is_told_passive(sight.tree(), node) && logical_subject(sight.tree(), node) == no_node;
+  if (whom.empty() || (place == no_mention && !by_nobody)) return;
 
-  const Mention& done_to = sight.mentions()[target];
   Mention event;
   event.range = {sight.tree().word(node), sight.tree().word(node) + 1};
   event.begin = event.range.first;
@@ -61,9 +137,9 @@ void add_event(Scene& scene, std::size_t number, std::size_t node) {
   event.form = MentionForm::description;
   event.named = false;
   event.incidental = true;
-  event.event_type = predicate->relation;
-  event.name = noun->second.noun + " " + noun->second.link + " " + name_of(scene, done_to);
-  event.key = "deed " + noun->second.noun + " " + done_to.key;
+  event.event_type = deed.predicate->relation;
+  event.name = deed.noun->noun + " " + deed.noun->link + " " + whom;
+  event.key = "deed " + deed.noun->noun + " " + key;
   if (place != no_mention) {
     event.place = place;
     event.name += " in " + sight.mentions()[place].name;

@@ -11,6 +11,7 @@
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/deed_events.hpp"
+#include "extract/interpret/event_places.hpp"
 #include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
@@ -20,8 +21,6 @@ namespace dossier::extract {
 namespace {
 
 constexpr int by_verb = 80;  // 49 of 60 drawn at random were right
-constexpr int by_noun = 80;  // 14 of 16
-constexpr std::string_view event_in_place = "event in place";
 
 // "is in Port Vale", "was behind the attack"
 bool is_predicative(const Tree& tree, std::size_t preposition) {
@@ -87,7 +86,8 @@ class DeedReader {
     if (reciprocal) target_ = source_;  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
     mutual_ = source_.node == target_.node;
     if (mutual_ && source_.mentions.size() < 2) return false;
-    return !source_.mentions.empty() && !target_.mentions.empty();
+    is_whole_ = !source_.mentions.empty() && !target_.mentions.empty();
+    return is_whole_;
   }
 
   void add_to(std::vector<Finding>& findings) {
@@ -96,7 +96,7 @@ class DeedReader {
     const bool standing = info(predicate_.relation).group == RelationGroup::affiliation;
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
-    const std::size_t event = told.polarity == Polarity::negated ? no_mention : event_at(sight_, node_);
+    const std::size_t event = told.polarity == Polarity::negated ? no_mention : event_told();
     for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
       for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
         const std::size_t source = source_.mentions[i];
@@ -125,14 +125,11 @@ class DeedReader {
 
   // Who did what the word tells of, to whom and where: also where only one of them is told.
   void add_roles_to(std::vector<Finding>& findings) {
-    const std::size_t event = event_at(sight_, node_);
+    const std::size_t event = event_told();
     if (event == no_mention) return;
     const Circumstances& told = circumstances();
-    if (told.blocked || told.polarity == Polarity::negated) return;
-    source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
-    target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
-    if (source_.node == target_.node) return;
-    if (is_ambiguous_deed()) tell_victim();
+    const bool negated = told.polarity == Polarity::negated || predicate_.polarity == Polarity::negated;
+    if (told.blocked || negated) return;
     const auto add = [&](std::size_t source, Relation relation, std::size_t target, std::string_view rule) {
       findings.push_back(finding(told, source, target));
       findings.back().relation = relation;
@@ -143,8 +140,18 @@ class DeedReader {
         if (!sight_.mentions()[actor].incidental) add(actor, role, event, "role");
       }
     };
-    add_actors(source_, Relation::agent);
-    if (predicate_.relation != Relation::visited) add_actors(target_, Relation::target);
+    if (info(predicate_.relation).symmetric) {
+      if (!is_whole_ || is_bare(event) || is_premodifier(source_.node)) return;
+      add_actors(source_, Relation::participant);
+      if (!mutual_) add_actors(target_, Relation::participant);
+    } else {
+      source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
+      target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
+      if (source_.node == target_.node) return;
+      if (is_ambiguous_deed()) tell_victim();
+      add_actors(source_, Relation::agent);
+      if (predicate_.relation != Relation::visited) add_actors(target_, Relation::target);
+    }
     const auto place = sight_.mentions()[event].place;
     if (predicate_.word_class == PredicateClass::verb && place)
       add(event, Relation::located_in, *place, event_in_place);
@@ -161,6 +168,27 @@ class DeedReader {
   [[nodiscard]] const Circumstances& circumstances() {
     if (!told_) told_ = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
     return *told_;
+  }
+
+  // That of the verb, or what its object names in more than a word: "held a summit in Port Vale".
+  [[nodiscard]] std::size_t event_told() const {
+    const std::size_t own = event_at(sight_, node_);
+    if (own != no_mention || object_noun_ == no_node) return own;
+    const std::size_t named = event_at(sight_, object_noun_);
+    return named == no_mention || is_bare(named) ? no_mention : named;
+  }
+
+  // "the White House summit" may be where it was.
+  [[nodiscard]] bool is_premodifier(std::size_t node) const {
+    const Deprel relation = tree().relation(node);
+    return node < node_ && (relation == Deprel::compound || relation == Deprel::amod ||
+                            relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked);
+  }
+
+  // "talks"
+  [[nodiscard]] bool is_bare(std::size_t event) const {
+    const Range range = sight_.mentions()[event].range;
+    return range.last - range.first < 2;
   }
 
   [[nodiscard]] bool is_mutual() const {
@@ -180,11 +208,12 @@ class DeedReader {
       return !may_be_people || !is_people(mention);
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
-    const bool unnamed = source.incidental || target.incidental;
+    const bool nobody_known = source.incidental && source.type != EntityType::event;
+    const bool unnamed = nobody_known || target.incidental;
     const bool named = is_violent() && (has_name(sight_, source) || has_name(sight_, target));
-    const bool nobody =
+    const bool no_names =
         source.incidental && target.incidental && source.country.empty() && target.country.empty() && !named;
-    return !nobody && !(standing && unnamed) && !vague(source) && !vague(target);
+    return !no_names && !(standing && unnamed) && !vague(source) && !vague(target);
   }
 
   [[nodiscard]] bool is_violent() const {
@@ -228,12 +257,14 @@ class DeedReader {
     });
   }
 
-  // Without the other end, "the Norlandic war" and "the flight to Norland" leave open what Norland did in it.
-  static std::vector<Slot> sure_slots(std::vector<Slot> slots) {
-    std::erase_if(slots, [](const Slot& slot) {
+  // Without the other end, "the Norlandic war" and "the flight to Norland" leave open what Norland did in it;
+  // not so who held "a Norlandic tanker".
+  [[nodiscard]] std::vector<Slot> sure_slots(std::vector<Slot> slots) const {
+    const bool noun = predicate_.word_class == PredicateClass::noun;
+    std::erase_if(slots, [&](const Slot& slot) {
       const bool unsure = slot.preposition == "to" || slot.preposition == "with" ||
                           slot.preposition == "between" || slot.preposition == "in";
-      return slot.kind == SlotKind::modifier || unsure;
+      return (noun && slot.kind == SlotKind::modifier) || unsure;
     });
     return slots;
   }
@@ -310,7 +341,7 @@ class DeedReader {
   [[nodiscard]] std::size_t node_at(const Slot& slot) const {
     switch (slot.kind) {
       case SlotKind::subject:
-        return predicate_.word_class == PredicateClass::verb ? agent() : surface_subject(tree(), clause_);
+        return subject();
       case SlotKind::object:
         return object();
       case SlotKind::possessor:
@@ -323,6 +354,18 @@ class DeedReader {
         return no_node;
     }
     return no_node;
+  }
+
+  // Of a noun who does what it accompanies: "acted in cooperation with Norland".
+  [[nodiscard]] std::size_t subject() const {
+    if (predicate_.word_class == PredicateClass::verb) return agent();
+    const std::size_t own = surface_subject(tree(), clause_);
+    const bool beside = own == no_node && predicate_.word_class == PredicateClass::noun &&
+                        introduction(tree(), node_) == "in";
+    if (!beside) return own;
+    std::size_t verb = tree().head(node_);
+    if (verb != no_node && tree().relation(verb) == Deprel::obj) verb = tree().head(verb);  // "a raid in ..."
+    return verb != no_node && tree().upos(verb) == Upos::verb ? logical_subject(tree(), verb) : no_node;
   }
 
   // "called on Norland to withdraw": Norland is to.
@@ -471,16 +514,24 @@ class DeedReader {
   }
 
   // "bombed parts of Port Vale", "visited the outskirts of Port Vale": what is done in a part of a place.
+  // "Lives in exile in Port Vale", "is held in a prison in Norland": there.
   [[nodiscard]] std::size_t around(std::size_t node) const {
     const Relation relation = predicate_.relation;
-    const bool there =
-        relation == Relation::attacked || relation == Relation::visited || relation == Relation::located_in;
+    const bool stays = relation == Relation::located_in;
+    const bool there = relation == Relation::attacked || relation == Relation::visited || stays;
     const bool part = there && sight_.words().area_nouns.find(tree().lemma(node)) != nullptr;
-    const std::size_t place = part ? prepositional(tree(), node, "of") : no_node;
+    std::size_t place = part ? prepositional(tree(), node, "of") : no_node;
+    if (stays && place == no_node && is_keeping(node)) place = prepositional(tree(), node, "in");
     const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place);
     if (found == no_mention) return node;
     const EntityType type = sight_.mentions()[found].type;
     return type == EntityType::place || type == EntityType::state ? place : node;
+  }
+
+  // "exile", "a hospital"
+  [[nodiscard]] bool is_keeping(std::size_t noun) const {
+    return sight_.words().keeping_nouns.find(tree().lemma(noun)) != nullptr ||
+           sight_.words().facilities.find(tree().lemma(noun)) != nullptr;
   }
 
   // "joined Norland in condemning": Norland did so too.
@@ -620,7 +671,8 @@ class DeedReader {
   std::size_t particle_ = no_node;
   std::optional<Circumstances> told_;
   End source_, target_;
-  bool mutual_ = false;  // both ends are the same list: each of it with each other
+  bool is_whole_ = false;  // both ends are told
+  bool mutual_ = false;    // both ends are the same list: each of it with each other
 };
 
 // It has an agent and a target: not a standing relation.
@@ -643,33 +695,10 @@ void read_node(const TreeSight& sight, const Surroundings& around, std::size_t n
     if (is_deed(predicate)) return reader.add_roles_to(findings);
     break;
   }
-  const auto act = std::ranges::find_if(predicates, is_deed);
+  auto act =
+      std::ranges::find_if(predicates, [](const Predicate& one) { return is_deed(one) && one.is_plain(); });
+  if (act == predicates.end()) act = std::ranges::find_if(predicates, is_deed);
   if (act != predicates.end()) DeedReader(sight, around, node, *act).add_roles_to(findings);
-}
-
-// "the attack in Port Vale"
-void read_place(const TreeSight& sight, std::size_t node, std::vector<Finding>& findings) {
-  if (sight.tree().upos(node) != Upos::noun) return;
-  const std::size_t event = mention_at(sight, node);
-  if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
-  const std::size_t place = place_of(sight, node, [](const Mention& mention) {
-    return (mention.type == EntityType::place && !is_nameless_place(mention)) ||
-           mention.type == EntityType::state;
-  });
-  if (place == no_mention) return;
-  const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
-  if (told.blocked || told.polarity == Polarity::negated) return;
-  Finding finding;
-  finding.subject = {sight.number, event};
-  finding.relation = Relation::located_in;
-  finding.object = {sight.number, place};
-  finding.modality = told.modality;
-  finding.claimants = told.claimants;
-  finding.confidence = by_noun;
-  finding.rule = event_in_place;
-  finding.node = node;
-  finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[place].range);
-  findings.push_back(std::move(finding));
 }
 
 // Who acts for a state: its president's sanctions are its own.
@@ -702,7 +731,7 @@ std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers,
                               rulers};
     for (std::size_t node = 0; node < sight.tree().size(); ++node) {
       read_node(sight, around, node, findings);
-      read_place(sight, node, findings);
+      read_event_place(sight, around.times, node, findings);
     }
   }
   add_accusations(scene, findings);

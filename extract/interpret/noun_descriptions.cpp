@@ -62,6 +62,24 @@ bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type)
   return body || found == EntityType::state || found == EntityType::place;
 }
 
+// Where what follows the head says no more what it is: "strike in Alba | on Friday", "attack | ; others".
+std::size_t end_before_time(const TreeSight& sight, std::size_t head, std::size_t last) {
+  const Tree& tree = sight.tree();
+  for (std::size_t node = head + 1; node < last; ++node) {
+    const std::string word = fold_word(tree.text(node));
+    const bool ends = word == ";" || sight.words().is(word, TimeKind::weekday) ||
+                      (sight.words().is(word, TimeKind::month) && tree.upos(node) == Upos::propn);
+    if (!ends) continue;
+    const auto leads_in = [&](std::size_t one) {
+      return tree.upos(one) == Upos::adp || tree.upos(one) == Upos::punct ||
+             sight.words().is(fold_word(tree.text(one)), TimeKind::stage);
+    };
+    while (node > head + 1 && leads_in(node - 1)) --node;
+    return node;
+  }
+  return last;
+}
+
 // From the first modifier before the head, articles and possessors left out, to the end of what "of", "on"
 // add.
 Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
@@ -76,6 +94,7 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
     const Range reach = tree.reach(child);
     if (reach.first == nodes.last && reach.last - head <= longest_tail) nodes.last = reach.last;
   }
+  nodes.last = end_before_time(sight, head, nodes.last);
   for (std::size_t node = nodes.first; node < head; ++node) {
     const Xpos tag = tree[node].xpos;  // scare quotes are no part of a name
     if (tag == Xpos::quote_open || tag == Xpos::quote_close) nodes.first = node + 1;

@@ -1,5 +1,7 @@
 #include "extract/interpret/time_attachment.hpp"
 
+#include <algorithm>
+
 namespace dossier::extract {
 namespace {
 
@@ -9,6 +11,21 @@ std::size_t carrier_of(const Tree& tree, std::size_t time, std::size_t predicate
     if (node == predicate || tree.upos(node) == Upos::verb) return node;
   }
   return no_node;
+}
+
+// "the attack took place on Friday": the verb that says when what the noun tells of happened.
+std::size_t happening(const TreeSight& sight, std::size_t noun) {
+  const std::size_t verb = sight.tree().head(noun);
+  const Deprel relation = universal(sight.tree().relation(noun));
+  if (verb == no_node || relation != Deprel::nsubj || sight.tree().upos(noun) != Upos::noun) return no_node;
+  const auto rows = sight.words().predicates.find(PredicateClass::verb, sight.tree().lemma(verb));
+  const bool happens = std::ranges::any_of(rows, [&](const Predicate& row) {
+    const std::size_t object = sight.tree().child(verb, Deprel::obj);
+    const bool whole = row.object_nouns.empty() ? object == no_node
+                                                : object != no_node && row.takes(sight.tree().lemma(object));
+    return row.relation == Relation::located_in && row.source_types.has(EntityType::event) && whole;
+  });
+  return happens ? verb : no_node;
 }
 
 // "replied on Friday by accusing": what was done by the doing has its time.
@@ -35,7 +52,9 @@ const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExp
 const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
                               std::size_t predicate) {
   const TimeExpression* own = own_time(sight, times, predicate);
-  const std::size_t above = own == nullptr ? done_by(sight.tree(), predicate) : no_node;
+  if (own != nullptr) return own;
+  std::size_t above = done_by(sight.tree(), predicate);
+  if (above == no_node) above = happening(sight, predicate);
   return above == no_node ? own : own_time(sight, times, above);
 }
 

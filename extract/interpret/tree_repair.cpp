@@ -57,6 +57,7 @@ class Repair {
       if (arcs_[i].deprel == Deprel::appos) {
         part_from_apposition(i);
         lift_to_holder(i);
+        make_subject(i);
       }
       if (arcs_[i].deprel == Deprel::nmod) hang_on_noun_before(i);
       if (arcs_[i].deprel == Deprel::acl_relcl) make_content(i);
@@ -128,6 +129,33 @@ class Repair {
   [[nodiscard]] bool may_govern(std::size_t word, const Fits& fits) const {
     const auto known = words_.governors.find(lemmas_[word]);
     return known != words_.governors.end() && std::ranges::any_of(known->second, fits);
+  }
+
+  // "In a letter, Ana Berg accused ...", with the name in apposition to the letter: the verb has no other
+  // subject.
+  void make_subject(std::size_t name) {
+    const std::size_t front = arcs_.head(name);
+    const std::size_t verb = front == no_node ? no_node : arcs_.head(front);
+    if (verb == no_node || front > name || name > verb || arcs_[name].upos != Upos::propn ||
+        arcs_[front].deprel != Deprel::obl || arcs_.child(front, Deprel::case_) > front || !is_finite(verb) ||
+        find(0, arcs_.size(), verb, is_subject) != no_node)
+      return;
+    const auto is_comma = [&](std::size_t i) { return words(document_, arcs_[i].span) == ","; };
+    bool parted = false;
+    for (std::size_t i = front + 1; i < verb; ++i) {
+      if (is_comma(i) && i > name) return;
+      parted = parted || is_comma(i);
+    }
+    if (!parted) return;
+    const bool passive = arcs_.child(verb, Deprel::aux_pass) != no_node;
+    arcs_.hang(name, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  }
+
+  [[nodiscard]] bool is_finite(std::size_t verb) const {
+    const Xpos tag = arcs_[verb].xpos;
+    if (arcs_[verb].upos != Upos::verb) return false;
+    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp ||
+           arcs_.child(verb, Deprel::aux) != no_node || arcs_.child(verb, Deprel::aux_pass) != no_node;
   }
 
   void move_second_subject(std::size_t verb) {
@@ -403,15 +431,21 @@ class Repair {
   }
 
   // "broke off diplomatic relations", with "off" below the relations: where the lexicon knows the verb with
-  // that particle and such an object, it belongs to the verb.
+  // that particle and such an object, it belongs to the verb. It must name the object if that hangs as what
+  // one does it off.
   void make_particle(std::size_t preposition) {
     const std::size_t object = arcs_.head(preposition);
     const std::size_t verb = object == no_node ? no_node : arcs_.head(object);
-    if (verb == no_node || verb + 1 != preposition || arcs_[object].deprel != Deprel::obj) return;
+    if (verb == no_node || verb + 1 != preposition) return;
+    const bool oblique = arcs_[object].deprel == Deprel::obl;
+    if (!oblique && arcs_[object].deprel != Deprel::obj) return;
     const bool known = may_say(verb, [&](const Predicate& one) {
-      return one.particle == lemmas_[preposition] && (one.object_nouns.empty() || one.takes(lemmas_[object]));
+      const bool any = one.object_nouns.empty() && !oblique;
+      return one.particle == lemmas_[preposition] && (any || one.takes(lemmas_[object]));
     });
-    if (known) arcs_.hang(preposition, verb, Deprel::compound_prt);
+    if (!known) return;
+    arcs_.hang(preposition, verb, Deprel::compound_prt);
+    arcs_.hang(object, verb, Deprel::obj);
   }
 
   // "accused by the council of arming rebels", with the arming below the council.

@@ -461,6 +461,8 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("kin", "word", kin);
   reader.read_list("part_nouns", "word", part_nouns);
   reader.read_list("area_nouns", "word", area_nouns);
+  reader.read_list("keeping_nouns", "word", keeping_nouns);
+  reader.read_list("fictions", "word", fictions);
   reader.read_list("owning_participles", "word", owning_participles);
   reader.read_list("assets", "word", assets);
   reader.read_list("utterances", "word", utterances);

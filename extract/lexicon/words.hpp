@@ -36,6 +36,8 @@ class Words {
   PhraseMap<bool> kin;
   PhraseMap<bool> part_nouns;
   PhraseMap<bool> area_nouns;
+  PhraseMap<bool> keeping_nouns;
+  PhraseMap<bool> fictions;
   PhraseMap<bool> owning_participles;
   PhraseMap<bool> assets;
   PhraseMap<bool> utterances;

@@ -1,0 +1,41 @@
+#include "extract/interpret/event_places.hpp"
+
+#include <utility>
+
+#include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/deed_events.hpp"
+#include "extract/interpret/time_attachment.hpp"
+
+namespace dossier::extract {
+namespace {
+
+bool is_place_of_event(const Mention& mention) {
+  return (mention.type == EntityType::place && !mention.incidental) || mention.type == EntityType::state;
+}
+
+}  // namespace
+
+void read_event_place(const TreeSight& sight, const std::vector<TimeExpression>& times, std::size_t node,
+                      std::vector<Finding>& findings) {
+  if (sight.tree().upos(node) != Upos::noun) return;
+  const std::size_t event = mention_at(sight, node);
+  if (event == no_mention || sight.mentions()[event].type != EntityType::event) return;
+  const std::size_t place = place_of(sight, node, is_place_of_event);
+  if (place == no_mention) return;
+  const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
+  if (told.blocked || told.polarity == Polarity::negated) return;
+  Finding finding;
+  finding.subject = {sight.number, event};
+  finding.relation = Relation::located_in;
+  finding.object = {sight.number, place};
+  finding.modality = told.modality;
+  finding.claimants = told.claimants;
+  if (const TimeExpression* time = time_of(sight, times, node); time != nullptr) finding.time = time->date;
+  finding.confidence = by_noun;
+  finding.rule = event_in_place;
+  finding.node = node;
+  finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[place].range);
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace dossier::extract
