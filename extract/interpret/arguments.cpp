@@ -78,6 +78,12 @@ std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
       return above != no_node && tree[predicate].xpos != Xpos::nn ? subject(tree, above, depth + 1) : no_node;
     case Deprel::xcomp:
       return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
+    case Deprel::ccomp:  // "admitted killing"
+      return is_verb(tree, above) && tree[predicate].xpos == Xpos::vbg &&
+                     introduction(tree, predicate).empty() &&
+                     tree.child(predicate, {Deprel::aux, Deprel::cop}) == no_node
+                 ? subject(tree, above, depth + 1)
+                 : no_node;
     case Deprel::advcl:
       return subject_of_adverbial(tree, predicate, depth);
     case Deprel::appos:

@@ -36,6 +36,7 @@ class Climb {
   Climb(const TreeSight& sight, Circumstances& told) : sight_(sight), told_(told) {}
 
   void from(std::size_t predicate, PredicateClass word_class) {
+    start_ = predicate;
     told_.blocked = sight_.line().question;
     mark(no_node);
     presupposed_ = word_class == PredicateClass::noun && is_given(predicate);
@@ -344,7 +345,7 @@ class Climb {
         return clause_of(above);
       case Deprel::acl:
         read_complement_of_noun(node, above);
-        return clause_of(above);
+        return hangs_as(tree(), node) == GovernorTakes::infinitive ? climb_noun(above) : clause_of(above);
       case Deprel::parataxis:
         read_parataxis(node, above);
         return told_.blocked ? no_node : parataxis_clause(node, above);
@@ -383,7 +384,9 @@ class Climb {
   void read_complement(std::size_t node, std::size_t above) {
     if (const Governor* found = governor_of(node, above)) return obey(above, *found);
     const auto reporting = sight_.words().reporting.find(tree().lemma(above));
-    if (tree().relation(node) == Deprel::ccomp && reporting != sight_.words().reporting.end()) {
+    const bool said =
+        tree().relation(node) == Deprel::ccomp && hangs_as(tree(), node) != GovernorTakes::gerund;
+    if (said && reporting != sight_.words().reporting.end()) {
       report(logical_subject(tree(), above), reporting->second);
       return read_speech(above);
     }
@@ -415,8 +418,9 @@ class Climb {
 
   void read_adverbial(std::size_t node, std::size_t above) {
     const std::string mark = clause_mark(node);
+    const bool gerund = tree()[node].xpos == Xpos::vbg;
     const Governor* found = governor(above, [&](const Governor& one) {
-      return one.takes == GovernorTakes::preposition && one.preposition == mark;
+      return one.takes == GovernorTakes::preposition && one.preposition == mark && (gerund || mark != "to");
     });
     if (found != nullptr) return obey(above, *found);
     const bool completes =
@@ -445,8 +449,15 @@ class Climb {
       return one.takes == takes || one.takes == GovernorTakes::any ||
              (one.takes == GovernorTakes::preposition && one.preposition == mark);
     });
-    if (found != nullptr) return obey(above, *found);
-    told_.blocked = true;
+    if (found == nullptr) {
+      told_.blocked = true;
+      return;
+    }
+    const bool own =
+        node == start_ || (tree().relation(start_) == Deprel::xcomp && tree().head(start_) == node);
+    if (own && takes == GovernorTakes::infinitive && found->effect == Effect::plain)
+      soften(Modality::intended);  // "a push to withdraw"
+    obey(above, *found);
   }
 
   // "Ana Berg said: Norland expelled ..."; otherwise a clause of its own.
@@ -469,6 +480,7 @@ class Climb {
 
   const TreeSight& sight_;
   Circumstances& told_;
+  std::size_t start_ = no_node;
   bool presupposed_ =
       false;  // what stands further out changes nothing: "denied it when he expelled the envoy"
 };

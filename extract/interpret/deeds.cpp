@@ -13,6 +13,7 @@
 #include "extract/interpret/deed_events.hpp"
 #include "extract/interpret/event_places.hpp"
 #include "extract/interpret/known_holders.hpp"
+#include "extract/interpret/plots.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -170,12 +171,15 @@ class DeedReader {
     return *told_;
   }
 
-  // That of the verb, or what its object names in more than a word: "held a summit in Port Vale".
+  // That of the verb, or what its object names in more than a word: "held a summit in Port Vale". What is
+  // demanded ("sought the extradition of") is not done by that.
   [[nodiscard]] std::size_t event_told() const {
     const std::size_t own = event_at(sight_, node_);
     if (own != no_mention || object_noun_ == no_node) return own;
     const std::size_t named = event_at(sight_, object_noun_);
-    return named == no_mention || is_bare(named) ? no_mention : named;
+    const bool instance =
+        named != no_mention && sight_.mentions()[named].event_type == predicate_.relation && !is_bare(named);
+    return instance ? named : no_mention;
   }
 
   // "the White House summit" may be where it was.
@@ -387,9 +391,44 @@ class DeedReader {
     return no_node;
   }
 
+  // "a plot" of "foiled a plot to kidnap and kill"
+  [[nodiscard]] std::size_t plan_above() const {
+    std::size_t verb = node_;
+    const auto shares_subject = [&](std::size_t one) {
+      const bool own = tree().child(one, {Deprel::nsubj, Deprel::nsubj_pass}) != no_node;
+      return !own && (tree().relation(one) == Deprel::xcomp || tree().relation(one) == Deprel::conj);
+    };
+    while (shares_subject(verb) && tree().head(verb) != no_node) verb = tree().head(verb);
+    const bool plan = tree().relation(verb) == Deprel::acl && introduction(tree(), verb) == "to";
+    return plan && !is_passive(tree(), node_) ? tree().head(verb) : no_node;
+  }
+
+  // "calls to withdraw": others are to.
+  [[nodiscard]] bool demands(std::size_t noun) const {
+    const auto known = sight_.words().governors.find(tree().lemma(noun));
+    return known != sight_.words().governors.end() &&
+           std::ranges::any_of(known->second, [](const Governor& one) {
+             return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
+           });
+  }
+
+  // Whose plan it is: the owner's, or who does with it what only its owner does.
+  [[nodiscard]] std::size_t holder(std::size_t plan) const {
+    if (demands(plan)) return no_node;
+    if (const std::size_t owner = tree().child(plan, Deprel::nmod_poss); owner != no_node) return owner;
+    if (const std::size_t by = prepositional(tree(), plan, "by"); by != no_node) return by;
+    if (const std::size_t owner = owner_at(sight_, plan); owner != no_mention)
+      return tree().head_of_words(sight_.mentions()[owner].range);
+    const std::size_t verb = tree().head(plan);
+    const bool object = verb != no_node && tree().relation(plan) == Deprel::obj && !is_passive(tree(), verb);
+    const bool holds = object && sight_.words().holding_verbs.find(tree().lemma(verb)) != nullptr;
+    return holds ? surface_subject(tree(), verb) : no_node;
+  }
+
   // "began a strike to protest": not the strike, but who began it.
   [[nodiscard]] std::size_t agent() const {
     if (const std::size_t called = called_on(); called != no_node) return called;
+    if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
     const std::size_t subject = logical_subject(tree(), node_);
     if (subject == no_node || tree().relation(subject) != Deprel::obj) return subject;
     const auto kind = sight_.words().noun_classes.find(tree().lemma(subject));
@@ -486,8 +525,8 @@ class DeedReader {
       const std::size_t found = agent == no_node ? told : agent;
       if (found == no_node) continue;
       const std::size_t node = is_target ? around(found) : found;
-      const bool noun_part =
-          slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier || found != told;
+      const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
+                             found != told || stands_before_noun(found);
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
       if (!is_target && slot.kind == SlotKind::subject) add_joined(end);
       if (!noun_part && std::ranges::all_of(end.mentions, [&](std::size_t one) {
@@ -505,6 +544,12 @@ class DeedReader {
       return end;
     }
     return {};
+  }
+
+  // "Norland's plot to kill", "a Norlandic plot to kill"
+  [[nodiscard]] bool stands_before_noun(std::size_t node) const {
+    const Deprel relation = tree().relation(node);
+    return relation == Deprel::nmod_poss || relation == Deprel::amod || relation == Deprel::compound;
   }
 
   // A place without a name, or a deed that is no end of its own: it stands for whose it is.
@@ -734,6 +779,7 @@ std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers,
       read_event_place(sight, around.times, node, findings);
     }
   }
+  add_plots(scene, speakers, findings);
   add_accusations(scene, findings);
   return findings;
 }

@@ -67,7 +67,7 @@ class DenialReader {
       return std::nullopt;
     const std::size_t determiner = tree().child(object, Deprel::det);
     const bool none = determiner != no_node && tree().lemma(determiner) == "no";
-    if (!none && tree().lemma(object) != "nothing") return std::nullopt;
+    if (!none && tree().lemma(object) != "nothing" && !is_any(object)) return std::nullopt;
     for (const Disclaimer& one : known->second) {
       if (std::ranges::find(one.objects, tree().lemma(object)) == one.objects.end()) continue;
       for (const std::size_t carrier : {node, object, tree().child(object, Deprel::acl)}) {
@@ -81,17 +81,26 @@ class DenialReader {
     return std::nullopt;
   }
 
+  // "did not have anything to do with it"
+  [[nodiscard]] bool is_any(std::size_t object) const {
+    const std::size_t determiner = tree().child(object, Deprel::det);
+    return tree().lemma(object) == "anything" || (determiner != no_node && tree().lemma(determiner) == "any");
+  }
+
   // Who says so of his own side denies the event, or where none is told what his side was accused of before.
   void read_disclaimer(std::size_t node, std::size_t disclaimed) {
     const std::size_t subject = surface_subject(tree(), node);
     const std::size_t side = subject == no_node ? no_mention : mention_at(sight_, subject);
     const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
-    if (side == no_mention || told.blocked || told.claimants.empty() || told.modality != Modality::asserted)
+    const bool any = is_any(tree().child(node, Deprel::obj));
+    if (side == no_mention || told.blocked || told.claimants.empty() || told.modality != Modality::asserted ||
+        any != (told.polarity == Polarity::negated))
       return;
     const MentionRef denier = told.claimants.back();
     if (!is_on_side(denier, side)) return;
     Circumstances said = told;
     said.claimants.pop_back();
+    said.polarity = Polarity::affirmed;
     const std::size_t event = disclaimed == no_node ? no_mention : mention_at(sight_, disclaimed);
     if (event != no_mention && is_violence(sight_.mentions()[event]))
       return add(node, denier, MentionRef{sight_.number, event}, said, by_denial);

@@ -67,7 +67,9 @@ std::size_t end_before_time(const TreeSight& sight, std::size_t head, std::size_
   const Tree& tree = sight.tree();
   for (std::size_t node = head + 1; node < last; ++node) {
     const std::string word = fold_word(tree.text(node));
-    const bool ends = word == ";" || sight.words().is(word, TimeKind::weekday) ||
+    const bool year = node > 0 && tree[node].xpos == Xpos::cd && word.size() == 4 &&
+                      tree.upos(node - 1) == Upos::adp && word > "1000" && word < "2200";
+    const bool ends = word == ";" || year || sight.words().is(word, TimeKind::weekday) ||
                       (sight.words().is(word, TimeKind::month) && tree.upos(node) == Upos::propn);
     if (!ends) continue;
     const auto leads_in = [&](std::size_t one) {
@@ -117,7 +119,7 @@ class DescriptionReader {
     if (speaks(node)) type = EntityType::person;
     if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
       return;
-    if (!type || is_known(node)) return;
+    if (!type || is_known(node) || (*type == EntityType::organization && is_utility(node))) return;
     Mention mention = description(node, *type);
     if (*type == EntityType::person) {
       tell_relatives(node, mention);
@@ -128,6 +130,14 @@ class DescriptionReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "a computer network"
+  [[nodiscard]] bool is_utility(std::size_t node) const {
+    return std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::compound &&
+             sight_.words().utility_nouns.find(tree().lemma(child)) != nullptr;
+    });
+  }
 
   // "military sources said", "according to sources"
   [[nodiscard]] bool speaks(std::size_t node) const {

@@ -34,6 +34,8 @@ class Repair {
         make_active(i);
         raise_charge(i);
         part_from_place(i);
+        hang_on_gerund(i);
+        hang_on_found(i);
         raise_receiver(i);
         make_object_behind_particle(i);
         raise_verb(i);
@@ -619,16 +621,49 @@ class Repair {
     arcs_.hang(node, noun, Deprel::amod);
   }
 
-  // "the claim that Norland attacked Sudra", read as a claim that is attacked.
+  // "the claim that Norland attacked Sudra", read as a claim that is attacked; "accusations that she spied",
+  // read as what she spied.
   void make_content(std::size_t verb) {
-    const std::size_t noun = arcs_.head(verb), mark = arcs_.child(verb, Deprel::mark);
-    if (noun == no_node || mark == no_node || lemmas_[mark] != "that" ||
-        arcs_.child(verb, Deprel::nsubj) == no_node)
+    const std::size_t noun = arcs_.head(verb), subject = arcs_.child(verb, Deprel::nsubj);
+    const std::size_t mark = arcs_.child(verb, Deprel::mark), object = arcs_.child(verb, Deprel::obj);
+    const std::size_t that = mark == no_node ? object : mark;
+    if (noun == no_node || that == no_node || lemmas_[that] != "that" || subject == no_node || subject < that)
       return;
     const bool content = may_govern(noun, [](const Governor& one) {
       return one.takes == GovernorTakes::finite && one.effect != Effect::plain;
     });
-    if (content) arcs_[verb].deprel = Deprel::acl;
+    const bool said = may_say(verb, [](const Predicate& one) {  // "the accusations that she rejected"
+      const RelationGroup group = info(one.relation).group;
+      return group == RelationGroup::verbal_conflict || group == RelationGroup::verbal_cooperation;
+    });
+    if (!content || (that == object && said)) return;
+    arcs_[verb].deprel = Deprel::acl;
+    arcs_[that].deprel = Deprel::mark;
+  }
+
+  // "discovered a network, plotting to attack", read as if who discovered it plotted.
+  void hang_on_found(std::size_t participle) {
+    const std::size_t verb = arcs_.head(participle);
+    if (verb == no_node || verb > participle || arcs_[participle].deprel != Deprel::advcl ||
+        arcs_[participle].xpos != Xpos::vbg || arcs_.child(participle, Deprel::mark) != no_node ||
+        words_.finding_verbs.find(lemmas_[verb]) == nullptr || words_.reporting.contains(lemmas_[participle]))
+      return;
+    const std::size_t object = arcs_.child(verb, Deprel::obj);
+    if (object != no_node && object < participle) arcs_.hang(participle, object, Deprel::acl);
+  }
+
+  // "was charged with plotting to kill", with the killing below the charge: it is what was plotted.
+  void hang_on_gerund(std::size_t verb) {
+    const std::size_t mark = arcs_.child(verb, Deprel::mark), above = arcs_.head(verb);
+    if (above == no_node || mark == no_node || mark == 0 || lemmas_[mark] != "to" ||
+        arcs_[verb].deprel != Deprel::advcl)
+      return;
+    const std::size_t gerund = mark - 1;
+    const bool plotted = gerund != above && arcs_[gerund].xpos == Xpos::vbg &&
+                         arcs_.hangs_on(gerund, above) && may_govern(gerund, [](const Governor& one) {
+                           return one.takes == GovernorTakes::infinitive || one.takes == GovernorTakes::any;
+                         });
+    if (plotted) arcs_.hang(verb, gerund, Deprel::xcomp);
   }
 
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.

@@ -220,7 +220,7 @@ Governor governor_taking(const std::string& cell) {
     governor.takes = *takes;
   } else {
     governor.takes = GovernorTakes::preposition;
-    governor.preposition = cell;
+    governor.preposition = cell.substr(0, cell.find(' '));  // "to ing": a gerund behind "to"
   }
   return governor;
 }
@@ -463,6 +463,9 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("area_nouns", "word", area_nouns);
   reader.read_list("keeping_nouns", "word", keeping_nouns);
   reader.read_list("fictions", "word", fictions);
+  reader.read_list("finding_verbs", "word", finding_verbs);
+  reader.read_list("utility_nouns", "word", utility_nouns);
+  reader.read_list("holding_verbs", "word", holding_verbs);
   reader.read_list("owning_participles", "word", owning_participles);
   reader.read_list("assets", "word", assets);
   reader.read_list("utterances", "word", utterances);

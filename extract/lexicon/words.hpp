@@ -38,6 +38,9 @@ class Words {
   PhraseMap<bool> area_nouns;
   PhraseMap<bool> keeping_nouns;
   PhraseMap<bool> fictions;
+  PhraseMap<bool> finding_verbs;
+  PhraseMap<bool> utility_nouns;
+  PhraseMap<bool> holding_verbs;
   PhraseMap<bool> owning_participles;
   PhraseMap<bool> assets;
   PhraseMap<bool> utterances;
