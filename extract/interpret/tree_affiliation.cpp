@@ -56,11 +56,27 @@ class AffiliationReader {
   void read_office(std::size_t node, std::size_t begin, const Office& office) {
     const Holder holder = holder_of(node, EntityType::person);
     if (holder.mention == no_mention) return;
-    const std::size_t owner = owner_of(node, holder, office.of, *office.relation);
-    if (owner == no_mention || (*office.relation == Relation::leads && is_of_another(owner, begin))) return;
+    std::size_t owner = owner_of(node, holder, office.of, *office.relation);
+    if (owner == no_mention) {
+      owner = body_behind_topic(node);
+      if (owner == no_mention || mention(owner).key == mention(holder.mention).key) return;
+      if (Finding* finding = add(node, holder, Relation::serves, owner)) finding->position = office.name;
+      return;
+    }
+    if (*office.relation == Relation::leads && is_of_another(owner, begin)) return;
     if (Finding* finding = add(node, holder, *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
     }
+  }
+
+  // "director for disarmament at the Alba Institute": what he directs is a part of it.
+  [[nodiscard]] std::size_t body_behind_topic(std::size_t node) const {
+    for (const std::uint32_t topic : tree().children(node)) {
+      if (topic < node || tree().relation(topic) != Deprel::nmod) continue;
+      const std::size_t body = of_type(prepositional(tree(), topic, "at"), EntityType::organization);
+      if (body != no_mention) return body;
+    }
+    return no_mention;
   }
 
   // "UN climate chief": what he is the chief of stands between the owner and the office.

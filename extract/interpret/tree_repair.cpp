@@ -244,7 +244,11 @@ class Repair {
   [[nodiscard]] bool is_charge(std::size_t node, std::size_t object) const {
     if (arcs_[node].upos == Upos::propn) return false;
     const bool office = arcs_[object].upos == Upos::noun && is_of(NounKind::person, object);
-    return !office || arcs_[node].xpos == Xpos::vbg;
+    const auto deeds = words_.predicates.find(PredicateClass::noun, lemmas_[node]);
+    const bool misdeed = std::ranges::any_of(deeds, [](const Predicate& one) {
+      return info(one.relation).group == RelationGroup::material_conflict;
+    });
+    return !office || arcs_[node].xpos == Xpos::vbg || misdeed;
   }
 
   // "accused the minister of treason": what the verb says of its object stands behind that preposition.
