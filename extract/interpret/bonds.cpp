@@ -195,8 +195,9 @@ void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
       Mention& mention = scene.mentions[number][i];
       const std::size_t noun = mention.range.last + (mention.genitive ? 1U : 0U);
-      if (mention.type == EntityType::state || used.contains({number, i}) ||
-          scene.words.government_heads.find(line.at(noun)) == nullptr)
+      const bool* behind_leader = scene.words.government_heads.find(line.at(noun));
+      if (mention.type == EntityType::state || used.contains({number, i}) || behind_leader == nullptr ||
+          !*behind_leader)
         continue;
       const auto known = led.find(mention.key);
       const std::string state =

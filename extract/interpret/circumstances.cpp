@@ -250,7 +250,7 @@ class Climb {
                                       : tree().child(above, Deprel::nmod_poss);  // "Ana Berg's appeal to"
       const bool nobody = tree().upos(above) == Upos::verb && is_passive(tree(), above) && speaker == no_node;
       if (nobody) {
-        soften(Modality::alleged);
+        if (sight_.words().disclosing_verbs.find(tree().lemma(above)) == nullptr) soften(Modality::alleged);
       } else if (!add_speakers(speaker)) {
         told_.blocked = true;
       }

@@ -9,7 +9,9 @@
 namespace dossier::extract {
 namespace {
 
+// Not the state for which the house stands: "a briefing at the White House".
 bool is_place_of_event(const Mention& mention) {
+  if (mention.metonym) return false;
   return (mention.type == EntityType::place && !mention.incidental) || mention.type == EntityType::state;
 }
 

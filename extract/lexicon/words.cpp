@@ -377,6 +377,11 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     words.noun_classes[cells[0]] = {*kind, gender_of(cells[2])};
     return {};
   });
+  reader.read_cells("government_heads", {"word", "leader"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"yes", "no"})) return wrong;
+    words.government_heads.add(cells[0], cells[1] == "yes");
+    return {};
+  });
   reader.read_cells("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) -> Fault {
     words.deed_nouns[cells[0]] = {cells[1], cells[2]};
     return {};
@@ -456,13 +461,13 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   read_times(reader, *this);
   reader.read_list("titles", "title", titles);
   reader.read_list("place_heads", "word", place_heads);
-  reader.read_list("government_heads", "word", government_heads);
   reader.read_list("government_modifiers", "word", government_modifiers);
   reader.read_list("kin", "word", kin);
   reader.read_list("part_nouns", "word", part_nouns);
   reader.read_list("area_nouns", "word", area_nouns);
   reader.read_list("keeping_nouns", "word", keeping_nouns);
   reader.read_list("fictions", "word", fictions);
+  reader.read_list("disclosing_verbs", "word", disclosing_verbs);
   reader.read_list("finding_verbs", "word", finding_verbs);
   reader.read_list("utility_nouns", "word", utility_nouns);
   reader.read_list("holding_verbs", "word", holding_verbs);

@@ -31,13 +31,14 @@ class Words {
   PhraseMap<KnownPlace> places;
   OfficeHolders office_holders;
   PhraseMap<bool> place_heads;
-  PhraseMap<bool> government_heads;
+  PhraseMap<bool> government_heads;  // true: behind the name of who leads the state, too
   PhraseMap<bool> government_modifiers;
   PhraseMap<bool> kin;
   PhraseMap<bool> part_nouns;
   PhraseMap<bool> area_nouns;
   PhraseMap<bool> keeping_nouns;
   PhraseMap<bool> fictions;
+  PhraseMap<bool> disclosing_verbs;
   PhraseMap<bool> finding_verbs;
   PhraseMap<bool> utility_nouns;
   PhraseMap<bool> holding_verbs;
