@@ -277,7 +277,7 @@ class DeedReader {
     particle_ = tree().child(node_, Deprel::compound_prt);
     if (predicate_.particle.empty())
       return particle_ == no_node || predicate_.word_class != PredicateClass::verb;
-    if (particle_ != no_node) return tree().lemma(particle_) == predicate_.particle;
+    if (particle_ != no_node && tree().lemma(particle_) == predicate_.particle) return true;
     const auto children = tree().children(node_);
     const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
       return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
@@ -372,20 +372,31 @@ class DeedReader {
     return verb != no_node && tree().upos(verb) == Upos::verb ? logical_subject(tree(), verb) : no_node;
   }
 
-  // "called on Norland to withdraw": Norland is to.
+  // "called on Norland to withdraw", "to stop attacking": Norland is to.
   [[nodiscard]] std::size_t called_on() const {
-    const std::size_t above = tree().head(node_);
-    const bool infinitive =
-        tree().relation(node_) == Deprel::xcomp || tree().relation(node_) == Deprel::advcl;
-    if (!infinitive || above == no_node || introduction(tree(), node_) != "to") return no_node;
-    for (const Predicate& demand :
-         sight_.words().predicates.find(PredicateClass::verb, tree().lemma(above))) {
+    std::size_t verb = node_;
+    for (std::size_t above = tree().head(verb); above != no_node; above = tree().head(verb)) {
+      const Deprel relation = tree().relation(verb);
+      if (relation != Deprel::xcomp && relation != Deprel::advcl) return no_node;
+      const bool infinitive = introduction(tree(), verb) == "to";
+      const std::size_t called = infinitive ? called_by(above) : no_node;
+      if (called != no_node && called < verb) return called;
+      if (relation != Deprel::xcomp || tree().child(verb, Deprel::nsubj) != no_node) return no_node;
+      verb = above;
+    }
+    return no_node;
+  }
+
+  // Whom the verb demands something of behind a preposition.
+  [[nodiscard]] std::size_t called_by(std::size_t verb) const {
+    for (const Predicate& demand : sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb))) {
       if (demand.relation != Relation::demanded_of || !demand.is_plain()) continue;
       for (const Slot& slot : demand.target) {
-        const std::size_t found = slot.kind == SlotKind::preposition && slot.preposition != "of"
-                                      ? prepositional(tree(), above, slot.preposition)
-                                      : no_node;
-        if (found != no_node && found < node_) return found;
+        if (slot.kind != SlotKind::preposition || slot.preposition == "of") continue;
+        const std::size_t object = tree().child(verb, Deprel::obj);
+        if (object != no_node && introduction(tree(), object) == slot.preposition) return object;
+        if (const std::size_t found = prepositional(tree(), verb, slot.preposition); found != no_node)
+          return found;
       }
     }
     return no_node;
@@ -639,7 +650,18 @@ class DeedReader {
           predicate_.word_class == PredicateClass::verb));
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
     const std::size_t owner = owner_at(sight_, node);
-    return owner == no_mention ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
+    const bool none = owner == no_mention || (thought && is_named_after(node, owner));
+    return none ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
+  }
+
+  // "the Iraq war", "the Russia probe" are not Iraq's and Russia's.
+  [[nodiscard]] bool is_named_after(std::size_t node, std::size_t owner) const {
+    const std::size_t front = tree().head_of_words(sight_.mentions()[owner].range);
+    if (front == no_node || tree().relation(front) != Deprel::compound) return false;
+    const auto rows = sight_.words().predicates.find(PredicateClass::noun, fold_word(tree().lemma(node)));
+    return std::ranges::any_of(rows, [](const Predicate& row) {
+      return row.relation == Relation::fought || row.relation == Relation::investigated;
+    });
   }
 
   [[nodiscard]] Finding finding(const Circumstances& told, std::size_t source, std::size_t target) const {

@@ -97,11 +97,14 @@ std::size_t Tree::first_node(std::size_t word) const {
 }
 
 std::size_t Tree::head_of_words(Range words) const {
+  std::size_t article = no_node;  // "the U.S." of "the U.S. list": not the article, which is the list's
   for (std::size_t node = first_node(words.first); node < size() && words_[node] < words.last; ++node) {
     const std::size_t above = head(node);
-    if (above == no_node || words_[above] < words.first || words_[above] >= words.last) return node;
+    if (above != no_node && words_[above] >= words.first && words_[above] < words.last) continue;
+    if (relation(node) != Deprel::det) return node;
+    if (article == no_node) article = node;
   }
-  return no_node;
+  return article;
 }
 
 }  // namespace dossier::extract

@@ -14,6 +14,13 @@ bool is_usable(const Mention& mention, AsModifier as_modifier) {
          !mention.key.empty() && (!modifier || as_modifier == AsModifier::yes);
 }
 
+// "Iraq" of "the Iraq War", where the tree has that for one name.
+bool is_cut_short(const TreeSight& sight, std::size_t node, const Mention& mention) {
+  const std::size_t rest = sight.tree().child(node, Deprel::flat);
+  return mention.type == EntityType::state && rest != no_node && rest > node &&
+         sight.tree().word(rest) == mention.range.last;
+}
+
 // The mention whose words the node heads; of several the longest.
 std::size_t headed_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
   const std::size_t word = sight.tree().word(node);
@@ -29,7 +36,8 @@ std::size_t headed_mention(const TreeSight& sight, std::size_t node, AsModifier 
     best = i;
     best_size = size;
   }
-  return best != no_mention && is_usable(sight.mentions()[best], as_modifier) ? best : no_mention;
+  if (best == no_mention || !is_usable(sight.mentions()[best], as_modifier)) return no_mention;
+  return is_cut_short(sight, node, sight.mentions()[best]) ? no_mention : best;
 }
 
 // "Prime Minister" of "Prime Minister Ana Berg": the mention whose titles the node is in.
