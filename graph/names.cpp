@@ -137,7 +137,22 @@ std::vector<std::string> other_words(const std::vector<std::string>& words, bool
   return kept.empty() ? words : kept;
 }
 
-std::string spelling_of_word(std::string_view word) {
+// British spellings as American ones: "defence", "centre", "organisation", "programme".
+std::string american(std::string_view word) {
+  std::string spelt(word);
+  const auto end_as = [&](std::string_view end, std::string_view other) {
+    if (spelt.size() > end.size() && spelt.ends_with(end))
+      spelt.replace(spelt.size() - end.size(), end.size(), other);
+  };
+  end_as("ence", "ense");
+  end_as("tre", "ter");
+  end_as("isation", "ization");
+  end_as("amme", "am");
+  return spelt;
+}
+
+std::string spelling_of_word(std::string_view original) {
+  const std::string word = american(original);
   std::string plain;
   for (const char raw : word) {
     const char c = raw == 'q' ? 'k' : raw == 'w' ? 'v' : raw;

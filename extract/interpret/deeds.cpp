@@ -549,8 +549,11 @@ class DeedReader {
       if (is_persons_clause()) {
         std::erase_if(end.mentions, [&](std::size_t one) { return is_institution(sight_.mentions()[one]); });
       }
+      const bool where = slot.kind == SlotKind::modifier && predicate_.relation == Relation::met;
       std::erase_if(end.mentions, [&](std::size_t one) {
-        return !fits(types, sight_.mentions()[one]) || is_speaker_of_line(sight_.mentions()[one]);
+        const Mention& mention = sight_.mentions()[one];
+        const bool house = where && mention.metonym;  // "the White House talks with Ana Berg" are held there
+        return house || !fits(types, mention) || is_speaker_of_line(mention);
       });
       return end;
     }

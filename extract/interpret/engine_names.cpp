@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace dossier::extract {
@@ -77,13 +78,28 @@ bool is_settled(const Scene& scene, const std::string& key, EntityType type, Ran
   return type == EntityType::person && one_word && scene.names.surnames.contains(key);
 }
 
+bool is_in_capitals(std::string_view text) {
+  const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+  return std::ranges::none_of(text, is_small);
+}
+
+// "Committee", "City", "War" by themselves say what it is, not which; "CREW" is somebody.
+bool says_only_what(const Words& words, const std::string& key, std::string_view text) {
+  if (words.body_nouns.find(key) != nullptr || is_in_capitals(text)) return false;
+  return words.noun_classes.contains(key) || words.organization_heads.find(key) != nullptr ||
+         words.place_heads.find(key) != nullptr || words.facilities.find(key) != nullptr;
+}
+
 void add(Scene& scene, const Sighted& sighted, EntityType type) {
   const Line& line = scene.lines[sighted.line];
   auto& mentions = scene.mentions[sighted.line];
   const std::string key = line.key(sighted.words);
   const bool one_small_word =
       sighted.words.last - sighted.words.first == 1 && scene.names.small.contains(key);
-  const bool no_name = one_small_word || scene.words.is_closed_class(key) || scene.words.times.contains(key);
+  const bool no_name = one_small_word || scene.words.is_closed_class(key) ||
+                       scene.words.times.contains(key) ||
+                       (sighted.words.last - sighted.words.first == 1 &&
+                        says_only_what(scene.words, key, words(scene.document, line.cover(sighted.words))));
   if (no_name || is_settled(scene, key, type, sighted.words)) return;
   Mention* unknown = nullptr;
   for (Mention& mention : mentions) {

@@ -64,6 +64,7 @@ const Row persons[] = {
     {"a surname of two whom articles speak of alike",
      "person Ana Marsh\n person Ana Marsh\n person Ivo Marsh\n person Marsh", 3},
     {"romanization", "person Qassem Soleimani @irn\n person Qasem Suleimani\n person Soleimani", 1},
+    {"a British spelling", "organization Harbour Defence Forces\n organization Harbour Defense Forces", 1},
     {"a spelling that only the articles could tell",
      "person James Rosen\n + person Ana Berg\n person James Risen\n + person Ivo Holm", 4},
     {"a spelling that the articles tell",
