@@ -95,6 +95,23 @@ std::size_t place_before(const TreeSight& sight, std::size_t node, AsModifier as
   return found != no_mention && sight.mentions()[found].type == EntityType::place ? found : no_mention;
 }
 
+// "the exiled FSM group" is the FSM; "an FSM group", "the FSM group of lawyers" are some of it.
+std::size_t group_before(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
+  const Tree& tree = sight.tree();
+  if (node == 0 || sight.words().group_nouns.find(tree.lemma(node)) == nullptr ||
+      tree[node].features.number == feature::Number::plur || prepositional(tree, node, "of") != no_node)
+    return no_mention;
+  const std::size_t determiner = tree.child(node, Deprel::det);
+  if (determiner != no_node && tree.lemma(determiner) != "the") return no_mention;
+  const std::size_t name = node - 1;
+  const bool joined = tree.relation(name) == Deprel::compound && tree.head(name) == node;
+  const std::size_t found = joined ? headed_mention(sight, name, as_modifier) : no_mention;
+  return found != no_mention && sight.mentions()[found].named &&
+                 sight.mentions()[found].type == EntityType::organization
+             ? found
+             : no_mention;
+}
+
 // "the city of Port Vale"
 std::size_t place_behind(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
   const Tree& tree = sight.tree();
@@ -240,7 +257,7 @@ std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_m
     return named;
   const std::size_t own = whole(sight, node, headed_mention(sight, node, as_modifier));
   if (own != no_mention && sight.mentions()[own].named) return own;
-  for (const auto& find : {titled_mention, apposed_mention, place_before, place_behind}) {
+  for (const auto& find : {titled_mention, apposed_mention, place_before, group_before, place_behind}) {
     if (const std::size_t found = find(sight, node, as_modifier); found != no_mention) return found;
   }
   return own;

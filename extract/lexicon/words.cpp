@@ -467,6 +467,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("area_nouns", "word", area_nouns);
   reader.read_list("keeping_nouns", "word", keeping_nouns);
   reader.read_list("fictions", "word", fictions);
+  reader.read_list("group_nouns", "word", group_nouns);
   reader.read_list("body_nouns", "word", body_nouns);
   reader.read_list("disclosing_verbs", "word", disclosing_verbs);
   reader.read_list("finding_verbs", "word", finding_verbs);

@@ -38,6 +38,7 @@ class Words {
   PhraseMap<bool> area_nouns;
   PhraseMap<bool> keeping_nouns;
   PhraseMap<bool> fictions;
+  PhraseMap<bool> group_nouns;
   PhraseMap<bool> body_nouns;
   PhraseMap<bool> disclosing_verbs;
   PhraseMap<bool> finding_verbs;
