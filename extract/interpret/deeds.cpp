@@ -430,6 +430,9 @@ class DeedReader {
     if (const std::size_t by = prepositional(tree(), plan, "by"); by != no_node) return by;
     if (const std::size_t owner = owner_at(sight_, plan); owner != no_mention)
       return tree().head_of_words(sight_.mentions()[owner].range);
+    const std::size_t name = tree().child(plan, Deprel::compound);  // "Norland plans to", read as its plans
+    if (name != no_node && name + 1 == plan && mention_at(sight_, name, AsModifier::yes) != no_mention)
+      return name;
     const std::size_t verb = tree().head(plan);
     const bool object = verb != no_node && tree().relation(plan) == Deprel::obj && !is_passive(tree(), verb);
     const bool holds = object && sight_.words().holding_verbs.find(tree().lemma(verb)) != nullptr;
@@ -499,7 +502,9 @@ class DeedReader {
       const bool before = relation == Deprel::amod || relation == Deprel::compound ||
                           relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked ||
                           relation == Deprel::nmod;
-      if (before && child < carrier() && mention_at(sight_, child, AsModifier::yes) != no_mention)
+      if (!before || child > carrier()) continue;
+      const std::size_t found = mention_at(sight_, child, AsModifier::yes);
+      if (found != no_mention && !(is_violent() && is_named_place(sight_, sight_.mentions()[found])))
         return child;
     }
     return no_node;

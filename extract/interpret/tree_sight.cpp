@@ -310,9 +310,19 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
     const EntityType type = sight.mentions()[found].type;
     const bool loose =
         compound && type != EntityType::state && !asset;  // "the Senate bill" is not the Senate's
-    if (is_actor(type) && !loose) return found;
+    if (is_actor(type) && !loose && !(compound && !asset && is_named_place(sight, sight.mentions()[found])))
+      return found;
   }
   return no_mention;
+}
+
+bool is_named_place(const TreeSight& sight, const Mention& mention) {
+  if (mention.type != EntityType::state || mention.genitive) return false;
+  std::string_view name = words(sight.scene.document, sight.line().cover(mention.range));
+  if (sight.line().is(mention.range.first, "the") && mention.range.last - mention.range.first > 1)
+    name = words(sight.scene.document, sight.line().cover({mention.range.first + 1, mention.range.last}));
+  const auto form = sight.scene.lexicon.state(name);
+  return form && form->word == StateWord::name && !form->adjective;
 }
 
 std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {

@@ -43,6 +43,10 @@ enum class AsModifier : bool { no, yes };
 // Norland".
 [[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);
 
+// Whether the words are a state's name and no adjective: before a noun they tell of what or where it is, not
+// whose. "The Pakistan bombing", "the Iran deal"; not "the Pakistani bombing", "the US bombing".
+[[nodiscard]] bool is_named_place(const TreeSight& sight, const Mention& mention);
+
 // Who speaks in the utterance that the node names: "a statement by Norland", "a Norlandic report", "a letter
 // signed by Ana Berg". Nobody where the node is no utterance.
 [[nodiscard]] std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node);
