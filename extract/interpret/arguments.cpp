@@ -130,7 +130,41 @@ bool has_relative_apposition(const Tree& tree, std::size_t subject) {
   return false;
 }
 
+// "is in Port Vale", "was behind the attack"
+bool is_predicative(const Tree& tree, std::size_t preposition) {
+  const std::size_t noun = tree.head(preposition);
+  return noun != no_node && tree.relation(preposition) == Deprel::case_ &&
+         tree.child(noun, Deprel::cop) != no_node && tree.child(noun, Deprel::case_) == preposition;
+}
+
 }  // namespace
+
+std::optional<PredicateClass> class_of(const Tree& tree, std::size_t node) {
+  switch (tree.upos(node)) {
+    case Upos::verb:
+      return PredicateClass::verb;
+    case Upos::noun:
+      return PredicateClass::noun;
+    case Upos::adj:
+      return PredicateClass::adjective;
+    case Upos::adp:
+      return is_predicative(tree, node) ? std::optional(PredicateClass::preposition) : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_premodifier(Deprel relation) {
+  switch (relation) {
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nmod_desc:
+    case Deprel::nmod_unmarked:
+      return true;
+    default:
+      return false;
+  }
+}
 
 bool is_relative(const Tree& tree, std::size_t node) {
   const Token& token = tree[node];

@@ -4,12 +4,21 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "extract/interpret/tree.hpp"
 #include "extract/lexicon/predicate_entries.hpp"
 
 namespace dossier::extract {
+
+// As what the lexicon may know the node as a predicate; a preposition only behind a copula ("was behind the
+// attack").
+[[nodiscard]] std::optional<PredicateClass> class_of(const Tree& tree, std::size_t node);
+
+// Whether what hangs so stands before its noun and says which it is, number and possessor left out:
+// "Norlandic", "Prime Minister".
+[[nodiscard]] bool is_premodifier(Deprel relation);
 
 // Whether the verb stands in the passive: "was expelled", "the envoys expelled by Norland".
 [[nodiscard]] bool is_passive(const Tree& tree, std::size_t verb);

@@ -57,7 +57,7 @@ void body_before_name(LineFinder& finder, std::size_t person) {
 
 // "Norland, Sudra and other members of NATO": so are Norland and Sudra. Of the others nothing is known.
 bool read_others(LineFinder& finder, std::size_t index) {
-  const Mention group = finder.mentions()[index];
+  const Mention& group = finder.mentions()[index];
   const Line& line = finder.line();
   if (!group.bond || !group.owner || !group.key.starts_with("group ") || !line.is(group.begin, "other"))
     return false;

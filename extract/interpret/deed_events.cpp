@@ -1,6 +1,7 @@
 #include "extract/interpret/deed_events.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -87,22 +88,26 @@ Deed deed_at(const TreeSight& sight, std::size_t node) {
   return {node, &noun->second, predicate, object};
 }
 
-// What an event that is done to the object is called after; empty where nobody can tell who that is. "A
+// Whom a deed is done to.
+struct Victim {
+  std::string name;
+  std::string key;
+};
+
+// What an event that is done to the object is called after; nothing where nobody can tell who that is. "A
 // Norlandic tanker" has no node of its own.
-std::string done_to(const Scene& scene, const TreeSight& sight, const Deed& deed, std::string& key) {
+std::optional<Victim> done_to(const Scene& scene, const TreeSight& sight, const Deed& deed) {
   const std::size_t target = mention_at(sight, deed.object);
   if (target != no_mention) {
     const Mention& mention = sight.mentions()[target];
-    if (mention.incidental || mention.type == EntityType::event) return {};
-    key = mention.key;
-    return name_of(scene, mention);
+    if (mention.incidental || mention.type == EntityType::event) return std::nullopt;
+    return Victim{name_of(scene, mention), mention.key};
   }
   const bool asset = sight.words().assets.find(sight.tree().lemma(deed.object)) != nullptr;
-  if (!asset || owner_at(sight, deed.object) == no_mention) return {};
+  if (!asset || owner_at(sight, deed.object) == no_mention) return std::nullopt;
   const std::size_t word = sight.tree().word(deed.object);
   const Range reach{sight.tree().word(sight.tree().reach(deed.object).first), word + 1};
-  key = sight.line().key(reach);
-  return std::string(words(scene.document, sight.line().cover(reach)));
+  return Victim{std::string(words(scene.document, sight.line().cover(reach))), sight.line().key(reach)};
 }
 
 // "was arrested", "the envoys arrested"; not "as captured on video".
@@ -122,12 +127,11 @@ void add_event(Scene& scene, std::size_t number, std::size_t node) {
   const TreeSight sight{scene, number};
   const Deed deed = deed_at(sight, node);
   if (deed.object == no_node) return;
-  std::string key;
-  const std::string whom = done_to(scene, sight, deed, key);
+  const std::optional<Victim> victim = done_to(scene, sight, deed);
   const std::size_t place = place_of_deed(sight, deed);
   const bool by_nobody =
       is_told_passive(sight.tree(), node) && logical_subject(sight.tree(), node) == no_node;
-  if (whom.empty() || (place == no_mention && !by_nobody)) return;
+  if (!victim || (place == no_mention && !by_nobody)) return;
 
   Mention event;
   event.range = {sight.tree().word(node), sight.tree().word(node) + 1};
@@ -138,8 +142,8 @@ void add_event(Scene& scene, std::size_t number, std::size_t node) {
   event.named = false;
   event.incidental = true;
   event.event_type = deed.predicate->relation;
-  event.name = deed.noun->noun + " " + deed.noun->link + " " + whom;
-  event.key = "deed " + deed.noun->noun + " " + key;
+  event.name = deed.noun->noun + " " + deed.noun->link + " " + victim->name;
+  event.key = "deed " + deed.noun->noun + " " + victim->key;
   if (place != no_mention) {
     event.place = place;
     event.name += " in " + sight.mentions()[place].name;

@@ -23,28 +23,6 @@ namespace {
 
 constexpr int by_verb = 80;  // 49 of 60 drawn at random were right
 
-// "is in Port Vale", "was behind the attack"
-bool is_predicative(const Tree& tree, std::size_t preposition) {
-  const std::size_t noun = tree.head(preposition);
-  return noun != no_node && tree.relation(preposition) == Deprel::case_ &&
-         tree.child(noun, Deprel::cop) != no_node && tree.child(noun, Deprel::case_) == preposition;
-}
-
-std::optional<PredicateClass> class_of(const Tree& tree, std::size_t node) {
-  switch (tree.upos(node)) {
-    case Upos::verb:
-      return PredicateClass::verb;
-    case Upos::noun:
-      return PredicateClass::noun;
-    case Upos::adj:
-      return PredicateClass::adjective;
-    case Upos::adp:
-      return is_predicative(tree, node) ? std::optional(PredicateClass::preposition) : std::nullopt;
-    default:
-      return std::nullopt;
-  }
-}
-
 // An end of a relation in the making.
 struct End {
   std::vector<std::size_t> mentions;
@@ -142,7 +120,7 @@ class DeedReader {
       }
     };
     if (info(predicate_.relation).symmetric) {
-      if (!is_whole_ || is_bare(event) || is_premodifier(source_.node)) return;
+      if (!is_whole_ || is_bare(event) || stands_before(source_.node)) return;
       add_actors(source_, Relation::participant);
       if (!mutual_) add_actors(target_, Relation::participant);
     } else {
@@ -183,10 +161,8 @@ class DeedReader {
   }
 
   // "the White House summit" may be where it was.
-  [[nodiscard]] bool is_premodifier(std::size_t node) const {
-    const Deprel relation = tree().relation(node);
-    return node < node_ && (relation == Deprel::compound || relation == Deprel::amod ||
-                            relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked);
+  [[nodiscard]] bool stands_before(std::size_t node) const {
+    return node < node_ && is_premodifier(tree().relation(node));
   }
 
   // "talks"
@@ -416,11 +392,9 @@ class DeedReader {
 
   // "calls to withdraw": others are to.
   [[nodiscard]] bool demands(std::size_t noun) const {
-    const auto known = sight_.words().governors.find(tree().lemma(noun));
-    return known != sight_.words().governors.end() &&
-           std::ranges::any_of(known->second, [](const Governor& one) {
-             return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
-           });
+    return sight_.words().may_govern(tree().lemma(noun), [](const Governor& one) {
+      return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
+    });
   }
 
   // Whose plan it is: the owner's, or who does with it what only its owner does.
@@ -499,9 +473,7 @@ class DeedReader {
   [[nodiscard]] std::size_t modifier() const {
     for (const std::uint32_t child : tree().children(carrier())) {
       const Deprel relation = tree().relation(child);
-      const bool before = relation == Deprel::amod || relation == Deprel::compound ||
-                          relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked ||
-                          relation == Deprel::nmod;
+      const bool before = is_premodifier(relation) || relation == Deprel::nmod;
       if (!before || child > carrier()) continue;
       const std::size_t found = mention_at(sight_, child, AsModifier::yes);
       if (found != no_mention && !(is_violent() && is_named_place(sight_, sight_.mentions()[found])))

@@ -78,14 +78,9 @@ bool is_settled(const Scene& scene, const std::string& key, EntityType type, Ran
   return type == EntityType::person && one_word && scene.names.surnames.contains(key);
 }
 
-bool is_in_capitals(std::string_view text) {
-  const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  return std::ranges::none_of(text, is_small);
-}
-
 // "Committee", "City", "War" by themselves say what it is, not which; "CREW" is somebody.
 bool says_only_what(const Words& words, const std::string& key, std::string_view text) {
-  if (words.body_nouns.find(key) != nullptr || is_in_capitals(text)) return false;
+  if (words.body_nouns.find(key) != nullptr || all_capitals(text)) return false;
   return words.noun_classes.contains(key) || words.organization_heads.find(key) != nullptr ||
          words.place_heads.find(key) != nullptr || words.facilities.find(key) != nullptr;
 }

@@ -89,12 +89,11 @@ void add_word(const Document& document, Line& line, Token token, std::uint32_t n
                         token.kind == TokenKind::number, name});
 }
 
-bool all_capitals(std::string_view text) {
-  const auto small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  return text.size() > 20 && std::none_of(text.begin(), text.end(), small);
-}
-
 }  // namespace
+
+bool all_capitals(std::string_view text) {
+  return std::ranges::none_of(text, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
 
 const std::string& Line::at(std::size_t word) const {
   static const std::string nothing;
@@ -124,7 +123,9 @@ Line make_line(const Document& document, const Sentence& sentence) {
     add_word(document, line, compound_of(document, i, end), name_of(document, i));
     i = end;
   }
-  line.headline = looks_like_headline(line) || all_capitals(words(document, sentence.span));
+  constexpr std::size_t shortest_headline = 21;  // bytes, where nothing but the capitals tells it
+  const std::string_view text = words(document, sentence.span);
+  line.headline = looks_like_headline(line) || (text.size() >= shortest_headline && all_capitals(text));
   line.question = !line.words.empty() && line.words.back().text == "?";
   return line;
 }

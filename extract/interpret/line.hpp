@@ -74,6 +74,9 @@ template <class Value>
   return {};
 }
 
+// Without a small letter: "FSM", "NORLAND EXPELS ENVOY".
+[[nodiscard]] bool all_capitals(std::string_view text);
+
 // The longest phrase of the map that ends before this word, as its start and its value.
 template <class Value>
 [[nodiscard]] Found<Value> longest_phrase_before(const PhraseMap<Value>& map, const Line& line,

@@ -45,9 +45,8 @@ bool heads_noun_phrase(const Tree& tree, std::size_t node) {
   }
 }
 
-bool is_premodifier(Deprel relation) {
-  return relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::nummod ||
-         relation == Deprel::nmod_desc || relation == Deprel::nmod_unmarked;
+bool is_counted_or_modified(Deprel relation) {
+  return is_premodifier(relation) || relation == Deprel::nummod;
 }
 
 // What hangs behind the head by the preposition tells which it is: "rebels in Sudra" are not all rebels.
@@ -88,7 +87,7 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
   const Tree& tree = sight.tree();
   Range nodes{head, head + 1};
   for (const std::uint32_t child : tree.children(head)) {
-    if (child < head && is_premodifier(tree.relation(child)) &&
+    if (child < head && is_counted_or_modified(tree.relation(child)) &&
         !sight.words().is(fold_word(tree.text(child)), TimeKind::weekday))
       nodes.first = std::min(nodes.first, tree.reach(child).first);
     if (child < head || tree.relation(child) != Deprel::nmod) continue;
@@ -303,7 +302,7 @@ class DescriptionReader {
   [[nodiscard]] std::string country(std::size_t node) const {
     for (const std::uint32_t child : tree().children(node)) {
       const bool before =
-          is_premodifier(tree().relation(child)) || tree().relation(child) == Deprel::nmod_poss;
+          is_counted_or_modified(tree().relation(child)) || tree().relation(child) == Deprel::nmod_poss;
       if (child > node || !before) continue;
       const std::size_t owner = mention_at(sight_, child, AsModifier::yes);
       if (owner != no_mention && mentions_[owner].type == EntityType::state) return mentions_[owner].country;

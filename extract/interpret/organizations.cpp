@@ -9,10 +9,6 @@
 namespace dossier::extract {
 namespace {
 
-bool all_capitals(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
-}
-
 // "(FSM)" behind a name; "(UK)" only tells where the organization is.
 std::string acronym_behind(const Scene& scene, const Line& line, Range range) {
   if (!line.is(range.last, "(") || !line.is(range.last + 2, ")") || line.is(range.last + 1, "")) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/arguments.hpp"
 #include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
@@ -62,7 +63,8 @@ class PartyReader {
     for (int i = 0; i < longest_chain && node != no_node; ++i) {
       const bool behind = tree().relation(node) == Deprel::appos;
       const std::size_t above = tree().head(node);
-      if (above == no_node || (!behind && (!is_premodifier(node) || above < node))) return no_mention;
+      if (above == no_node || (!behind && (!is_premodifier(tree().relation(node)) || above < node)))
+        return no_mention;
       const std::size_t found = mention_at(sight_, above);
       if (found != no_mention && is_person(found)) return found;
       const bool title = tree().upos(above) == Upos::noun || tree().upos(above) == Upos::propn;
@@ -70,18 +72,6 @@ class PartyReader {
       node = above;
     }
     return no_mention;
-  }
-
-  [[nodiscard]] bool is_premodifier(std::size_t node) const {
-    switch (tree().relation(node)) {
-      case Deprel::amod:
-      case Deprel::compound:
-      case Deprel::nmod_desc:
-      case Deprel::nmod_unmarked:
-        return true;
-      default:
-        return false;
-    }
   }
 
   void add(std::size_t person, Range word, const std::string& party, std::string_view rule, int confidence) {

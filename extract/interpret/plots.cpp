@@ -1,8 +1,8 @@
 #include "extract/interpret/plots.hpp"
 
 #include <algorithm>
-#include <optional>
 
+#include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
@@ -23,11 +23,6 @@ bool does_harm(Relation relation) {
   }
 }
 
-std::optional<PredicateClass> class_of(Upos upos) {
-  if (upos == Upos::verb) return PredicateClass::verb;
-  return upos == Upos::noun ? std::optional(PredicateClass::noun) : std::nullopt;
-}
-
 // The word for plotting that governs the verb, or the verbs before it in one list; no_node where there is
 // none.
 std::size_t plot_above(const TreeSight& sight, std::size_t verb) {
@@ -35,7 +30,7 @@ std::size_t plot_above(const TreeSight& sight, std::size_t verb) {
   while (tree.relation(verb) == Deprel::conj && tree.head(verb) != no_node) verb = tree.head(verb);
   const std::size_t above = tree.head(verb);
   if (above == no_node || introduction(tree, verb) != "to") return no_node;
-  const auto word_class = class_of(tree.upos(above));
+  const auto word_class = class_of(tree, above);
   if (!word_class) return no_node;
   const auto rows = sight.words().predicates.find(*word_class, tree.lemma(above));
   const bool plots = std::ranges::any_of(
@@ -52,7 +47,7 @@ void add_plots(const Scene& scene, const Speakers& speakers, std::vector<Finding
     const TreeSight sight{scene, findings[i].subject.line};
     const std::size_t plot = plot_above(sight, findings[i].node);
     if (plot == no_node) continue;
-    const Circumstances how = circumstances_of(sight, plot, *class_of(sight.tree().upos(plot)), speakers);
+    const Circumstances how = circumstances_of(sight, plot, *class_of(sight.tree(), plot), speakers);
     if (how.blocked || how.polarity == Polarity::negated) continue;
     Finding finding = findings[i];
     finding.relation = Relation::plotted_against;

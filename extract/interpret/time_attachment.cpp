@@ -19,8 +19,8 @@ std::size_t happening(const TreeSight& sight, std::size_t noun) {
   const Deprel relation = universal(sight.tree().relation(noun));
   if (verb == no_node || relation != Deprel::nsubj || sight.tree().upos(noun) != Upos::noun) return no_node;
   const auto rows = sight.words().predicates.find(PredicateClass::verb, sight.tree().lemma(verb));
+  const std::size_t object = sight.tree().child(verb, Deprel::obj);
   const bool happens = std::ranges::any_of(rows, [&](const Predicate& row) {
-    const std::size_t object = sight.tree().child(verb, Deprel::obj);
     const bool whole = row.object_nouns.empty() ? object == no_node
                                                 : object != no_node && row.takes(sight.tree().lemma(object));
     return row.relation == Relation::located_in && row.source_types.has(EntityType::event) && whole;
@@ -51,11 +51,10 @@ const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExp
 
 const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
                               std::size_t predicate) {
-  const TimeExpression* own = own_time(sight, times, predicate);
-  if (own != nullptr) return own;
+  if (const TimeExpression* own = own_time(sight, times, predicate); own != nullptr) return own;
   std::size_t above = done_by(sight.tree(), predicate);
   if (above == no_node) above = happening(sight, predicate);
-  return above == no_node ? own : own_time(sight, times, above);
+  return above == no_node ? nullptr : own_time(sight, times, above);
 }
 
 }  // namespace dossier::extract

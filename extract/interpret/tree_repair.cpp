@@ -129,8 +129,7 @@ class Repair {
   // Whether the lexicon knows the word as a governor that fits.
   template <class Fits>
   [[nodiscard]] bool may_govern(std::size_t word, const Fits& fits) const {
-    const auto known = words_.governors.find(lemmas_[word]);
-    return known != words_.governors.end() && std::ranges::any_of(known->second, fits);
+    return words_.may_govern(lemmas_[word], fits);
   }
 
   // "In a letter, Ana Berg accused ...", with the name in apposition to the letter: the verb has no other

@@ -1,6 +1,7 @@
 // Words: what the rules of interpretation know, table by table. Each lookup's key is that of phrases.hpp.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -81,6 +82,12 @@ class Words {
   PhraseMap<Gender> name_genders;                                 // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
+  // Whether the lexicon knows the lemma as a governor that fits.
+  template <class Fits>
+  [[nodiscard]] bool may_govern(std::string_view lemma, const Fits& fits) const {
+    const auto known = governors.find(lemma);
+    return known != governors.end() && std::ranges::any_of(known->second, fits);
+  }
   // A word in lower case that tells a time by itself: "monday" is a weekday.
   [[nodiscard]] bool is(std::string_view word, TimeKind kind) const;
   [[nodiscard]] bool is_closed_class(std::string_view word) const { return classes.contains(word); }
