@@ -114,11 +114,12 @@ std::string types_told(std::string_view letters) {
 }
 
 std::string places_told(std::string_view cell) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> places = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> places = {{
       {"subj", "its subject"},
       {"obj", "its object"},
       {"poss", "its possessor"},
       {"mod", "a modifier before it"},
+      {"clause", "who the clause around it tells of"},
   }};
   std::vector<std::string> parts;
   while (!cell.empty()) {

@@ -5,23 +5,10 @@
 #include <vector>
 
 #include "extract/interpret/speakers.hpp"
+#include "extract/interpret/violence.hpp"
 
 namespace dossier::extract {
 namespace {
-
-bool is_misdeed(Relation relation) {
-  switch (relation) {
-    case Relation::attacked:
-    case Relation::killed:
-    case Relation::abducted:
-    case Relation::invaded:
-    case Relation::spied_on:
-    case Relation::plotted_against:
-      return true;
-    default:
-      return false;
-  }
-}
 
 // What is an accusation in the mouth of whom it was done to, and a report in another's.
 bool is_wrong_to_victim(Relation relation) {
@@ -56,21 +43,6 @@ std::size_t first_conjunct(const Tree& tree, std::size_t node) {
   return node;
 }
 
-// The innermost of those who say so, with those who are named together with him: "Norland and Sudra said".
-std::vector<MentionRef> innermost(const Scene& scene, const std::vector<MentionRef>& claimants) {
-  std::vector<MentionRef> speakers = {claimants.back()};
-  const Tree& tree = scene.trees[speakers.front().line];
-  const auto head = [&](MentionRef ref) {
-    return first_conjunct(tree, tree.head_of_words(mention_of(scene, ref).range));
-  };
-  for (const MentionRef claimant : claimants) {
-    const bool same_line = claimant.line == speakers.front().line && claimant != speakers.front();
-    if (same_line && head(claimant) != no_node && head(claimant) == head(speakers.front()))
-      speakers.push_back(claimant);
-  }
-  return speakers;
-}
-
 // "Norland said Sudra seized its ships": it was done to the speaker, or to his state.
 bool is_victim(const Scene& scene, MentionRef speaker, const Finding& deed) {
   const Mention& who = mention_of(scene, speaker);
@@ -94,6 +66,7 @@ Finding accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
   finding.subject = speaker;
   finding.relation = Relation::accused;
   finding.event.reset();
+  finding.predicate = nullptr;
   finding.object = deed.subject;
   finding.modality = Modality::asserted;
   std::erase_if(finding.claimants, [&](MentionRef claimant) {
@@ -110,15 +83,30 @@ Finding accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
 
 }  // namespace
 
+std::vector<MentionRef> innermost_speakers(const Scene& scene, const std::vector<MentionRef>& claimants) {
+  std::vector<MentionRef> speakers = {claimants.back()};
+  const Tree& tree = scene.trees[speakers.front().line];
+  const auto head = [&](MentionRef ref) {
+    return first_conjunct(tree, tree.head_of_words(mention_of(scene, ref).range));
+  };
+  for (const MentionRef claimant : claimants) {
+    const bool same_line = claimant.line == speakers.front().line && claimant != speakers.front();
+    if (same_line && head(claimant) != no_node && head(claimant) == head(speakers.front()))
+      speakers.push_back(claimant);
+  }
+  return speakers;
+}
+
 void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
   const std::size_t told = findings.size();
   for (std::size_t i = 0; i < told; ++i) {
     const Finding& deed = findings[i];
     const bool done = deed.modality == Modality::asserted || deed.modality == Modality::alleged;
-    if (!done || deed.polarity == Polarity::negated || deed.claimants.empty()) continue;
+    if (!done || deed.polarity == Polarity::negated || deed.claimants.empty() || deed.rule == accused_of)
+      continue;
     const bool misdeed = tells_misdeed(scene, deed);
     if (!misdeed && !is_wrong_to_victim(deed.relation)) continue;
-    const std::vector<MentionRef> together = innermost(scene, deed.claimants);
+    const std::vector<MentionRef> together = innermost_speakers(scene, deed.claimants);
     for (const MentionRef speaker : together) {
       if ((misdeed || is_victim(scene, speaker, findings[i])) && may_accuse(scene, speaker, findings[i]))
         findings.push_back(accusation(scene, findings[i], speaker, together));

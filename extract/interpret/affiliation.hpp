@@ -20,7 +20,8 @@ namespace dossier::extract {
 // Of persons told by whose they are: "Ana Berg's parents", "its ambassador"; once descriptions are known.
 [[nodiscard]] std::vector<Finding> find_described_bonds(Scene& scene);
 
-// Makes "the Berg administration" a mention of the state that Berg leads, by these findings.
-void read_administrations(Scene& scene, const std::vector<Finding>& findings);
+// Makes "the Berg administration" a mention of the state that Berg leads, by these findings; gives that he
+// does.
+[[nodiscard]] std::vector<Finding> read_administrations(Scene& scene, const std::vector<Finding>& findings);
 
 }  // namespace dossier::extract

@@ -35,6 +35,14 @@ std::size_t holder(const Tree& tree, std::size_t noun, int depth) {
   return object && !is_passive(tree, verb) ? subject(tree, verb, depth + 1) : no_node;
 }
 
+// "lashed out at Norland for attacking": whom the verb is aimed at.
+std::size_t aimed_at(const Tree& tree, std::size_t verb) {
+  for (const std::string_view preposition : {"at", "against"}) {
+    if (const std::size_t whom = prepositional(tree, verb, preposition); whom != no_node) return whom;
+  }
+  return no_node;
+}
+
 // "forced the envoy to leave": the object; "agreed to leave": the subject.
 std::size_t controller(const Tree& tree, std::size_t verb, int depth) {
   const std::size_t object = tree.child(verb, {Deprel::obj, Deprel::iobj});
@@ -49,6 +57,8 @@ std::size_t subject_of_adverbial(const Tree& tree, std::size_t clause, int depth
   const std::string marks = introduction(tree, clause);
   const std::string_view mark = std::string_view(marks).substr(0, marks.find(' '));  // "of being behind"
   if (mark == "of" || mark == "for" || mark == "with" || mark == "from") {
+    const std::size_t whom = mark == "for" && is_verb(tree, above) ? aimed_at(tree, above) : no_node;
+    if (whom != no_node && whom < clause) return whom;
     return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
   }
   return subject(tree, above, depth + 1);
@@ -64,6 +74,26 @@ std::size_t subject_of_modifier(const Tree& tree, std::size_t clause, int depth)
   return holder(tree, noun, depth);
 }
 
+// Said "they fled" and left: the second is not who fled.
+bool leaves_quotation(const Tree& tree, std::size_t from, std::size_t to) {
+  bool opened = false;
+  for (std::size_t node = from; node < to; ++node) {
+    const std::string_view text = tree.text(node);
+    const bool curly = text == "\u201c" || text == "\u201d";  // the tagger may take one for the other
+    const bool opens = curly ? text == "\u201c" : tree[node].xpos == Xpos::quote_open;
+    const bool closes = curly ? text == "\u201d" : tree[node].xpos == Xpos::quote_close;
+    if (closes && !opened) return true;
+    opened = opens || (opened && !closes);
+  }
+  return false;
+}
+
+// The node or the nearest above it from which the way to `to` leaves no quotation.
+std::size_t outside_quotation(const Tree& tree, std::size_t node, std::size_t to) {
+  while (node != no_node && node < to && leaves_quotation(tree, node, to)) node = tree.head(node);
+  return node;
+}
+
 std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
   if (depth > deepest) return no_node;
   const std::size_t own = tree.child(
@@ -72,17 +102,18 @@ std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
     const bool empty = tree.relation(own) == Deprel::expl || tree.relation(own) == Deprel::csubj;
     return empty ? no_node : resolved(tree, own);
   }
-  const std::size_t above = tree.head(predicate);
+  std::size_t above = tree.head(predicate);
   switch (tree.relation(predicate)) {
     case Deprel::conj:
+      above = outside_quotation(tree, above, predicate);
       return above != no_node && tree[predicate].xpos != Xpos::nn ? subject(tree, above, depth + 1) : no_node;
     case Deprel::xcomp:
       return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
-    case Deprel::ccomp:  // "admitted killing"
+    case Deprel::ccomp:  // "admitted killing", "showed rebels killing"
       return is_verb(tree, above) && tree[predicate].xpos == Xpos::vbg &&
                      introduction(tree, predicate).empty() &&
                      tree.child(predicate, {Deprel::aux, Deprel::cop}) == no_node
-                 ? subject(tree, above, depth + 1)
+                 ? controller(tree, above, depth)
                  : no_node;
     case Deprel::advcl:
       return subject_of_adverbial(tree, predicate, depth);

@@ -37,6 +37,27 @@ void relative_before_name(LineFinder& finder, std::size_t person) {
              "relative before name", fair);
 }
 
+// "Norland's FSM": a body that the lexicon knows of no state is at home there.
+void state_before_body(LineFinder& finder, std::size_t body) {
+  const Mention& mention = finder.mentions()[body];
+  const bool whole =
+      mention.named && mention.role == MentionRole::noun && !mention.bond && mention.country.empty();
+  const bool person = finder.words().given_names.find(finder.line().at(mention.range.first)) != nullptr;
+  if (!whole || person) return;
+  const std::size_t owner = owner_before(finder, mention.range.first);
+  if (owner == no_mention || finder.mentions()[owner].type != EntityType::state ||
+      !finder.mentions()[owner].genitive || finder.mentions()[owner].capital_city ||
+      finder.mentions()[owner].form != MentionForm::name)
+    return;
+  const Tree& tree = finder.scene.trees[finder.number];
+  const std::size_t front = tree.head_of_words(finder.mentions()[owner].range);
+  if (front == no_node || tree.head(front) != tree.head_of_words(mention.range))
+    return;  // "Norland's FSM policy"
+  const bool part = finder.words().body_nouns.find(finder.line().at(mention.range.last - 1)) != nullptr;
+  finder.add(body, part ? Relation::part_of : Relation::located_in, owner,
+             hull(finder.mentions()[owner].range, mention.range), "state before body", fair);
+}
+
 // "CNN's Ana Berg", "Labour's Ana Berg"
 void body_before_name(LineFinder& finder, std::size_t person) {
   const Line& line = finder.line();
@@ -88,20 +109,6 @@ void read_parts(LineFinder& finder, std::size_t index) {
   }
 }
 
-// Where the article first speaks of each state.
-std::map<std::string, MentionRef> first_states(const Scene& scene) {
-  std::map<std::string, MentionRef> first;
-  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
-    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
-      const Mention& mention = scene.mentions[number][i];
-      if (mention.type == EntityType::state && mention.role != MentionRole::unknown) {
-        first.emplace(mention.country, MentionRef{number, i});
-      }
-    }
-  }
-  return first;
-}
-
 // The lexicon knows whose the Kremlin's guard or the Pentagon is; said once an article, where the state is
 // spoken of.
 void read_known_organizations(const Scene& scene, std::vector<Finding>& findings) {
@@ -125,6 +132,23 @@ void read_known_organizations(const Scene& scene, std::vector<Finding>& findings
       findings.push_back(std::move(finding));
     }
   }
+}
+
+// The person whose administration it is becomes a mention of its own, and leads the state that the other is
+// to be.
+Finding leader_named(Scene& scene, std::size_t number, std::size_t administration) {
+  Mention person = scene.mentions[number][administration];
+  person.role = MentionRole::adjective;
+  scene.mentions[number].push_back(std::move(person));
+  Finding finding;
+  finding.subject = {number, scene.mentions[number].size() - 1};
+  finding.relation = Relation::leads;
+  finding.object = {number, administration};
+  finding.evidence = {mention_of(scene, finding.subject).range.first,
+                      mention_of(scene, finding.subject).range.last + 1};
+  finding.rule = "administration of";
+  finding.confidence = sure;
+  return finding;
 }
 
 // The words up to the end name the state.
@@ -154,6 +178,7 @@ std::vector<Finding> find_bonds(Scene& scene) {
         relative_before_name(finder, i);
         body_before_name(finder, i);
       }
+      if (mention.type == EntityType::organization) state_before_body(finder, i);
     }
   }
   read_known_organizations(scene, findings);
@@ -166,7 +191,10 @@ std::vector<Finding> find_described_bonds(Scene& scene) {
     LineFinder finder{scene, number, findings};
     for (std::size_t i = 0; i < finder.mentions().size(); ++i) {
       const Mention& mention = finder.mentions()[i];
-      if (!mention.incidental || !mention.bond || !mention.owner) continue;
+      if (!mention.incidental) continue;
+      if (mention.place && mention.type != EntityType::event)
+        finder.add(i, Relation::located_in, *mention.place, mention.range, "described by where", fair);
+      if (!mention.bond || !mention.owner) continue;
       const Range owner = finder.mentions()[*mention.owner].range;
       Finding& finding = finder.add(i, *mention.bond, *mention.owner, hull(mention.range, owner),
                                     "described by whose", fair);
@@ -177,7 +205,8 @@ std::vector<Finding> find_described_bonds(Scene& scene) {
 }
 
 // "the Berg administration" is the state that Berg leads.
-void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
+std::vector<Finding> read_administrations(Scene& scene, const std::vector<Finding>& findings) {
+  std::vector<Finding> leaders;
   std::map<std::string, std::string> led;  // person -> state; empty where there are several
   std::set<MentionRef> used;
   for (const Finding& finding : findings) {
@@ -192,8 +221,9 @@ void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
   }
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const Line& line = scene.lines[number];
-    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
-      Mention& mention = scene.mentions[number][i];
+    const std::size_t known_mentions = scene.mentions[number].size();
+    for (std::size_t i = 0; i < known_mentions; ++i) {
+      const Mention& mention = scene.mentions[number][i];
       const std::size_t noun = mention.range.last + (mention.genitive ? 1U : 0U);
       const bool* behind_leader = scene.words.government_heads.find(line.at(noun));
       if (mention.type == EntityType::state || used.contains({number, i}) || behind_leader == nullptr ||
@@ -202,9 +232,13 @@ void read_administrations(Scene& scene, const std::vector<Finding>& findings) {
       const auto known = led.find(mention.key);
       const std::string state =
           known == led.end() ? state_led_by(scene, mention, Term::running_or_past) : known->second;
-      if (!state.empty()) make_administration(scene, line, noun + 1, state, mention);
+      if (state.empty()) continue;
+      const bool named = mention.type == EntityType::person && mention.named;
+      if (named) leaders.push_back(leader_named(scene, number, i));
+      make_administration(scene, line, noun + 1, state, scene.mentions[number][i]);
     }
   }
+  return leaders;
 }
 
 }  // namespace dossier::extract

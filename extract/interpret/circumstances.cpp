@@ -53,6 +53,11 @@ class Climb {
       mark(above);
     }
     std::reverse(told_.claimants.begin(), told_.claimants.end());
+    const auto same = [&](MentionRef one, MentionRef other) {  // "Norland said it vowed to attack"
+      return mention_of(sight_.scene, one).key == mention_of(sight_.scene, other).key;
+    };
+    const auto rest = std::unique(told_.claimants.begin(), told_.claimants.end(), same);
+    told_.claimants.erase(rest, told_.claimants.end());
   }
 
  private:

@@ -18,6 +18,7 @@ class CommitmentReader {
       : sight_(sight), speakers_(speakers), findings_(findings) {}
 
   void read(std::size_t node) {
+    if (tree().upos(node) == Upos::noun) return read_noun(node);
     const auto governors = sight_.words().governors.find(tree().lemma(node));
     if (tree().upos(node) != Upos::verb) return;
     const std::size_t clause = governed(node);
@@ -34,6 +35,24 @@ class CommitmentReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "its demand that Norland withdraw"
+  void read_noun(std::size_t node) {
+    const bool demands = sight_.words().may_govern(tree().lemma(node), [](const Governor& one) {
+      return one.takes == GovernorTakes::finite && one.relation == Relation::demanded_of;
+    });
+    const std::size_t clause = demands ? tree().child(node, {Deprel::acl, Deprel::ccomp}) : no_node;
+    if (clause == no_node || hangs_as(tree(), clause) != GovernorTakes::finite) return;
+    const std::size_t owner = owner_at(sight_, node);
+    const std::size_t verb = tree().head(node);
+    const bool held = owner == no_mention && verb != no_node && tree().relation(node) == Deprel::obj &&
+                      sight_.words().holding_verbs.find(tree().lemma(verb)) != nullptr;
+    const std::size_t subject = held ? surface_subject(tree(), verb) : no_node;
+    Mentions who = owner != no_mention  ? Mentions{owner}
+                   : subject != no_node ? mentions_at(sight_, subject)
+                                        : Mentions();
+    add(node, PredicateClass::noun, Relation::demanded_of, who, targets(clause, Relation::demanded_of));
+  }
 
   // The clause that the verb takes; an infinitive may be parsed as one of purpose.
   [[nodiscard]] std::size_t governed(std::size_t node) const {
@@ -155,16 +174,27 @@ class CommitmentReader {
 
   void add(std::size_t node, Relation relation, const Mentions& targets) {
     const std::size_t subject = targets.empty() ? no_node : logical_subject(tree(), node);
-    if (subject == no_node) return;
-    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
+    if (subject != no_node) add(node, PredicateClass::verb, relation, mentions_at(sight_, subject), targets);
+  }
+
+  void add(std::size_t node, PredicateClass word_class, Relation relation, const Mentions& sources,
+           const Mentions& targets) {
+    if (sources.empty() || targets.empty()) return;
+    const Circumstances told = circumstances_of(sight_, node, word_class, speakers_);
     if (told.blocked) return;
-    for (const std::size_t source : mentions_at(sight_, subject)) {
+    for (const std::size_t source : sources) {
       for (const std::size_t target : targets) {
-        if (is_told(sight_.mentions()[source]) &&
+        if (is_told(sight_.mentions()[source]) && !is_owned_by(source, target) &&
             sight_.mentions()[source].key != sight_.mentions()[target].key)
           add(node, relation, told, source, target);
       }
     }
+  }
+
+  // "Ana Berg's lawyers said she should"
+  [[nodiscard]] bool is_owned_by(std::size_t one, std::size_t other) const {
+    const auto owner = sight_.mentions()[one].owner;
+    return owner && sight_.mentions()[*owner].key == sight_.mentions()[other].key;
   }
 
   void add(std::size_t node, Relation relation, const Circumstances& told, std::size_t source,

@@ -14,9 +14,11 @@
 #include "extract/interpret/event_places.hpp"
 #include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/plots.hpp"
+#include "extract/interpret/predicate_slots.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_sight.hpp"
+#include "extract/interpret/violence.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -27,6 +29,7 @@ constexpr int by_verb = 80;  // 49 of 60 drawn at random were right
 struct End {
   std::vector<std::size_t> mentions;
   std::size_t node = no_node;
+  SlotKind slot = SlotKind::subject;  // that it fills
 };
 
 // "Sudran rebels", "Sudran prosecutors"
@@ -50,14 +53,12 @@ struct Surroundings {
 class DeedReader {
  public:
   DeedReader(const TreeSight& sight, const Surroundings& around, std::size_t node, const Predicate& predicate)
-      : sight_(sight),
-        around_(around),
-        node_(node),
-        clause_(predicate.word_class == PredicateClass::preposition ? sight.tree().head(node) : node),
-        predicate_(predicate) {}
+      : sight_(sight), around_(around), node_(node), predicate_(predicate), slots_(sight, node, predicate) {}
 
   [[nodiscard]] bool fits() {
-    if (!particle_fits() || !object_noun_fits() || is_order() || moves_something()) return false;
+    if (!slots_.particle_fits() || !slots_.object_noun_fits() || is_order() || moves_something() ||
+        is_common_cause() || is_done_to_oneself())
+      return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
     const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
@@ -87,6 +88,7 @@ class DeedReader {
         findings.push_back(finding(told, source, target));
         findings.back().quantity = sight_.mentions()[target].quantity;
         if (event != no_mention) findings.back().event = MentionRef{sight_.number, event};
+        if (predicate_.relation == Relation::accused) add_charge(findings);
       }
     }
   }
@@ -94,8 +96,9 @@ class DeedReader {
   // Tells whoever wants to know why the row does not fit.
   void note_misfit() {
     if (sight_.scene.trace == nullptr) return;
-    if (!particle_fits()) return note(Ending::other_particle, tree().child(node_, Deprel::compound_prt));
-    if (!object_noun_fits()) return note(Ending::other_object, object_noun_);
+    if (!slots_.particle_fits())
+      return note(Ending::other_particle, tree().child(node_, Deprel::compound_prt));
+    if (!slots_.object_noun_fits()) return note(Ending::other_object, slots_.offered_noun());
     if (is_order()) return note(Ending::order);
     const Trial fault =
         misfit(sight_, predicate_, {source_.node, source_.mentions}, {target_.node, target_.mentions});
@@ -145,7 +148,7 @@ class DeedReader {
   }
 
   [[nodiscard]] const Circumstances& circumstances() {
-    if (!told_) told_ = circumstances_of(sight_, clause_, predicate_.word_class, around_.speakers);
+    if (!told_) told_ = circumstances_of(sight_, slots_.clause(), predicate_.word_class, around_.speakers);
     return *told_;
   }
 
@@ -153,11 +156,48 @@ class DeedReader {
   // demanded ("sought the extradition of") is not done by that.
   [[nodiscard]] std::size_t event_told() const {
     const std::size_t own = event_at(sight_, node_);
-    if (own != no_mention || object_noun_ == no_node) return own;
-    const std::size_t named = event_at(sight_, object_noun_);
+    if (own != no_mention || slots_.object_noun() == no_node) return own;
+    const std::size_t named = event_at(sight_, slots_.object_noun());
     const bool instance =
         named != no_mention && sight_.mentions()[named].event_type == predicate_.relation && !is_bare(named);
     return instance ? named : no_mention;
+  }
+
+  // "accused Norland of the attack on the port", "blamed the attack on Norland": who is accused did it, they
+  // say.
+  void add_charge(std::vector<Finding>& findings) const {
+    const Finding accused = findings.back();
+    const std::size_t event = charge();
+    const bool blamed = accused.polarity == Polarity::affirmed && accused.modality == Modality::asserted &&
+                        !mention_of(sight_.scene, accused.object).key.ends_with(" party");
+    if (event == no_mention || !blamed) return;
+    Finding charge = accused;
+    charge.subject = accused.object;
+    charge.relation = Relation::agent;
+    charge.object = {sight_.number, event};
+    charge.modality = Modality::alleged;
+    charge.claimants.push_back(accused.subject);
+    charge.rule = accused_of;
+    charge.event.reset();
+    charge.quantity.reset();
+    charge.time = {};
+    charge.evidence = hull(accused.evidence, sight_.mentions()[event].range);
+    findings.push_back(std::move(charge));
+  }
+
+  // The violence that somebody is accused of.
+  [[nodiscard]] std::size_t charge() const {
+    if (predicate_.word_class != PredicateClass::verb) return no_mention;
+    const std::size_t object = tree().child(node_, Deprel::obj);
+    for (const std::size_t node : {prepositional(tree(), node_, "of"), prepositional(tree(), node_, "for"),
+                                   prepositional(tree(), node_, "over"), object}) {
+      const std::size_t found = node == no_node ? no_mention : mention_at(sight_, node);
+      if (found == no_mention || sight_.mentions()[found].type != EntityType::event) continue;
+      const auto type = sight_.mentions()[found].event_type;
+      if (type && (is_violent(*type) || is_misdeed(*type)) && owner_at(sight_, node) == no_mention)
+        return found;
+    }
+    return no_mention;
   }
 
   // "the White House summit" may be where it was.
@@ -190,24 +230,11 @@ class DeedReader {
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool nobody_known = source.incidental && source.type != EntityType::event;
     const bool unnamed = nobody_known || target.incidental;
-    const bool named = is_violent() && (has_name(sight_, source) || has_name(sight_, target));
+    const bool named =
+        is_violent(predicate_.relation) && (has_name(sight_, source) || has_name(sight_, target));
     const bool no_names =
         source.incidental && target.incidental && source.country.empty() && target.country.empty() && !named;
     return !no_names && !(standing && unnamed) && !vague(source) && !vague(target);
-  }
-
-  [[nodiscard]] bool is_violent() const {
-    switch (predicate_.relation) {
-      case Relation::attacked:
-      case Relation::killed:
-      case Relation::abducted:
-      case Relation::raided:
-      case Relation::seized:
-      case Relation::fought:
-        return true;
-      default:
-        return false;
-    }
   }
 
   // "Sudrans", by the one word
@@ -220,7 +247,7 @@ class DeedReader {
 
   // "Ana Berg's murder" was done to her; "Ana Berg's deportation" may be hers or of others.
   void tell_victim() {
-    target_ = is_violent() ? source_ : End{};
+    target_ = is_violent(predicate_.relation) ? source_ : End{};
     source_ = End{};
   }
 
@@ -249,23 +276,27 @@ class DeedReader {
     return slots;
   }
 
-  [[nodiscard]] bool particle_fits() {
-    particle_ = tree().child(node_, Deprel::compound_prt);
-    if (predicate_.particle.empty())
-      return particle_ == no_node || predicate_.word_class != PredicateClass::verb;
-    if (particle_ != no_node && tree().lemma(particle_) == predicate_.particle) return true;
-    const auto children = tree().children(node_);
-    const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
-      return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
-    });
-    if (found == children.end()) return false;
-    particle_ = *found;
-    return true;
-  }
-
   // "directed the army to withdraw" is a demand, no control.
   [[nodiscard]] bool is_order() const {
     return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
+  }
+
+  // "took his own life"
+  [[nodiscard]] bool is_done_to_oneself() const {
+    const std::size_t noun = slots_.object_noun();
+    return noun != no_node && is_violent(predicate_.relation) &&
+           std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+             return tree().lemma(child) == "own" && tree().relation(child) == Deprel::amod;
+           });
+  }
+
+  // "joined Norland in condemning": for that only.
+  [[nodiscard]] bool is_common_cause() const {
+    if (predicate_.relation != Relation::member_of || predicate_.word_class != PredicateClass::verb)
+      return false;
+    return std::ranges::any_of(tree().children(node_), [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::advcl && introduction(tree(), child) == "in";
+    });
   }
 
   // "returned the hills to Norland" goes nowhere himself.
@@ -277,245 +308,16 @@ class DeedReader {
            tree().child(node_, Deprel::obj) != no_node;
   }
 
-  // "shot dead", "holds responsible", "declared persona non grata", "put on a list".
-  static bool completes(Deprel relation) {
-    return relation == Deprel::obl || relation == Deprel::advmod || relation == Deprel::xcomp ||
-           relation == Deprel::amod || relation == Deprel::obj || relation == Deprel::advcl ||
-           relation == Deprel::ccomp;
-  }
-
-  [[nodiscard]] bool object_noun_fits() {
-    if (predicate_.object_nouns.empty()) return true;
-    object_noun_ = logical_object(tree(), node_);
-    if (object_noun_ == no_node) return false;
-    if (is_taken(object_noun_)) return true;
-    for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
-      if (tree().relation(child) != Deprel::conj || !predicate_.takes(tree().lemma(child))) continue;
-      object_noun_ = child;
-      return true;
-    }
-    const std::size_t portion = portioned(object_noun_);
-    if (portion == no_node || !is_taken(portion)) return false;
-    portion_of_ = object_noun_;
-    object_noun_ = portion;
-    return true;
-  }
-
-  // "aid", and "a military aid package", which is aid.
-  [[nodiscard]] bool is_taken(std::size_t noun) const {
-    if (predicate_.takes(tree().lemma(noun))) return true;
-    if (sight_.words().container_nouns.find(tree().lemma(noun)) == nullptr) return false;
-    const auto is_one = [&](std::uint32_t child) {
-      return tree().relation(child) == Deprel::compound && predicate_.takes(tree().lemma(child));
-    };
-    return std::ranges::any_of(tree().children(noun), is_one);
-  }
-
-  // "a round of sanctions", "20 tons of food", "part of the aid": the sanctions, the food, the aid.
-  [[nodiscard]] std::size_t portioned(std::size_t noun) const {
-    const bool portion = sight_.words().collective_nouns.find(tree().lemma(noun)) != nullptr ||
-                         tree().child(noun, Deprel::nummod) != no_node;
-    return portion ? prepositional(tree(), noun, "of") : no_node;
-  }
-
-  [[nodiscard]] std::size_t node_at(const Slot& slot) const {
-    switch (slot.kind) {
-      case SlotKind::subject:
-        return subject();
-      case SlotKind::object:
-        return object();
-      case SlotKind::possessor:
-        return tree().child(carrier(), Deprel::nmod_poss);
-      case SlotKind::modifier:
-        return modifier();
-      case SlotKind::preposition:
-        return by_preposition(slot.preposition);
-      case SlotKind::each:
-        return no_node;
-    }
-    return no_node;
-  }
-
-  // Of a noun who does what it accompanies: "acted in cooperation with Norland".
-  [[nodiscard]] std::size_t subject() const {
-    if (predicate_.word_class == PredicateClass::verb) return agent();
-    const std::size_t own = surface_subject(tree(), clause_);
-    const bool beside = own == no_node && predicate_.word_class == PredicateClass::noun &&
-                        introduction(tree(), node_) == "in";
-    if (!beside) return own;
-    std::size_t verb = tree().head(node_);
-    if (verb != no_node && tree().relation(verb) == Deprel::obj) verb = tree().head(verb);  // "a raid in ..."
-    return verb != no_node && tree().upos(verb) == Upos::verb ? logical_subject(tree(), verb) : no_node;
-  }
-
-  // "called on Norland to withdraw", "to stop attacking": Norland is to.
-  [[nodiscard]] std::size_t called_on() const {
-    std::size_t verb = node_;
-    for (std::size_t above = tree().head(verb); above != no_node; above = tree().head(verb)) {
-      const Deprel relation = tree().relation(verb);
-      if (relation != Deprel::xcomp && relation != Deprel::advcl) return no_node;
-      const bool infinitive = introduction(tree(), verb) == "to";
-      const std::size_t called = infinitive ? called_by(above) : no_node;
-      if (called != no_node && called < verb) return called;
-      if (relation != Deprel::xcomp || tree().child(verb, Deprel::nsubj) != no_node) return no_node;
-      verb = above;
-    }
-    return no_node;
-  }
-
-  // Whom the verb demands something of behind a preposition.
-  [[nodiscard]] std::size_t called_by(std::size_t verb) const {
-    for (const Predicate& demand : sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb))) {
-      if (demand.relation != Relation::demanded_of || !demand.is_plain()) continue;
-      for (const Slot& slot : demand.target) {
-        if (slot.kind != SlotKind::preposition || slot.preposition == "of") continue;
-        const std::size_t object = tree().child(verb, Deprel::obj);
-        if (object != no_node && introduction(tree(), object) == slot.preposition) return object;
-        if (const std::size_t found = prepositional(tree(), verb, slot.preposition); found != no_node)
-          return found;
-      }
-    }
-    return no_node;
-  }
-
-  // "a plot" of "foiled a plot to kidnap and kill"
-  [[nodiscard]] std::size_t plan_above() const {
-    std::size_t verb = node_;
-    const auto shares_subject = [&](std::size_t one) {
-      const bool own = tree().child(one, {Deprel::nsubj, Deprel::nsubj_pass}) != no_node;
-      return !own && (tree().relation(one) == Deprel::xcomp || tree().relation(one) == Deprel::conj);
-    };
-    while (shares_subject(verb) && tree().head(verb) != no_node) verb = tree().head(verb);
-    const bool plan = tree().relation(verb) == Deprel::acl && introduction(tree(), verb) == "to";
-    return plan && !is_passive(tree(), node_) ? tree().head(verb) : no_node;
-  }
-
-  // "calls to withdraw": others are to.
-  [[nodiscard]] bool demands(std::size_t noun) const {
-    return sight_.words().may_govern(tree().lemma(noun), [](const Governor& one) {
-      return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
-    });
-  }
-
-  // Whose plan it is: the owner's, or who does with it what only its owner does.
-  [[nodiscard]] std::size_t holder(std::size_t plan) const {
-    if (demands(plan)) return no_node;
-    if (const std::size_t owner = tree().child(plan, Deprel::nmod_poss); owner != no_node) return owner;
-    if (const std::size_t by = prepositional(tree(), plan, "by"); by != no_node) return by;
-    if (const std::size_t owner = owner_at(sight_, plan); owner != no_mention)
-      return tree().head_of_words(sight_.mentions()[owner].range);
-    const std::size_t name = tree().child(plan, Deprel::compound);  // "Norland plans to", read as its plans
-    if (name != no_node && name + 1 == plan && mention_at(sight_, name, AsModifier::yes) != no_mention)
-      return name;
-    const std::size_t verb = tree().head(plan);
-    const bool object = verb != no_node && tree().relation(plan) == Deprel::obj && !is_passive(tree(), verb);
-    const bool holds = object && sight_.words().holding_verbs.find(tree().lemma(verb)) != nullptr;
-    return holds ? surface_subject(tree(), verb) : no_node;
-  }
-
-  // "began a strike to protest": not the strike, but who began it.
-  [[nodiscard]] std::size_t agent() const {
-    if (const std::size_t called = called_on(); called != no_node) return called;
-    if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
-    const std::size_t subject = logical_subject(tree(), node_);
-    if (subject == no_node || tree().relation(subject) != Deprel::obj) return subject;
-    const auto kind = sight_.words().noun_classes.find(tree().lemma(subject));
-    const std::size_t above = tree().head(subject);
-    const bool event = kind != sight_.words().noun_classes.end() && kind->second.kind == NounKind::event;
-    const bool beside = above == tree().head(node_) && introduction(tree(), node_) == "to";
-    return event && beside ? surface_subject(tree(), above) : subject;
-  }
-
-  // "was killed in a raid by Norland", "a Norlandic raid killed": whose raid it was.
-  [[nodiscard]] std::size_t agent_of_event(std::size_t subject) const {
-    const bool violent =
-        predicate_.relation == Relation::killed || predicate_.relation == Relation::attacked ||
-        predicate_.relation == Relation::abducted || predicate_.relation == Relation::arrested;
-    if (!violent || predicate_.word_class != PredicateClass::verb) return no_node;
-    if (subject != no_node) return is_passive(tree(), node_) ? no_node : agent_of_raid(subject);
-    if (!is_passive(tree(), node_)) return no_node;
-    for (const std::string_view preposition : {"in", "during"}) {
-      const std::size_t event = behind(node_, preposition);
-      const std::size_t agent = event == no_node ? no_node : agent_of_raid(event);
-      if (agent != no_node) return agent;
-    }
-    return no_node;
-  }
-
-  // Whose deed the noun names, if it is one of violence.
-  [[nodiscard]] std::size_t agent_of_raid(std::size_t event) const {
-    if (tree().upos(event) != Upos::noun) return no_node;
-    const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(event));
-    const bool act = std::ranges::any_of(acts, [](const Predicate& one) {
-      return one.relation == Relation::attacked || one.relation == Relation::raided ||
-             one.relation == Relation::killed;
-    });
-    if (!act) return no_node;
-    if (const std::size_t by = behind(event, "by"); by != no_node) return by;
-    const std::size_t owner = owner_at(sight_, event);
-    return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
-  }
-
-  // Beside an object noun the other object: "granted him asylum".
-  [[nodiscard]] std::size_t object() const {
-    if (predicate_.word_class == PredicateClass::preposition) return clause_;
-    if (object_noun_ == no_node) return logical_object(tree(), node_);
-    const std::size_t other = is_passive(tree(), node_) ? no_node : tree().child(node_, Deprel::iobj);
-    return other == no_node ? object_noun_ : other;
-  }
-
-  // The noun whose possessor and modifiers count.
-  [[nodiscard]] std::size_t carrier() const {
-    if (object_noun_ != no_node) return object_noun_;
-    return particle_ != no_node && tree().upos(particle_) == Upos::noun ? particle_ : node_;
-  }
-
-  [[nodiscard]] std::size_t modifier() const {
-    for (const std::uint32_t child : tree().children(carrier())) {
-      const Deprel relation = tree().relation(child);
-      const bool before = is_premodifier(relation) || relation == Deprel::nmod;
-      if (!before || child > carrier()) continue;
-      const std::size_t found = mention_at(sight_, child, AsModifier::yes);
-      if (found != no_mention && !(is_violent() && is_named_place(sight_, sight_.mentions()[found])))
-        return child;
-    }
-    return no_node;
-  }
-
-  // Not "on Monday" of "imposed on Monday sanctions on Norland".
-  [[nodiscard]] std::size_t behind(std::size_t node, std::string_view preposition) const {
-    return prepositional(tree(), node, preposition, [&](std::size_t one) {
-      const std::string word = fold_word(tree().text(one));
-      return !sight_.words().is(word, TimeKind::weekday) && !sight_.words().is(word, TimeKind::month);
-    });
-  }
-
-  [[nodiscard]] std::size_t by_preposition(std::string_view preposition) const {
-    if (const std::size_t found = behind(node_, preposition); found != no_node) return found;
-    if (carrier() != node_) {
-      if (const std::size_t found = behind(carrier(), preposition); found != no_node) return found;
-      for (const std::uint32_t child : tree().children(carrier())) {  // "food and medicine for Norland"
-        if (tree().relation(child) != Deprel::conj) continue;
-        if (const std::size_t found = prepositional(tree(), child, preposition); found != no_node)
-          return found;
-      }
-    }
-    const std::size_t portion =
-        portion_of_ == no_node ? no_node : behind(portion_of_, preposition);  // "a round of sanctions on"
-    if (portion != no_node && portion != object_noun_) return portion;
-    return preposition == "to" ? tree().child(node_, Deprel::iobj) : no_node;
-  }
-
   [[nodiscard]] End end(const std::vector<Slot>& slots, const TypeLetters& types, bool is_target) const {
     for (const Slot& slot : slots) {
-      const std::size_t told = node_at(slot);
-      const std::size_t agent = slot.kind == SlotKind::subject ? agent_of_event(told) : no_node;
+      const std::size_t told = slots_.at(slot);
+      const std::size_t agent = slot.kind == SlotKind::subject ? slots_.agent_of_event(told) : no_node;
       const std::size_t found = agent == no_node ? told : agent;
       if (found == no_node) continue;
       const std::size_t node = is_target ? around(found) : found;
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
-                             found != told || stands_before_noun(found);
-      End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node};
+                             found != told || node != found || stands_before_noun(found);
+      End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node, slot.kind};
       if (!is_target && slot.kind == SlotKind::subject) add_joined(end);
       if (!noun_part && std::ranges::all_of(end.mentions, [&](std::size_t one) {
             return may_be_owned(sight_.mentions()[one], types);
@@ -523,9 +325,15 @@ class DeedReader {
         if (std::vector<std::size_t> owners = answerable(node, is_target); !owners.empty())
           end.mentions = std::move(owners);
       }
-      if (is_persons_clause()) {
-        std::erase_if(end.mentions, [&](std::size_t one) { return is_institution(sight_.mentions()[one]); });
+      if (slot.kind == SlotKind::clause) {
+        std::erase_if(end.mentions, [&](std::size_t one) {
+          return sight_.mentions()[one].incidental || is_medium(sight_.words(), sight_.mentions()[one]);
+        });
       }
+      if (is_persons_clause())
+        std::erase_if(end.mentions, [&](std::size_t one) { return is_institution(sight_.mentions()[one]); });
+      if (is_left_place(slot))
+        std::erase_if(end.mentions, [&](std::size_t one) { return is_house(sight_.mentions()[one]); });
       const bool where = slot.kind == SlotKind::modifier && predicate_.relation == Relation::met;
       std::erase_if(end.mentions, [&](std::size_t one) {
         const Mention& mention = sight_.mentions()[one];
@@ -549,19 +357,45 @@ class DeedReader {
     return deed || is_nameless_place(mention);
   }
 
-  // "bombed parts of Port Vale", "visited the outskirts of Port Vale": what is done in a part of a place.
-  // "Lives in exile in Port Vale", "is held in a prison in Norland": there.
+  // "bombed parts of Port Vale", "bombed targets in Port Vale", "visited the outskirts of Port Vale": what is
+  // done in a part of a place is done there. "Lives in exile in Port Vale", "is held in a prison in Norland":
+  // there.
   [[nodiscard]] std::size_t around(std::size_t node) const {
     const Relation relation = predicate_.relation;
-    const bool stays = relation == Relation::located_in;
-    const bool there = relation == Relation::attacked || relation == Relation::visited || stays;
-    const bool part = there && sight_.words().area_nouns.find(tree().lemma(node)) != nullptr;
-    std::size_t place = part ? prepositional(tree(), node, "of") : no_node;
-    if (stays && place == no_node && is_keeping(node)) place = prepositional(tree(), node, "in");
-    const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place);
+    const bool part = sight_.words().area_nouns.find(tree().lemma(node)) != nullptr;
+    std::size_t place = no_node;
+    if (relation == Relation::mobilized_against && part) {
+      place = beside(node);
+    } else if (relation == Relation::attacked || relation == Relation::visited) {
+      place = part ? prepositional(tree(), node, "of") : no_node;
+      if (part && place == no_node && relation == Relation::attacked) return inside(node);
+    } else if (relation == Relation::located_in) {
+      place = part ? prepositional(tree(), node, "of") : no_node;
+      if (place == no_node && is_keeping(node)) place = prepositional(tree(), node, "in");
+    }
+    const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place, AsModifier::yes);
     if (found == no_mention) return node;
     const EntityType type = sight_.mentions()[found].type;
     return type == EntityType::place || type == EntityType::state ? place : node;
+  }
+
+  // "targets in Port Vale": the city; of what is somewhere in a state the state is not the target.
+  [[nodiscard]] std::size_t inside(std::size_t node) const {
+    const std::size_t place = prepositional(tree(), node, "in");
+    const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place);
+    const bool there = found != no_mention && sight_.mentions()[found].type == EntityType::place &&
+                       tree().child(node, Deprel::compound) == no_node;  // "a detention center in Port Vale"
+    return there && owner_at(sight_, node) == no_mention ? place : node;
+  }
+
+  // "the border of Norland", "the border with Norland", "the Norlandic border"
+  [[nodiscard]] std::size_t beside(std::size_t border) const {
+    for (const std::string_view preposition : {"of", "with"}) {
+      if (const std::size_t found = prepositional(tree(), border, preposition); found != no_node)
+        return found;
+    }
+    const std::size_t owner = owner_at(sight_, border);
+    return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
   }
 
   // "exile", "a hospital"
@@ -585,10 +419,21 @@ class DeedReader {
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention)) return false;
-    if (types.has(mention.type)) return true;
+    if (types.has(mention.type) || (types.has(EntityType::place) && is_building(mention))) return true;
     if (mention.type != EntityType::person) return false;
     if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;
     return types.has_group() && is_unnamed_group(mention);
+  }
+
+  // "expelled from the embassy": a house expels nobody.
+  [[nodiscard]] bool is_left_place(const Slot& slot) const {
+    return predicate_.relation == Relation::expelled && slot.preposition == "from";
+  }
+
+  [[nodiscard]] bool is_house(const Mention& mention) const {
+    const std::size_t head = tree().head_of_words(mention.range);
+    return mention.place || ends_as_facility(sight_, mention) ||
+           (head != no_node && sight_.words().facilities.find(tree().lemma(head)) != nullptr);
   }
 
   // "who defended Norland"
@@ -603,10 +448,21 @@ class DeedReader {
     return mention.type == EntityType::organization && ends_as_facility(sight_, mention);
   }
 
-  // A party attacks in words.
+  // "hit a hospital": what is a body elsewhere is a place there.
+  [[nodiscard]] bool is_building(const Mention& mention) const {
+    return mention.type == EntityType::organization && mention.incidental &&
+           is_violent(predicate_.relation) &&
+           sight_.words().facilities.find(
+               sight_.line().at(tree().word(tree().head_of_words(mention.range)))) != nullptr;
+  }
+
+  // A party attacks in words; so does who "attacked Norland for its decision".
   [[nodiscard]] bool is_wordy(const Mention& mention) const {
-    return predicate_.relation == Relation::attacked && mention.type == EntityType::organization &&
-           mention.key.ends_with(" party");
+    if (predicate_.relation != Relation::attacked) return false;
+    const bool reasoned =
+        predicate_.word_class == PredicateClass::verb && predicate_.lemma == "attack" &&
+        (prepositional(tree(), node_, "for") != no_node || prepositional(tree(), node_, "over") != no_node);
+    return reasoned || (mention.type == EntityType::organization && mention.key.ends_with(" party"));
   }
 
   // "Ana Berg: Norland attacked Sudra"
@@ -622,7 +478,7 @@ class DeedReader {
     const RelationGroup group = info(predicate_.relation).group;
     const bool thought =
         is_target &&
-        ((predicate_.relation == Relation::threatened && object_noun_ != no_node) ||
+        ((predicate_.relation == Relation::threatened && slots_.object_noun() != no_node) ||
          predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
@@ -650,7 +506,7 @@ class DeedReader {
     finding.relation = predicate_.relation;
     finding.object = {sight_.number, target};
     finding.polarity = told.polarity == predicate_.polarity ? Polarity::affirmed : Polarity::negated;
-    finding.modality = std::min({told.modality, predicate_.modality, purpose(told)});
+    finding.modality = std::min({told.modality, predicate_.modality, purpose(told), prospect()});
     finding.claimants = told.claimants;
     if (is_said_by_speaker(source) && !told.claimants.empty()) {
       finding.subject = told.claimants.back();
@@ -659,7 +515,7 @@ class DeedReader {
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
       return claimant == finding.subject && finding.modality == Modality::asserted;
     });
-    const TimeExpression* time = time_of(sight_, around_.times, clause_);
+    const TimeExpression* time = time_of(sight_, around_.times, slots_.clause());
     if (time != nullptr) finding.time = time->date;
     finding.confidence = predicate_.word_class == PredicateClass::noun ? by_noun : by_verb;
     finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
@@ -684,6 +540,13 @@ class DeedReader {
            tree()[node].features.person == feature::Person::first;
   }
 
+  // "flew to Port Vale for talks", "before a meeting": those are to come.
+  [[nodiscard]] Modality prospect() const {
+    if (source_.slot != SlotKind::clause) return Modality::asserted;
+    const Modality* told = sight_.words().circumstance_prepositions.find(introduction(tree(), node_));
+    return told == nullptr ? Modality::asserted : *told;
+  }
+
   // What is done for a purpose is not done yet; what is said for one ("marched to demand") is said.
   [[nodiscard]] Modality purpose(const Circumstances& told) const {
     const RelationGroup group = info(predicate_.relation).group;
@@ -695,7 +558,7 @@ class DeedReader {
   [[nodiscard]] Range evidence(std::size_t source, std::size_t target) const {
     const Range ends = hull(sight_.mentions()[source].range, sight_.mentions()[target].range);
     const Range words = hull(ends, word_of(node_));
-    return object_noun_ == no_node ? words : hull(words, word_of(object_noun_));
+    return slots_.object_noun() == no_node ? words : hull(words, word_of(slots_.object_noun()));
   }
 
   // The words of the time belong to what is quoted, unless they are far off.
@@ -711,11 +574,8 @@ class DeedReader {
   const TreeSight& sight_;
   const Surroundings& around_;
   std::size_t node_;
-  std::size_t clause_;  // of a preposition the noun behind it, else the node
   const Predicate& predicate_;
-  std::size_t object_noun_ = no_node;
-  std::size_t portion_of_ = no_node;  // "a round" of the object noun
-  std::size_t particle_ = no_node;
+  PredicateSlots slots_;
   std::optional<Circumstances> told_;
   End source_, target_;
   bool is_whole_ = false;  // both ends are told

@@ -78,9 +78,15 @@ bool is_settled(const Scene& scene, const std::string& key, EntityType type, Ran
   return type == EntityType::person && one_word && scene.names.surnames.contains(key);
 }
 
+// "ally" of "allies"
+std::string singular(const std::string& key) {
+  return key.ends_with("ies") ? key.substr(0, key.size() - 3) + "y" : key.substr(0, key.size() - 1);
+}
+
 // "Committee", "City", "War" by themselves say what it is, not which; "CREW" is somebody.
 bool says_only_what(const Words& words, const std::string& key, std::string_view text) {
   if (words.body_nouns.find(key) != nullptr || all_capitals(text)) return false;
+  if (key.ends_with("s") && words.companion_nouns.find(singular(key)) != nullptr) return true;  // "Allies of"
   return words.noun_classes.contains(key) || words.organization_heads.find(key) != nullptr ||
          words.place_heads.find(key) != nullptr || words.facilities.find(key) != nullptr;
 }

@@ -4,8 +4,10 @@
 #include <optional>
 #include <utility>
 
+#include "extract/interpret/accusations.hpp"
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/judgements.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -27,6 +29,7 @@ class EvaluationReader {
 
   void read(std::size_t node) {
     if (is_damaged(tree(), node)) return;
+    if (tree().upos(node) == Upos::noun) read_allegation(node);
     if (sight_.words().evaluations.verbs.contains(tree().lemma(node)) && tree().upos(node) == Upos::verb) {
       read_verb(node);
     } else if (tree().child(node, Deprel::cop) != no_node) {
@@ -39,77 +42,47 @@ class EvaluationReader {
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
 
-  [[nodiscard]] std::optional<Relation> judgement(std::size_t node) const {
-    const std::size_t adverb = tree().child(node, Deprel::advmod);
-    if (adverb != no_node && sight_.words().is(tree().lemma(adverb), WordClass::negation))
-      return std::nullopt;
-    const Evaluations& known = sight_.words().evaluations;
-    const bool noun = tree().upos(node) == Upos::noun;
-    const auto& words = noun ? known.nouns : known.adjectives;
-    const auto found = words.find(tree().lemma(node));
-    if (found != words.end()) return found->second;
-    if (noun) return judgement_before(node);
-    const auto duty = known.duties.find(tree().lemma(node));
-    return duty != known.duties.end() && is_for_violence(node) ? std::optional(duty->second) : std::nullopt;
-  }
-
-  // "responsible for the attack", "responsible for killing them", "responsible": not "for transport".
-  [[nodiscard]] bool is_for_violence(std::size_t duty) const {
-    const Words& words = sight_.words();
-    for (const std::uint32_t child : tree().children(duty)) {
-      if (child < duty || introduction(tree(), child) != "for") continue;
-      const std::string_view lemma = tree().lemma(child);
-      if (words.evaluations.harms.contains(lemma) || words.evaluations.nouns.contains(lemma)) return true;
-      const bool verb = tree().upos(child) == Upos::verb;
-      const auto meanings = words.predicates.find(verb ? PredicateClass::verb : PredicateClass::noun, lemma);
-      return std::any_of(meanings.begin(), meanings.end(), [](const Predicate& one) {
-        return info(one.relation).group == RelationGroup::material_conflict;
-      });
-    }
-    return true;
-  }
-
-  // "a shameful decision", "an act of aggression", "a terrorist group"
-  [[nodiscard]] std::optional<Relation> judgement_before(std::size_t noun) const {
-    const Evaluations& known = sight_.words().evaluations;
-    for (const std::uint32_t child : tree().children(noun)) {
-      const bool of = tree().relation(child) == Deprel::nmod && introduction(tree(), child) == "of";
-      const bool before =
-          tree().relation(child) == Deprel::amod || tree().relation(child) == Deprel::compound;
-      if (!of && !before) continue;
-      const auto& words = of ? known.nouns : known.adjectives;
-      const auto found = words.find(tree().lemma(child));
-      if (found != words.end() && found->second != Relation::accused) return found->second;
-    }
-    return std::nullopt;
+  // "accusations by Norland that Sudra lied"
+  void read_allegation(std::size_t node) {
+    if (!sight_.words().evaluations.allegations.contains(tree().lemma(node))) return;
+    const std::size_t clause = tree().child(node, {Deprel::acl, Deprel::ccomp});
+    if (clause == no_node || hangs_as(tree(), clause) != GovernorTakes::finite) return;
+    const std::size_t owner = owner_at(sight_, node);
+    const std::size_t doer = logical_subject(tree(), clause);
+    if (owner == no_mention || doer == no_node) return;
+    const Circumstances told = circumstances_of(sight_, node, PredicateClass::noun, speakers_);
+    if (!told.blocked) add({node, doer, Relation::accused}, {sight_.number, owner}, told.claimants);
   }
 
   // "said the decision was shameful"
   void read_copula(std::size_t node) {
-    if (const auto relation = judgement(node))
-      read_said(node, unofficial(*relation), PredicateClass::adjective);
+    const auto relation = judgement(sight_, node);
+    const std::size_t subject = surface_subject(tree(), node);
+    if (relation) read_said({node, subject, unofficial(*relation)}, PredicateClass::adjective);
   }
 
   // "said that Norland lied", "had broken the law"
   void read_deed(std::size_t node) {
-    if (const auto relation = wrong(node)) read_said(node, *relation, PredicateClass::verb);
+    if (const auto wrong = wrong_told(sight_, node))
+      read_said({node, wrong->doer, wrong->relation}, PredicateClass::verb);
   }
 
-  void read_said(std::size_t node, Relation relation, PredicateClass word_class) {
-    if (!is_told(node)) return;
-    const Circumstances told = circumstances_of(sight_, node, word_class, speakers_);
+  void read_said(const Evaluation& said, PredicateClass word_class) {
+    if (!is_told(said.node)) return;
+    const Circumstances told = circumstances_of(sight_, said.node, word_class, speakers_);
     if (told.blocked || told.claimants.empty() || !is_meant(told)) return;
+    const std::vector<MentionRef> together = innermost_speakers(sight_.scene, told.claimants);
     std::vector<MentionRef> claimants = told.claimants;
-    const MentionRef speaker = claimants.back();
-    claimants.pop_back();
-    add({node, surface_subject(tree(), node), relation}, speaker, claimants);
+    std::erase_if(claimants,
+                  [&](MentionRef one) { return std::ranges::find(together, one) != together.end(); });
+    for (const MentionRef speaker : together) add(said, speaker, claimants);
   }
 
   // A clause with its own subject and a finite verb, right below who says it: not "Norland interfering",
   // "told to be responsible", "Berg, who is responsible", "allegations that Norland lied".
   [[nodiscard]] bool is_told(std::size_t node) const {
     const bool gerund = tree()[node].xpos == Xpos::vbg && tree().child(node, Deprel::aux) == no_node;
-    if (tree().child(node, Deprel::nsubj) == no_node || gerund || is_passive(tree(), node)) return false;
+    if (tree().child(node, {Deprel::nsubj, Deprel::nsubj_pass}) == no_node || gerund) return false;
     switch (tree().relation(node)) {
       case Deprel::root:
       case Deprel::ccomp:
@@ -121,19 +94,6 @@ class EvaluationReader {
     }
   }
 
-  [[nodiscard]] std::optional<Relation> wrong(std::size_t verb) const {
-    const auto& deeds = sight_.words().evaluations.deeds;
-    const std::string lemma(tree().lemma(verb));
-    for (const Deprel behind : {Deprel::compound_prt, Deprel::obj}) {
-      const std::size_t word = tree().child(verb, behind);
-      const auto found =
-          word == no_node ? deeds.end() : deeds.find(lemma + " " + std::string(tree().lemma(word)));
-      if (found != deeds.end()) return found->second;
-    }
-    const auto found = deeds.find(lemma);
-    return found == deeds.end() ? std::nullopt : std::optional(found->second);
-  }
-
   // "called the decision a mistake", "described Norland as reckless"
   void read_verb(std::size_t node) {
     const std::size_t object = evaluated(node);
@@ -141,7 +101,7 @@ class EvaluationReader {
     if (speaker == no_node) return;
     for (const std::uint32_t child : tree().children(node)) {
       if (child == object || !is_complement(child)) continue;
-      const auto relation = judgement(child);
+      const auto relation = judgement(sight_, child);
       if (!relation) continue;
       const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
       if (told.blocked || !is_meant(told)) return;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,9 @@ struct Finding {
 [[nodiscard]] inline const Mention& mention_of(const Scene& scene, MentionRef ref) {
   return scene.mentions[ref.line][ref.mention];
 }
+
+// Where the article first speaks of each state, by its code.
+[[nodiscard]] std::map<std::string, MentionRef> first_states(const Scene& scene);
 
 // A quotation, not a passage: evidence of more bytes than this is none.
 inline constexpr std::uint32_t longest_evidence = 400;

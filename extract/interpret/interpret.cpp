@@ -20,6 +20,7 @@
 #include "extract/interpret/party_members.hpp"
 #include "extract/interpret/relevance.hpp"
 #include "extract/interpret/speakers.hpp"
+#include "extract/interpret/state_posts.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_affiliation.hpp"
 
@@ -62,9 +63,10 @@ std::vector<Finding> all_findings(Scene& scene) {
     std::move(more.begin(), more.end(), std::back_inserter(findings));
   };
   add(find_known_holders(scene, findings));
-  read_administrations(scene, findings);
+  add(read_administrations(scene, findings));
   add(find_bonds(scene));
   add(find_affiliations(scene, findings));
+  add(find_state_posts(scene, findings));
   add(find_places(scene));
   add(find_party_members(scene));
   add(find_based_bodies(scene));
@@ -80,6 +82,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_evaluations(scene, speakers));
   add(find_denials(scene, speakers, findings));
   if (scene.trace != nullptr) scene.trace->findings = findings;
+  drop_self_accusations(scene, findings);
   drop_mere_descriptions(scene, findings);
   return findings;
 }

@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/interpret/time_expressions.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -28,9 +30,9 @@ bool is_one_of(const std::array<std::string_view, Size>& words, const std::strin
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool tells_past(const std::string& word) {
-  constexpr std::array<std::string_view, 6> past = {"former", "then", "ex", "late", "ousted", "deposed"};
-  return is_one_of(past, word);
+bool tells_past(const Words& words, const std::string& word) {
+  const bool* past = words.modifiers.find(word);
+  return past != nullptr && *past;
 }
 
 // Before an office these make it another one.
@@ -75,7 +77,7 @@ std::optional<OfficeWords> office_words(const Scene& scene, std::size_t number, 
   while (begin > 0 && is_bare(scene, number, begin) &&
          scene.words.modifiers.find(line.at(begin - 1)) != nullptr) {
     --begin;
-    found.past = found.past || tells_past(line.at(begin));
+    found.past = found.past || tells_past(scene.words, line.at(begin));
   }
   if (!is_bare(scene, number, begin)) {
     return std::nullopt;
@@ -109,6 +111,15 @@ bool in_time(const OfficeHolding& holding, int year, bool past) {
   return year == 0 || (year + 1 >= holding.from && (past || year <= holding.to + 1));
 }
 
+// "President Ana Berg included the country in her 2002 speech": the sentence tells of a year of the term.
+bool speaks_of_term(const Scene& scene, std::size_t number, const OfficeHolding& holding) {
+  const auto times = find_times(scene.lines[number], scene.words, scene.document.article.date);
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& time) {
+    const bool point = time.date.form == Date::Form::point && !time.date.first.decade;
+    return point && time.date.first.year >= holding.from && time.date.first.year <= holding.to;
+  });
+}
+
 // All that the name may have held.
 const OfficeHoldings* holdings_of(const Scene& scene, const Mention& person) {
   const OfficeHolders& holders = scene.words.office_holders;
@@ -118,7 +129,8 @@ const OfficeHoldings* holdings_of(const Scene& scene, const Mention& person) {
 }
 
 // The holding that the name and the office tell; null where there is none, or several of different states.
-const OfficeHolding* holding_of(const Scene& scene, const Mention& person, const OfficeWords& office) {
+const OfficeHolding* holding_of(const Scene& scene, std::size_t number, const Mention& person,
+                                const OfficeWords& office) {
   const OfficeHoldings* all = holdings_of(scene, person);
   if (all == nullptr) {
     return nullptr;
@@ -128,7 +140,7 @@ const OfficeHolding* holding_of(const Scene& scene, const Mention& person, const
   for (const OfficeHolding& holding : *all) {
     const bool same =
         std::find(holding.offices.begin(), holding.offices.end(), office.key) != holding.offices.end();
-    if (!same || !in_time(holding, year, office.past)) {
+    if (!same || !(in_time(holding, year, office.past) || speaks_of_term(scene, number, holding))) {
       continue;
     }
     if (only != nullptr && (only->of != holding.of || only->relation != holding.relation)) {
@@ -200,7 +212,7 @@ std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Fi
         continue;
       }
       const auto office = office_of(scene, number, person);
-      const OfficeHolding* holding = office ? holding_of(scene, person, *office) : nullptr;
+      const OfficeHolding* holding = office ? holding_of(scene, number, person, *office) : nullptr;
       const auto body = holding == nullptr ? bodies.end() : bodies.find(body_of(*holding));
       if (body == bodies.end() || !done.insert({person.key, body->first}).second) {
         continue;

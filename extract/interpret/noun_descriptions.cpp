@@ -52,6 +52,7 @@ bool is_counted_or_modified(Deprel relation) {
 // What hangs behind the head by the preposition tells which it is: "rebels in Sudra" are not all rebels.
 bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type) {
   const std::string by = introduction(sight.tree(), child);
+  if (sight.tree().text(sight.tree().reach(child).first) == "[") return false;
   if (type == EntityType::event || by == "of") return !by.empty();
   const bool listed = sight.tree().child(child, Deprel::conj) != no_node;
   const std::size_t place = (by == "in" || by == "from") && !listed ? mention_at(sight, child) : no_mention;
@@ -96,6 +97,9 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
     if (reach.first == nodes.last && reach.last - head <= longest_tail) nodes.last = reach.last;
   }
   nodes.last = end_before_time(sight, head, nodes.last);
+  while (nodes.last > head + 1 && tree.upos(nodes.last - 1) == Upos::punct &&
+         tree.text(nodes.last - 1) != ")")
+    --nodes.last;
   for (std::size_t node = nodes.first; node < head; ++node) {
     const Xpos tag = tree[node].xpos;  // scare quotes are no part of a name
     if (tag == Xpos::quote_open || tag == Xpos::quote_close) nodes.first = node + 1;
@@ -123,6 +127,7 @@ class DescriptionReader {
     if (*type == EntityType::person) {
       tell_relatives(node, mention);
       tell_role(node, mention);
+      tell_people(node, mention);
     }
     if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
   }
@@ -213,7 +218,10 @@ class DescriptionReader {
 
   [[nodiscard]] Mention description(std::size_t node, EntityType type) const {
     const Line& line = sight_.line();
-    Mention mention = name_mention(sight_.scene, line, tree().words(name_nodes(sight_, node, type)), type);
+    Range range = tree().words(name_nodes(sight_, node, type));
+    if (type == EntityType::person || type == EntityType::organization)
+      range = hull(range, possessor(node, range));
+    Mention mention = name_mention(sight_.scene, line, range, type);
     const bool plural = tree()[node].features.number == feature::Number::plur;
     mention.form = MentionForm::description;
     mention.named = false;
@@ -221,8 +229,22 @@ class DescriptionReader {
     mention.key = (plural ? "several " : "one ") + line.key(mention.range);
     mention.country = country(node);
     mention.quantity = quantity(node, mention.name);
-    if (type == EntityType::event) mention.event_type = instanced(node);
+    if (type == EntityType::event)
+      mention.event_type = instanced(node);
+    else if (const std::size_t place = seat(node, mention.range); place != no_mention)
+      mention.place = place;
     return mention;
+  }
+
+  // The name in the genitive before the noun: "Norland's militia"; `range` where there is none.
+  [[nodiscard]] Range possessor(std::size_t node, Range range) const {
+    const std::size_t whose = tree().child(node, Deprel::nmod_poss);
+    const std::size_t owner = whose == no_node || whose > node || tree().upos(whose) == Upos::pron
+                                  ? no_mention
+                                  : mention_at(sight_, whose, AsModifier::yes);
+    const bool named =
+        owner != no_mention && mentions_[owner].named && mentions_[owner].form == MentionForm::name;
+    return named ? mentions_[owner].range : range;
   }
 
   // "Ana Berg's parents", "the parents of Ana Berg": whose they are tells who they are.
@@ -263,9 +285,52 @@ class DescriptionReader {
     if (type == EntityType::state) mention.country = mentions_[owner].country;
   }
 
+  // "Ana Berg's lawyers", "a spokesman for Ana Berg", "allies of Ana Berg"
+  void tell_people(std::size_t node, Mention& mention) const {
+    if (mention.bond) return;
+    const std::string_view noun = tree().lemma(node);
+    const Office* office = sight_.words().offices.find(noun);
+    const bool held = office != nullptr && office->relation == Relation::serves;
+    if (!held && !is_companion(node)) return;
+    const std::size_t whose = head_of_people(node);
+    const std::size_t owner = whose == no_node ? no_mention : mention_at(sight_, whose, AsModifier::yes);
+    if (owner == no_mention || !mentions_[owner].named || mentions_[owner].form != MentionForm::name ||
+        tree().child(whose, Deprel::conj) != no_node)
+      return;
+    const EntityType type = mentions_[owner].type;
+    const bool office_of = held && office->of.has(type);
+    const bool companion =
+        is_companion(node) && (type == EntityType::person || type == EntityType::organization);
+    if (!office_of && !companion) return;
+    const bool plural = tree()[node].features.number == feature::Number::plur;
+    belong(owner, office_of ? office->relation : std::nullopt, node, mention);
+    mention.key = (plural ? "several " : "one ") + sight_.line().key(mention.range);
+    if (office_of && !plural) mention.position = office->name;
+  }
+
+  // "allies", "fellow soldiers"
+  [[nodiscard]] bool is_companion(std::size_t node) const {
+    const auto& nouns = sight_.words().companion_nouns;
+    return nouns.find(tree().lemma(node)) != nullptr ||
+           std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
+             return tree().relation(child) == Deprel::amod && nouns.find(tree().lemma(child)) != nullptr;
+           });
+  }
+
+  // Whose lawyer, for whom a spokesman, of whom an ally.
+  [[nodiscard]] std::size_t head_of_people(std::size_t node) const {
+    const std::size_t owner = tree().child(node, Deprel::nmod_poss);
+    if (owner != no_node) return tree().upos(owner) == Upos::pron ? no_node : owner;
+    for (const std::string_view preposition : {"for", "of", "to"}) {
+      const std::size_t behind = prepositional(tree(), node, preposition);
+      if (behind != no_node && behind > node) return behind;
+    }
+    return no_node;
+  }
+
   // The mention is that of the owner, by this relation, and is named after him where a pronoun stands for
   // him.
-  void belong(std::size_t owner, Relation relation, std::size_t node, Mention& mention) const {
+  void belong(std::size_t owner, std::optional<Relation> relation, std::size_t node, Mention& mention) const {
     const Line& line = sight_.line();
     if (mentions_[owner].form == MentionForm::pronoun) {
       const Range said{tree().word(node), mention.range.last};
@@ -291,6 +356,18 @@ class DescriptionReader {
       }
     }
     return fullest;
+  }
+
+  // "rebels in Sudra", "a court in Port Vale": the place that the name tells.
+  [[nodiscard]] std::size_t seat(std::size_t node, Range name) const {
+    const std::size_t place = prepositional(tree(), node, "in");
+    const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place);
+    const bool told = found != no_mention && mentions_[found].range.last <= name.last &&
+                      mentions_[found].range.first >= name.first;
+    const bool where =
+        told && !mentions_[found].incidental && !mentions_[found].metonym &&
+        (mentions_[found].type == EntityType::place || mentions_[found].type == EntityType::state);
+    return where ? found : no_mention;
   }
 
   // The relation that the noun of action tells of.

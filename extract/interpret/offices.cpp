@@ -47,6 +47,15 @@ void add_office(LineFinder& finder, std::size_t person, const Office& office, st
       *office.relation == Relation::national_of ? std::string() : office.name;
 }
 
+// "President Ana Berg of Norland"; not "of the Norland Institute", "of Norland's army".
+std::size_t owner_behind(const LineFinder& finder, std::size_t end, const Office& office) {
+  if (!finder.line().is(end, "of")) return no_mention;
+  const std::size_t owner = mention_from(finder.mentions(), end + 1);
+  if (owner == no_mention || finder.mentions()[owner].role != MentionRole::noun) return no_mention;
+  const EntityType type = finder.mentions()[owner].type;
+  return type != EntityType::organization && office.of.has(type) ? owner : no_mention;
+}
+
 // "Norland's foreign minister Ana Berg", "Norland Prime Minister Ana Berg", "UN envoy Ana Berg". In "Sudran
 // UN ambassador" the state is meant.
 void office_before_name(LineFinder& finder, std::size_t person) {
@@ -59,12 +68,21 @@ void office_before_name(LineFinder& finder, std::size_t person) {
   const std::size_t noun = skip_modifiers_back(finder.words(), finder.line(), before.begin);
   std::size_t owner = owner_before(finder, noun);
   if (owner == no_mention) {
+    owner = owner_behind(finder, name.range.last, *before.office);
+    if (owner != no_mention)
+      add_office(finder, person, *before.office, owner, {before.begin, finder.mentions()[owner].range.last},
+                 "office, name, of what", sure);
     return;
   }
   if (const std::size_t state = owner_before(finder, finder.mentions()[owner].range.first);
       state != no_mention && finder.mentions()[owner].type == EntityType::organization &&
       finder.mentions()[state].type == EntityType::state && before.office->of.has(EntityType::state)) {
     owner = state;
+  }
+  if (const std::size_t whose = owner_before(finder, finder.mentions()[owner].range.first);
+      whose != no_mention && finder.mentions()[owner].type == EntityType::state &&
+      !before.office->of.has(EntityType::state) && before.office->of.has(finder.mentions()[whose].type)) {
+    owner = whose;  // "Ana Berg's Sudran lawyer Ida Holm"
   }
   name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[owner].range.first);
   add_office(finder, person, *before.office, owner, {finder.mentions()[owner].range.first, name.range.last},

@@ -68,6 +68,14 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   return mention;
 }
 
+// "imposed by the Union on Ana Berg": somebody's name is no part of the Union's.
+bool begins_person(const Scene& scene, const Line& line, std::size_t first) {
+  if (first >= line.size()) return false;
+  const std::uint32_t name = line.words[first].name;
+  return scene.words.given_names.find(line.at(first)) != nullptr ||
+         (name != no_name && scene.document.names[name].type == NameType::person);
+}
+
 // One link of such a tail.
 std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
   if (line.capital(head_end)) {
@@ -79,6 +87,7 @@ std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_
   std::size_t end = head_end + 1;
   end += line.is(end, "the") ? 1U : 0U;
   const std::size_t start = end;
+  if (!line.is(head_end, "of") && begins_person(scene, line, start)) return head_end;
   while (line.capital(end) && line.words[end].word && !scene.words.times.contains(line.at(end))) {
     ++end;
     const bool list =
@@ -154,6 +163,13 @@ std::optional<Mention> numbered_unit(const Scene& scene, const Line& line, std::
   return named_so(scene, line, {first, headed->end});
 }
 
+// "Former Army Sergeant Ana Berg": the army is none of the past.
+bool begins_office(const Scene& scene, const Line& line, std::size_t first, std::size_t end) {
+  const bool* past = scene.words.modifiers.find(line.at(first));
+  return past != nullptr && *past &&
+         (longest_phrase(scene.words.offices, line, end) || longest_phrase(scene.words.titles, line, end));
+}
+
 std::optional<Mention> headed_organization(const Scene& scene, const Line& line, std::size_t first) {
   if (!line.capital(first) || line.headline || scene.words.is_closed_class(line.at(first)) ||
       (first == 0 && !is_capital_by_choice(scene, line, first) && !line.capital(1)) ||
@@ -161,6 +177,7 @@ std::optional<Mention> headed_organization(const Scene& scene, const Line& line,
     return std::nullopt;
   }
   const auto headed = headed_name(scene, line, first);
+  if (headed && begins_office(scene, line, first, headed->end)) return std::nullopt;
   if (!headed || (headed->alone && !headed->tail)) {
     return std::nullopt;
   }

@@ -2,12 +2,16 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 namespace dossier::extract {
 namespace {
 
 bool is_bond(const Scene& scene, const Finding& finding) {
   const Mention& subject = mention_of(scene, finding.subject);
+  const bool where = subject.place && finding.relation == Relation::located_in && subject.incidental &&
+                     subject.type != EntityType::event && *subject.place == finding.object.mention;
+  if (where && finding.subject.line == finding.object.line) return true;
   return subject.owner && subject.bond == finding.relation && finding.subject.line == finding.object.line &&
          *subject.owner == finding.object.mention;
 }
@@ -17,7 +21,7 @@ bool is_bond(const Scene& scene, const Finding& finding) {
 bool is_mere_description(const Scene& scene, MentionRef ref) {
   const Mention& mention = mention_of(scene, ref);
   if (mention.form == MentionForm::name) return false;
-  if (mention.incidental && mention.bond) return true;
+  if (mention.incidental && (mention.bond || mention.place)) return true;
   const std::string& before = scene.lines[ref.line].at(mention.begin);
   const bool definite =
       before == "the" || (mention.owner && scene.mentions[ref.line][*mention.owner].genitive);
@@ -42,6 +46,21 @@ void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) 
   std::erase_if(findings, [&](const Finding& finding) {
     return is_bond(scene, finding) && is_mere_description(scene, finding.subject) &&
            !wanted.contains(mention_of(scene, finding.subject).key);
+  });
+}
+
+void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, std::string>> own;  // whoever is of a state, and the state
+  for (const Finding& finding : findings) {
+    const Relation relation = finding.relation;
+    if (relation == Relation::leads || relation == Relation::serves || relation == Relation::part_of)
+      own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    const Mention& accused = mention_of(scene, finding.object);
+    return finding.relation == Relation::accused && finding.predicate == nullptr &&
+           accused.type == EntityType::state &&
+           own.contains({mention_of(scene, finding.subject).key, accused.key});
   });
 }
 

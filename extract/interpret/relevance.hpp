@@ -10,4 +10,7 @@ namespace dossier::extract {
 
 void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings);
 
+// Drops that who leads, serves or belongs to a state accuses it by what he merely says of it.
+void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings);
+
 }  // namespace dossier::extract

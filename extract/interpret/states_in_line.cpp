@@ -96,8 +96,17 @@ bool ends_another(const Scene& scene, std::string_view word, std::string_view co
   });
 }
 
+// "the Georgian government", "the Indian prime minister": what only a state has.
+bool is_governing(const Scene& scene, const Line& line, const StateInLine& state) {
+  if (!state.form.adjective) return false;
+  const auto office = longest_phrase(scene.words.offices, line, state.end);
+  return scene.words.government_heads.find(line.at(state.end)) != nullptr ||
+         (office && office.value->of.has(EntityType::state) &&
+          !office.value->of.has(EntityType::organization) && office.value->relation == Relation::leads);
+}
+
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
-// "Michael Jordan". "Indian" is of India where the article speaks of India.
+// "Michael Jordan". "Indian" is of India where the article speaks of India, and before its government.
 bool is_settled(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
   const bool demonym = state.form.word == StateWord::demonym;
   if (state.form.word != StateWord::name && !demonym) return false;
@@ -107,7 +116,8 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
   };
   const bool longer = (first > 0 && goes_on(first - 1)) || (state.end < line.size() && goes_on(state.end));
   return !longer &&
-         (stands_among_states(scene, line, {first, state.end}) || speaks_of(scene, state.form.code));
+         (is_governing(scene, line, state) || stands_among_states(scene, line, {first, state.end}) ||
+          speaks_of(scene, state.form.code));
 }
 
 // "Norlandic-flagged"

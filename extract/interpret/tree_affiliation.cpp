@@ -42,9 +42,14 @@ class AffiliationReader {
     if (read_seat(node)) return;
     read_opposition(node);
     const std::size_t word = tree().word(node);
-    const auto office = longest_phrase_before(sight_.words().offices, sight_.line(), word + 1);
+    auto office = longest_phrase_before(sight_.words().offices, sight_.line(), word + 1);
+    const auto longer = longest_phrase(sight_.words().offices, sight_.line(), office ? office.end : word);
+    const std::size_t above = tree().head(node);
+    const bool head = above == no_node || tree().word(above) < word || tree().word(above) >= longer.end;
+    if (longer && longer.end > word + 1 && head)  // "chief of staff"
+      office = {office ? office.end : word, longer.value};
     if (office && !office.value->plural && office.value->relation)
-      return read_office(node, office.end, *office.value);
+      return read_office(node, {office.end, std::max(longer ? longer.end : 0, word + 1)}, *office.value);
     if (sight_.words().part_nouns.find(tree().lemma(node)) != nullptr) read_part(node);
   }
 
@@ -52,18 +57,21 @@ class AffiliationReader {
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
 
-  // `begin`: the first word of the office.
-  void read_office(std::size_t node, std::size_t begin, const Office& office) {
+  // `phrase`: the words of the office.
+  void read_office(std::size_t node, Range phrase, const Office& office) {
     const Holder holder = holder_of(node, EntityType::person);
     if (holder.mention == no_mention) return;
     std::size_t owner = owner_of(node, holder, office.of, *office.relation);
+    const std::size_t staff = owner == no_mention ? prepositional(tree(), node, "of") : no_node;
+    if (staff != no_node && tree().word(staff) < phrase.last)  // "chief of staff for Norland"
+      owner = owner_of(staff, holder, office.of, *office.relation);
     if (owner == no_mention) {
       owner = body_behind_topic(node);
       if (owner == no_mention || mention(owner).key == mention(holder.mention).key) return;
       if (Finding* finding = add(node, holder, Relation::serves, owner)) finding->position = office.name;
       return;
     }
-    if (*office.relation == Relation::leads && is_of_another(owner, begin)) return;
+    if (*office.relation == Relation::leads && is_of_another(owner, phrase.first)) return;
     if (Finding* finding = add(node, holder, *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
     }
@@ -137,12 +145,13 @@ class AffiliationReader {
 
   [[nodiscard]] Holder holder_of(std::size_t node, EntityType type) const {
     if (tree().child(node, Deprel::cop) != no_node) {
+      const bool aim = tree().relation(node) == Deprel::advcl && introduction(tree(), node) == "to";
+      if (aim || is_damaged(tree(), node)) return {};
       const std::size_t subject = surface_subject(tree(), node);
       return {of_type(subject, type), subject, "is", false};
     }
     const std::size_t above = tree().head(node);
-    if (above != no_node && tree().relation(node) == Deprel::appos)
-      return {of_type(above, type), above, "apposition", false};
+    if (above != no_node && tree().relation(node) == Deprel::appos) return apposed_holder(node, above, type);
     for (const Deprel relation : {Deprel::appos, Deprel::flat}) {
       const std::size_t child = tree().child(node, relation);
       if (const std::size_t found = of_type(child, type); found != no_mention)
@@ -153,6 +162,15 @@ class AffiliationReader {
         (tree().relation(node) == Deprel::compound || tree().relation(node) == Deprel::nmod_desc ||
          tree().relation(node) == Deprel::nmod_unmarked);
     return title ? Holder{of_type(above, type), above, "title", true} : taker_of(node, type);
+  }
+
+  // "Ana Berg and Ida Holm, the minister", with the minister below Berg: he is the one next to it.
+  [[nodiscard]] Holder apposed_holder(std::size_t node, std::size_t above, EntityType type) const {
+    std::size_t nearest = above;
+    for (const std::uint32_t child : tree().children(above)) {
+      if (tree().relation(child) == Deprel::conj && child > above && child < node) nearest = child;
+    }
+    return {of_type(nearest, type), nearest, "apposition", false};
   }
 
   // "was elected president", "resigned as minister"

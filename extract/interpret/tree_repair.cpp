@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/interpret/arcs.hpp"
+#include "extract/interpret/arguments.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -25,6 +26,7 @@ class Repair {
         make_particle(i);
       }
       make_verb(i);
+      make_common(i);
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) {
         move_second_subject(i);
@@ -44,6 +46,7 @@ class Repair {
       }
       if (arcs_[i].upos == Upos::propn) {
         join_title(i);
+        join_subjects(i);
         appose(i);
       }
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
@@ -61,7 +64,10 @@ class Repair {
         lift_to_holder(i);
         make_subject(i);
       }
-      if (arcs_[i].deprel == Deprel::nmod) hang_on_noun_before(i);
+      if (arcs_[i].deprel == Deprel::nmod) {
+        hang_on_noun_before(i);
+        part_from_name(i);
+      }
       if (arcs_[i].deprel == Deprel::acl_relcl) make_content(i);
     }
   }
@@ -115,6 +121,15 @@ class Repair {
     }
   }
 
+  // "Norland's militia", read as a name.
+  void make_common(std::size_t node) {
+    if (arcs_[node].upos != Upos::propn || arcs_[node].capitalized ||
+        !words_.noun_classes.contains(lemmas_[node]))
+      return;
+    arcs_[node].upos = Upos::noun;
+    arcs_[node].xpos = Xpos::nn;
+  }
+
   [[nodiscard]] bool is_of(NounKind kind, std::size_t noun) const {
     const auto known = words_.noun_classes.find(lemmas_[noun]);
     return known != words_.noun_classes.end() && known->second.kind == kind;
@@ -130,6 +145,21 @@ class Repair {
   template <class Fits>
   [[nodiscard]] bool may_govern(std::size_t word, const Fits& fits) const {
     return words_.may_govern(lemmas_[word], fits);
+  }
+
+  // "The FSM commander Ana Berg met", with both the commander and Berg as who met: the first is the title of
+  // the second, or its first name.
+  void join_subjects(std::size_t name) {
+    const std::size_t verb = arcs_.head(name);
+    if (verb == no_node || name > verb || arcs_[name].deprel != Deprel::nsubj) return;
+    std::size_t begin = name;
+    while (begin > 0 && arcs_.below(begin - 1, name) && arcs_[begin - 1].upos == Upos::propn) --begin;
+    const std::size_t before = begin == 0 ? no_node : begin - 1;
+    if (before == no_node || !arcs_.hangs_on(before, verb) || arcs_[before].deprel != Deprel::nsubj) return;
+    if (arcs_[before].upos == Upos::propn && begin == name)
+      arcs_.hang(name, before, Deprel::flat);
+    else if (arcs_[before].upos == Upos::propn || arcs_[before].upos == Upos::noun)
+      arcs_.hang(before, name, Deprel::nmod_desc);
   }
 
   // "In a letter, Ana Berg accused ...", with the name in apposition to the letter: the verb has no other
@@ -234,8 +264,21 @@ class Repair {
     };
     for (std::size_t i = object + 1; i < arcs_.size(); ++i) {
       if (!arcs_.hangs_on(i, object) || arcs_[i].deprel != Deprel::nmod || !is_on_object(i)) continue;
-      arcs_.hang(i, verb, Deprel::obl);
+      arcs_.hang(second_by_same(i), verb, Deprel::obl);
     }
+  }
+
+  // "blamed the attacks on tankers on Norland", with Norland below the tankers: the last that the same
+  // preposition introduces.
+  [[nodiscard]] std::size_t second_by_same(std::size_t node) const {
+    const std::size_t preposition = arcs_.child(node, Deprel::case_);
+    for (std::size_t i = node + 1; i < arcs_.size() && preposition != no_node; ++i) {
+      const std::size_t other = arcs_.child(i, Deprel::case_);
+      if (arcs_.hangs_on(i, node) && arcs_[i].deprel == Deprel::nmod && other != no_node &&
+          lemmas_[other] == lemmas_[preposition])
+        return i;
+    }
+    return node;
   }
 
   // Treason, not the State of "accused Secretary of State Ana Berg" nor the defence of "the minister of
@@ -273,14 +316,22 @@ class Repair {
     arcs_.hang(node, name, Deprel::flat);
   }
 
+  // "minister", "President"
+  [[nodiscard]] bool is_title(std::size_t node) const {
+    if (arcs_[node].upos == Upos::noun) return is_of(NounKind::person, node);
+    const auto known = words_.noun_classes.find(fold_word(lemmas_[node]));
+    return arcs_[node].upos == Upos::propn && known != words_.noun_classes.end() &&
+           known->second.kind == NounKind::person;
+  }
+
   // "with foreign minister Ana Berg", "Sen. Ana Berg": a noun or name and the name right behind it in the
   // same place are one.
   void join_title(std::size_t name) {
     if (name == 0) return;
     const Token& noun = arcs_[name - 1];
     const Token& token = arcs_[name];
-    const bool behind = noun.deprel == Deprel::nmod && noun.upos == Upos::noun &&
-                        is_of(NounKind::person, name - 1) && arcs_.child(name - 1, Deprel::case_) != no_node;
+    const bool behind =
+        noun.deprel == Deprel::nmod && is_title(name - 1) && arcs_.child(name - 1, Deprel::case_) != no_node;
     const bool place =
         behind || noun.deprel == Deprel::obl || noun.deprel == Deprel::obj || is_subject(noun.deprel);
     const bool own = find(0, arcs_.size(), name, [](Deprel relation) {
@@ -356,7 +407,7 @@ class Repair {
   // A full stop ends it: a sentence, no headline.
   [[nodiscard]] bool is_closed() const { return words(document_, arcs_[arcs_.size() - 1].span) == "."; }
 
-  // "Norland shelled positions.", read as positions that are shelled.
+  // "Norland shelled positions.", "Norlandic jets bombed positions.", read as positions that are shelled.
   void raise_verb(std::size_t verb) {
     const std::size_t noun = arcs_.head(verb);
     const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
@@ -366,7 +417,9 @@ class Repair {
         words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty())
       return;
     const std::size_t subject = verb - 1;
-    if (arcs_[subject].upos != Upos::propn ||
+    const bool many =
+        arcs_[subject].upos == Upos::noun && arcs_[subject].features.number == feature::Number::plur;
+    if ((arcs_[subject].upos != Upos::propn && !many) ||
         (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun)))
       return;
     arcs_.take_place(verb, noun);
@@ -425,11 +478,12 @@ class Repair {
     return false;
   }
 
-  // "to Ana Berg" with "to" below "Ana", which is a part of the name: it introduces the whole.
+  // "to Ana Berg" with "to" below "Ana", "with President Berg" with "with" below "President", which is a part
+  // of the name: it introduces the whole.
   void lift_preposition(std::size_t preposition) {
     const std::size_t part = arcs_.head(preposition);
     const std::size_t name = part == no_node ? no_node : arcs_.head(part);
-    if (name == no_node || preposition > part || part > name || arcs_[part].deprel != Deprel::compound ||
+    if (name == no_node || preposition > part || part > name || !is_premodifier(arcs_[part].deprel) ||
         arcs_.child(name, Deprel::case_) != no_node)
       return;
     arcs_.hang(preposition, name);
@@ -474,6 +528,18 @@ class Repair {
     if (is_of(NounKind::place, place) ||
         words_.places.find(fold_word(words(document_, arcs_[place].span))) != nullptr)
       arcs_.hang(gerund, verb, Deprel::advcl);
+  }
+
+  // "marched in Port Vale against Norland", with Norland below the city: a place is against nobody.
+  void part_from_name(std::size_t node) {
+    const std::size_t place = arcs_.head(node);
+    const std::size_t verb = place == no_node ? no_node : arcs_.head(place);
+    const std::size_t preposition = arcs_.child(node, Deprel::case_);
+    if (verb == no_node || preposition == no_node || place > node || arcs_[place].upos != Upos::propn ||
+        arcs_[place].deprel != Deprel::obl || arcs_[verb].upos != Upos::verb ||
+        lemmas_[preposition] != "against")
+      return;
+    arcs_.hang(node, verb, Deprel::obl);
   }
 
   // "granted Ana Berg asylum", with the name as a part of the asylum.

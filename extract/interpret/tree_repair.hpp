@@ -45,6 +45,9 @@ namespace dossier::extract {
 // - a second adjective of a state below the first: "Norlandic and Sudran leaders";
 // - what a claim says, read as said of it: "the claim that Norland attacked Sudra";
 // - what "of" introduces, taken from the noun before it: "sanctions against friends of Ana Berg";
+// - whom one marches against, below the place where: "marched in Port Vale against Norland";
+// - a common noun in small letters read as a name: "Norland's militia";
+// - a title and a name read as two who do something: "the commander Ana Berg met";
 // - a verb read as an adjective behind its auxiliary: "would free prisoners".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);

@@ -222,6 +222,17 @@ void add_other_governments(const TreeSight& sight, std::size_t node, std::vector
   }
 }
 
+// "those" of "those sanctioned by Norland include Ana Berg": what they include; no_node where nothing is
+// told.
+std::size_t told_of_them(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  const std::size_t verb = tree.head(node);
+  const bool many = tree[node].features.number == feature::Number::plur || tree.lemma(node) == "those";
+  const bool subject = many && verb != no_node && tree.relation(node) == Deprel::nsubj;
+  return subject && sight.words().is(tree.lemma(verb), WordClass::exemplifier) ? tree.child(verb, Deprel::obj)
+                                                                               : no_node;
+}
+
 // What the pronoun stands for in its sentence, if it is one that stands for others; else null.
 const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t node) {
   if (sight.tree().upos(node) != Upos::pron) return nullptr;
@@ -284,6 +295,7 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
   for (const std::uint32_t child : sight.tree().children(node)) {
     if (is_example(sight, node, child)) add_with_others(child);
   }
+  if (const std::size_t examples = told_of_them(sight, node); examples != no_node) add_with_others(examples);
   add_other_governments(sight, node, found);
   return found;
 }
@@ -295,6 +307,7 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   const auto kind = sight.words().noun_classes.find(sight.tree().lemma(node));
   const bool person = kind != sight.words().noun_classes.end() && kind->second.kind == NounKind::person;
   if (person && !asset) return no_mention;  // "Sudran figures" are not Sudra
+  const bool possessed = sight.tree().child(node, Deprel::nmod_poss) != no_node;
   for (const std::uint32_t child : sight.tree().children(node)) {
     const Deprel relation = sight.tree().relation(child);
     const bool compound = relation == Deprel::compound;
@@ -308,6 +321,8 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
     const std::size_t found = mention_at(sight, doer == no_node ? child : doer, AsModifier::yes);
     if (found == no_mention) continue;
     const EntityType type = sight.mentions()[found].type;
+    if (compound && possessed && sight.mentions()[found].metonym)
+      continue;  // "the senator's White House bid"
     const bool loose =
         compound && type != EntityType::state && !asset;  // "the Senate bill" is not the Senate's
     if (is_actor(type) && !loose && !(compound && !asset && is_named_place(sight, sight.mentions()[found])))

@@ -24,11 +24,12 @@ enum class PredicateClass : std::uint8_t { verb, noun, adjective, preposition };
 
 // Where an end stands, seen from the predicate.
 enum class SlotKind : std::uint8_t {
-  subject,      // of the active; what "by" names in the passive
-  object,       // of the active; the subject of the passive; what a preposition stands before
-  possessor,    // of a noun: "Norland's attack"
-  modifier,     // of a noun: "the Norlandic attack", "a Norland attack"
-  each,         // the others of the subject: "Norland and Sudra agreed"
+  subject,    // of the active; what "by" names in the passive
+  object,     // of the active; the subject of the passive; what a preposition stands before
+  possessor,  // of a noun: "Norland's attack"
+  modifier,   // of a noun: "the Norlandic attack", "a Norland attack"
+  each,       // the others of the subject: "Norland and Sudra agreed"
+  clause,     // of a noun: whoever the clause around it tells of: "during a visit to Norland, Ana Berg said"
   preposition,  // what hangs on it, or on its object noun, by a preposition: "attack on Norland"
 };
 
@@ -68,6 +69,12 @@ struct Evaluations {
   // Verbs of wrong, with what they are said of it: "lie", "break law" (a particle or an object's lemma behind
   // the verb).
   std::map<std::string, Relation, std::less<>> deeds;
+  std::map<std::string, Relation, std::less<>> adverbs;  // lemmas: "unlawfully"
+  std::set<std::string, std::less<>> doings;  // verbs whose object tells how it was done: "set", "make"
+  std::set<std::string, std::less<>>
+      allegations;  // verbs of speech of which only wrong is the content: "allege"
+  std::set<std::string, std::less<>> sufferings;  // verbs whose subject does nothing: "die", "lose"
+  std::set<std::string, std::less<>> standings;   // prepositions: "behind the attack"
 };
 
 class Predicates {

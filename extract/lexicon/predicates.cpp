@@ -16,12 +16,13 @@ constexpr std::array<std::pair<std::string_view, PredicateClass>, 4> class_names
     {"preposition", PredicateClass::preposition},
 }};
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 5> slot_names = {{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 6> slot_names = {{
     {"subj", SlotKind::subject},
     {"obj", SlotKind::object},
     {"poss", SlotKind::possessor},
     {"mod", SlotKind::modifier},
     {"each", SlotKind::each},
+    {"clause", SlotKind::clause},
 }};
 
 // The parts between separators, empty ones included.

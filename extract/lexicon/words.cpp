@@ -261,21 +261,36 @@ void read_disclaimers(const TableReader& reader, Words& words) {
   });
 }
 
-// Where the words of a class that says a relation are kept; nothing for verbs and harms.
+// Where the words of a class that says a relation are kept; null for other classes.
 std::map<std::string, Relation, std::less<>>* judging(Evaluations& evaluations, std::string_view word_class) {
   if (word_class == "adjective") return &evaluations.adjectives;
+  if (word_class == "adverb") return &evaluations.adverbs;
   if (word_class == "duty") return &evaluations.duties;
   if (word_class == "noun") return &evaluations.nouns;
   if (word_class == "deed") return &evaluations.deeds;
   return nullptr;
 }
 
+// The same of the other classes.
+std::set<std::string, std::less<>>* evaluating(Evaluations& evaluations, std::string_view word_class) {
+  if (word_class == "verb") return &evaluations.verbs;
+  if (word_class == "harm") return &evaluations.harms;
+  if (word_class == "doing") return &evaluations.doings;
+  if (word_class == "allegation") return &evaluations.allegations;
+  if (word_class == "suffering") return &evaluations.sufferings;
+  if (word_class == "standing") return &evaluations.standings;
+  return nullptr;
+}
+
 void read_evaluations(const TableReader& reader, Words& words) {
   reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
-    if (const Fault wrong = check_one_of(cells, 1, {"verb", "adjective", "duty", "harm", "noun", "deed"}))
-      return wrong;
     Evaluations& evaluations = words.evaluations;
     auto* const known = judging(evaluations, cells[1]);
+    auto* const others = evaluating(evaluations, cells[1]);
+    if (known == nullptr && others == nullptr)
+      return not_allowed(
+          cells, 1,
+          "adjective, adverb, duty, noun, deed, verb, harm, doing, allegation, suffering, standing");
     const auto relation = parse_relation(cells[2]);
     const bool verb = cells[1] == "verb", official = verb && relation == Relation::designated;
     if (known != nullptr ? !relation : cells[2] != "-" && !official)
@@ -284,7 +299,7 @@ void read_evaluations(const TableReader& reader, Words& words) {
       if (known != nullptr)
         (*known)[lemma] = *relation;
       else
-        (verb ? evaluations.verbs : evaluations.harms).insert(lemma);
+        others->insert(lemma);
       if (official) evaluations.official_verbs.insert(lemma);
     }
     return {};
@@ -377,9 +392,19 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     words.noun_classes[cells[0]] = {*kind, gender_of(cells[2])};
     return {};
   });
+  reader.read_cells("modifiers", {"word", "tells"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"past", "-"})) return wrong;
+    words.modifiers.add(cells[0], cells[1] == "past");
+    return {};
+  });
   reader.read_cells("government_heads", {"word", "leader"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 1, {"yes", "no"})) return wrong;
     words.government_heads.add(cells[0], cells[1] == "yes");
+    return {};
+  });
+  reader.read_cells("circumstance_prepositions", {"preposition", "effect"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"intended", "-"})) return wrong;
+    words.circumstance_prepositions.add(cells[0], cells[1] == "-" ? Modality::asserted : Modality::intended);
     return {};
   });
   reader.read_cells("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) -> Fault {
@@ -468,6 +493,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("keeping_nouns", "word", keeping_nouns);
   reader.read_list("fictions", "word", fictions);
   reader.read_list("group_nouns", "word", group_nouns);
+  reader.read_list("companion_nouns", "word", companion_nouns);
   reader.read_list("body_nouns", "word", body_nouns);
   reader.read_list("disclosing_verbs", "word", disclosing_verbs);
   reader.read_list("finding_verbs", "word", finding_verbs);
@@ -485,7 +511,6 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("compound_participles", "word", compound_participles);
   reader.read_list("presupposing_marks", "word", presupposing_marks);
   reader.read_list("given_names", "name", given_names);
-  reader.read_list("modifiers", "word", modifiers);
   reader.read_list("locatives", "word", locatives);
   reader.read_cells("place_prepositions", {"word"}, [&](const Cells& cells) -> Fault {
     place_prepositions.push_back(cells[0]);

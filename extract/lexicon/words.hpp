@@ -40,8 +40,10 @@ class Words {
   PhraseMap<bool> keeping_nouns;
   PhraseMap<bool> fictions;
   PhraseMap<bool> group_nouns;
+  PhraseMap<bool> companion_nouns;
   PhraseMap<bool> body_nouns;
   PhraseMap<bool> disclosing_verbs;
+  PhraseMap<Modality> circumstance_prepositions;
   PhraseMap<bool> finding_verbs;
   PhraseMap<bool> utility_nouns;
   PhraseMap<bool> holding_verbs;
@@ -59,7 +61,7 @@ class Words {
   PhraseMap<bool> compound_participles;
   PhraseMap<bool> presupposing_marks;
   PhraseMap<bool> given_names;
-  PhraseMap<bool> modifiers;
+  PhraseMap<bool> modifiers;  // true where they tell the past: "former"
   PhraseMap<bool> locatives;
   std::vector<std::string> place_prepositions;      // in the order in which they are tried
   PhraseMap<bool> quantifiers;                      // of function_words, those of several words included

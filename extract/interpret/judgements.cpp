@@ -1,0 +1,161 @@
+#include "extract/interpret/judgements.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/violence.hpp"
+
+namespace dossier::extract {
+namespace {
+
+bool tells_violence(const Words& words, PredicateClass word_class, std::string_view lemma) {
+  const auto meanings = words.predicates.find(word_class, lemma);
+  return std::ranges::any_of(meanings, [](const Predicate& one) {
+    return info(one.relation).group == RelationGroup::material_conflict;
+  });
+}
+
+// "the attack", "killing them", "the famine"
+bool is_bad(const TreeSight& sight, std::size_t node) {
+  const Evaluations& known = sight.words().evaluations;
+  const std::string_view lemma = sight.tree().lemma(node);
+  const bool verb = sight.tree().upos(node) == Upos::verb;
+  return known.harms.contains(lemma) || known.nouns.contains(lemma) ||
+         tells_violence(sight.words(), verb ? PredicateClass::verb : PredicateClass::noun, lemma);
+}
+
+// "responsible for the attack", "responsible for killing them", "responsible": not "for transport".
+bool is_for_violence(const TreeSight& sight, std::size_t duty) {
+  for (const std::uint32_t child : sight.tree().children(duty)) {
+    if (child > duty && introduction(sight.tree(), child) == "for") return is_bad(sight, child);
+  }
+  return true;
+}
+
+// "behind the attack", "behind it"; not "behind Sudra in the polls"
+bool stands_behind(const TreeSight& sight, std::size_t node) {
+  const bool what =
+      sight.tree()[node].upos == Upos::pron && sight.tree()[node].features.person == feature::Person::third;
+  return sight.words().evaluations.standings.contains(introduction(sight.tree(), node)) &&
+         (what || is_bad(sight, node));
+}
+
+// "a shameful decision", "an act of aggression", "a terrorist group"
+std::optional<Relation> judgement_before(const TreeSight& sight, std::size_t noun) {
+  const Evaluations& known = sight.words().evaluations;
+  const Tree& tree = sight.tree();
+  for (const std::uint32_t child : tree.children(noun)) {
+    const bool of = tree.relation(child) == Deprel::nmod && introduction(tree, child) == "of";
+    const bool before = tree.relation(child) == Deprel::amod || tree.relation(child) == Deprel::compound;
+    if (!of && !before) continue;
+    const auto& words = of ? known.nouns : known.adjectives;
+    const auto found = words.find(tree.lemma(child));
+    if (found != words.end() && found->second != Relation::accused) return found->second;
+  }
+  return std::nullopt;
+}
+
+// "lie", "break the law", "use nerve agents", "cover up"
+std::optional<Relation> wrong_by_verb(const TreeSight& sight, std::size_t verb) {
+  const Tree& tree = sight.tree();
+  const auto& deeds = sight.words().evaluations.deeds;
+  const std::string lemma(tree.lemma(verb));
+  const auto told = [&](const std::string& behind) {
+    const auto found = deeds.find(behind.empty() ? lemma : lemma + " " + behind);
+    return found == deeds.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const std::size_t particle = tree.child(verb, Deprel::compound_prt); particle != no_node) {
+    if (const auto relation = told(std::string(tree.lemma(particle)))) return relation;
+  }
+  if (const std::size_t object = tree.child(verb, Deprel::obj); object != no_node) {
+    const std::string noun(tree.lemma(object));
+    for (const std::uint32_t child : tree.children(object)) {
+      const auto relation = is_premodifier(tree.relation(child))
+                                ? told(std::string(tree.lemma(child)) + " " + noun)
+                                : std::nullopt;
+      if (relation) return relation;
+    }
+    if (const auto relation = told(noun)) return relation;
+  }
+  return told({});
+}
+
+// "unlawfully seized"
+std::optional<Relation> wrong_by_adverb(const TreeSight& sight, std::size_t verb) {
+  const auto& adverbs = sight.words().evaluations.adverbs;
+  for (const std::uint32_t child : sight.tree().children(verb)) {
+    const auto found = sight.tree().relation(child) == Deprel::advmod
+                           ? adverbs.find(sight.tree().lemma(child))
+                           : adverbs.end();
+    if (found != adverbs.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
+// "set a dangerous precedent", "made a terrible choice"
+std::optional<Relation> wrong_by_object(const TreeSight& sight, std::size_t verb) {
+  const std::size_t object = sight.tree().child(verb, Deprel::obj);
+  const bool does = sight.words().evaluations.doings.contains(sight.tree().lemma(verb));
+  if (!does || object == no_node || is_passive(sight.tree(), verb)) return std::nullopt;
+  return judgement(sight, object);
+}
+
+// "attacked two tankers": what nobody is known to own. Deeds to those who are known are told by their rows.
+std::optional<Relation> wrong_by_violence(const TreeSight& sight, std::size_t verb) {
+  const Tree& tree = sight.tree();
+  const std::size_t object = tree.child(verb, Deprel::obj);
+  const bool known =
+      object == no_node || tree.upos(object) != Upos::noun || !mentions_at(sight, object).empty();
+  if (known || is_passive(tree, verb)) return std::nullopt;
+  const bool part = tree.child(verb, Deprel::compound_prt) != no_node;
+  for (const Predicate& row : sight.words().predicates.find(PredicateClass::verb, tree.lemma(verb))) {
+    const bool done_to = std::ranges::find(row.target, Slot{SlotKind::object, {}}) != row.target.end();
+    if (!row.particle.empty() || !done_to) continue;
+    if (row.object_nouns.empty() ? !part : row.takes(tree.lemma(object)))
+      return is_misdeed(row.relation) ? std::optional(Relation::accused) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Norland alleged that Sudra made the agent": what is alleged is wrong, whatever it is.
+std::optional<Relation> wrong_by_speech(const TreeSight& sight, std::size_t verb) {
+  const Tree& tree = sight.tree();
+  const Evaluations& known = sight.words().evaluations;
+  const std::size_t speech = tree.head(verb);
+  const bool alleged = tree.relation(verb) == Deprel::ccomp && speech != no_node &&
+                       known.allegations.contains(tree.lemma(speech));
+  return alleged && !known.sufferings.contains(tree.lemma(verb)) ? std::optional(Relation::accused)
+                                                                 : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Relation> judgement(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  const std::size_t adverb = tree.child(node, Deprel::advmod);
+  if (adverb != no_node && sight.words().is(tree.lemma(adverb), WordClass::negation)) return std::nullopt;
+  if (stands_behind(sight, node)) return Relation::accused;
+  const Evaluations& known = sight.words().evaluations;
+  const bool noun = tree.upos(node) == Upos::noun;
+  const auto& words = noun ? known.nouns : known.adjectives;
+  const auto found = words.find(tree.lemma(node));
+  if (found != words.end()) return found->second;
+  if (noun) return judgement_before(sight, node);
+  const auto duty = known.duties.find(tree.lemma(node));
+  return duty != known.duties.end() && is_for_violence(sight, node) ? std::optional(duty->second)
+                                                                    : std::nullopt;
+}
+
+std::optional<Wrong> wrong_told(const TreeSight& sight, std::size_t verb) {
+  const std::size_t doer = logical_subject(sight.tree(), verb);
+  if (doer == no_node) return std::nullopt;
+  for (const auto wrong :
+       {wrong_by_verb, wrong_by_adverb, wrong_by_object, wrong_by_violence, wrong_by_speech}) {
+    if (const auto relation = wrong(sight, verb)) return Wrong{doer, *relation};
+  }
+  return std::nullopt;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,305 @@
+#include "extract/interpret/predicate_slots.hpp"
+
+#include <algorithm>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/violence.hpp"
+
+namespace dossier::extract {
+namespace {
+
+// "shot dead", "holds responsible", "declared persona non grata", "put on a list".
+bool completes(Deprel relation) {
+  return relation == Deprel::obl || relation == Deprel::advmod || relation == Deprel::xcomp ||
+         relation == Deprel::amod || relation == Deprel::obj || relation == Deprel::advcl ||
+         relation == Deprel::ccomp;
+}
+
+}  // namespace
+
+PredicateSlots::PredicateSlots(const TreeSight& sight, std::size_t node, const Predicate& predicate)
+    : sight_(sight),
+      node_(node),
+      clause_(predicate.word_class == PredicateClass::preposition ? sight.tree().head(node) : node),
+      predicate_(predicate) {
+  particle_fits_ = find_particle();
+  object_noun_fits_ = find_object_noun();
+  offered_noun_ = object_noun_;
+  if (!object_noun_fits_) object_noun_ = no_node;
+}
+
+bool PredicateSlots::find_particle() {
+  particle_ = tree().child(node_, Deprel::compound_prt);
+  if (predicate_.particle.empty())
+    return particle_ == no_node || predicate_.word_class != PredicateClass::verb;
+  if (particle_ != no_node && tree().lemma(particle_) == predicate_.particle) return true;
+  const auto children = tree().children(node_);
+  const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
+    return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
+  });
+  if (found == children.end()) return false;
+  particle_ = *found;
+  return true;
+}
+
+bool PredicateSlots::find_object_noun() {
+  if (predicate_.object_nouns.empty()) return true;
+  const std::size_t given = given_to_subject();
+  object_noun_ = given == no_node ? logical_object(tree(), node_) : given;
+  if (object_noun_ == no_node) return false;
+  if (is_taken(object_noun_)) return true;
+  for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
+    if (tree().relation(child) != Deprel::conj || !predicate_.takes(tree().lemma(child))) continue;
+    object_noun_ = child;
+    return true;
+  }
+  const std::size_t portion = portioned(object_noun_);
+  if (portion == no_node || !is_taken(portion)) return false;
+  portion_of_ = object_noun_;
+  object_noun_ = portion;
+  return true;
+}
+
+// "aid", and "a military aid package", which is aid.
+bool PredicateSlots::is_taken(std::size_t noun) const {
+  if (predicate_.takes(tree().lemma(noun))) return true;
+  const auto is_pair = [&](std::uint32_t child) {  // "legal action"
+    return is_premodifier(tree().relation(child)) &&
+           predicate_.takes(std::string(tree().lemma(child)) + "_" + std::string(tree().lemma(noun)));
+  };
+  if (std::ranges::any_of(tree().children(noun), is_pair)) return true;
+  if (sight_.words().container_nouns.find(tree().lemma(noun)) == nullptr) return false;
+  const auto is_one = [&](std::uint32_t child) {
+    return tree().relation(child) == Deprel::compound && predicate_.takes(tree().lemma(child));
+  };
+  return std::ranges::any_of(tree().children(noun), is_one);
+}
+
+// "a round of sanctions", "20 tons of food", "part of the aid": the sanctions, the food, the aid.
+std::size_t PredicateSlots::portioned(std::size_t noun) const {
+  const bool portion = sight_.words().collective_nouns.find(tree().lemma(noun)) != nullptr ||
+                       tree().child(noun, Deprel::nummod) != no_node;
+  return portion ? prepositional(tree(), noun, "of") : no_node;
+}
+
+std::size_t PredicateSlots::at(const Slot& slot) const {
+  switch (slot.kind) {
+    case SlotKind::subject:
+      return subject();
+    case SlotKind::object:
+      return object();
+    case SlotKind::possessor:
+      return tree().child(carrier(), Deprel::nmod_poss);
+    case SlotKind::modifier:
+      return modifier();
+    case SlotKind::preposition:
+      return by_preposition(slot.preposition);
+    case SlotKind::clause:
+      return attendant();
+    case SlotKind::each:
+      return no_node;
+  }
+  return no_node;
+}
+
+// Of a noun who does what it accompanies: "acted in cooperation with Norland".
+std::size_t PredicateSlots::subject() const {
+  if (predicate_.word_class == PredicateClass::verb) return agent();
+  const std::size_t own = surface_subject(tree(), clause_);
+  const bool beside =
+      own == no_node && predicate_.word_class == PredicateClass::noun && introduction(tree(), node_) == "in";
+  if (!beside) return own;
+  std::size_t verb = tree().head(node_);
+  if (verb != no_node && tree().relation(verb) == Deprel::obj) verb = tree().head(verb);  // "a raid in ..."
+  return verb != no_node && tree().upos(verb) == Upos::verb ? logical_subject(tree(), verb) : no_node;
+}
+
+// "during a visit to Norland, Ana Berg said", "Ana Berg, on a trip to Norland, said". Not "the visit", which
+// may be of others.
+std::size_t PredicateSlots::attendant() const {
+  const std::size_t determiner = tree().child(node_, Deprel::det);
+  const bool own = determiner == no_node || tree().lemma(determiner) == "a";
+  const std::string by = introduction(tree(), node_);
+  if (!own || sight_.words().circumstance_prepositions.find(by) == nullptr) return no_node;
+  const std::size_t above = tree().head(node_);
+  if (above == no_node || tree().upos(above) == Upos::propn) return above;
+  const bool verb = tree().upos(above) == Upos::verb && (by != "for" || is_journey(above));
+  return verb ? surface_subject(tree(), above) : no_node;
+}
+
+// "flew to Port Vale"; not "criticized"
+bool PredicateSlots::is_journey(std::size_t verb) const {
+  const auto rows = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb));
+  return std::ranges::any_of(
+      rows, [](const Predicate& row) { return row.relation == Relation::visited && row.is_plain(); });
+}
+
+// "called on Norland to withdraw", "to stop attacking": Norland is to.
+std::size_t PredicateSlots::called_on() const {
+  std::size_t verb = node_;
+  for (std::size_t above = tree().head(verb); above != no_node; above = tree().head(verb)) {
+    const Deprel relation = tree().relation(verb);
+    if (relation != Deprel::xcomp && relation != Deprel::advcl) return no_node;
+    const bool infinitive = introduction(tree(), verb) == "to";
+    const std::size_t called = infinitive ? called_by(above) : no_node;
+    if (called != no_node && called < verb) return called;
+    if (relation != Deprel::xcomp || tree().child(verb, Deprel::nsubj) != no_node) return no_node;
+    verb = above;
+  }
+  return no_node;
+}
+
+// Whom the verb demands something of behind a preposition.
+std::size_t PredicateSlots::called_by(std::size_t verb) const {
+  for (const Predicate& demand : sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb))) {
+    if (demand.relation != Relation::demanded_of || !demand.is_plain()) continue;
+    for (const Slot& slot : demand.target) {
+      if (slot.kind != SlotKind::preposition || slot.preposition == "of") continue;
+      const std::size_t object = tree().child(verb, Deprel::obj);
+      if (object != no_node && introduction(tree(), object) == slot.preposition) return object;
+      if (const std::size_t found = prepositional(tree(), verb, slot.preposition); found != no_node)
+        return found;
+    }
+  }
+  return no_node;
+}
+
+// "a plot" of "foiled a plot to kidnap and kill"
+std::size_t PredicateSlots::plan_above() const {
+  std::size_t verb = node_;
+  const auto shares_subject = [&](std::size_t one) {
+    const bool own = tree().child(one, {Deprel::nsubj, Deprel::nsubj_pass}) != no_node;
+    return !own && (tree().relation(one) == Deprel::xcomp || tree().relation(one) == Deprel::conj);
+  };
+  while (shares_subject(verb) && tree().head(verb) != no_node) verb = tree().head(verb);
+  const bool plan = tree().relation(verb) == Deprel::acl && introduction(tree(), verb) == "to";
+  return plan && !is_passive(tree(), node_) ? tree().head(verb) : no_node;
+}
+
+// "calls to withdraw": others are to.
+bool PredicateSlots::demands(std::size_t noun) const {
+  return sight_.words().may_govern(tree().lemma(noun), [](const Governor& one) {
+    return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
+  });
+}
+
+// Whose plan it is: the owner's, or who does with it what only its owner does.
+std::size_t PredicateSlots::holder(std::size_t plan) const {
+  if (demands(plan)) return no_node;
+  if (const std::size_t owner = tree().child(plan, Deprel::nmod_poss); owner != no_node) return owner;
+  if (const std::size_t by = prepositional(tree(), plan, "by"); by != no_node) return by;
+  if (const std::size_t owner = owner_at(sight_, plan); owner != no_mention)
+    return tree().head_of_words(sight_.mentions()[owner].range);
+  const std::size_t name = tree().child(plan, Deprel::compound);  // "Norland plans to", read as its plans
+  if (name != no_node && name + 1 == plan && mention_at(sight_, name, AsModifier::yes) != no_mention)
+    return name;
+  const std::size_t verb = tree().head(plan);
+  const bool object = verb != no_node && tree().relation(plan) == Deprel::obj && !is_passive(tree(), verb);
+  const bool holds = object && sight_.words().holding_verbs.find(tree().lemma(verb)) != nullptr;
+  return holds ? surface_subject(tree(), verb) : no_node;
+}
+
+// "began a strike to protest": not the strike, but who began it.
+std::size_t PredicateSlots::agent() const {
+  if (const std::size_t called = called_on(); called != no_node) return called;
+  if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
+  const std::size_t subject = logical_subject(tree(), node_);
+  if (subject == no_node || tree().relation(subject) != Deprel::obj) return subject;
+  const auto kind = sight_.words().noun_classes.find(tree().lemma(subject));
+  const std::size_t above = tree().head(subject);
+  const bool event = kind != sight_.words().noun_classes.end() && kind->second.kind == NounKind::event;
+  const bool beside = above == tree().head(node_) && introduction(tree(), node_) == "to";
+  return event && beside ? surface_subject(tree(), above) : subject;
+}
+
+std::size_t PredicateSlots::agent_of_event(std::size_t subject) const {
+  const bool violent = predicate_.relation == Relation::killed || predicate_.relation == Relation::attacked ||
+                       predicate_.relation == Relation::abducted || predicate_.relation == Relation::arrested;
+  if (!violent || predicate_.word_class != PredicateClass::verb) return no_node;
+  if (subject != no_node) return is_passive(tree(), node_) ? no_node : agent_of_raid(subject);
+  if (!is_passive(tree(), node_)) return no_node;
+  for (const std::string_view preposition : {"in", "during"}) {
+    const std::size_t event = behind(node_, preposition);
+    const std::size_t agent = event == no_node ? no_node : agent_of_raid(event);
+    if (agent != no_node) return agent;
+  }
+  return no_node;
+}
+
+// Whose deed the noun names, if it is one of violence.
+std::size_t PredicateSlots::agent_of_raid(std::size_t event) const {
+  if (tree().upos(event) != Upos::noun) return no_node;
+  const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(event));
+  const bool act = std::ranges::any_of(acts, [](const Predicate& one) {
+    return one.relation == Relation::attacked || one.relation == Relation::raided ||
+           one.relation == Relation::killed;
+  });
+  if (!act) return no_node;
+  if (const std::size_t by = behind(event, "by"); by != no_node) return by;
+  const std::size_t owner = owner_at(sight_, event);
+  return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
+}
+
+// "asylum" of "was granted asylum"
+std::size_t PredicateSlots::given_to_subject() const {
+  const bool passive = predicate_.word_class == PredicateClass::verb && is_passive(tree(), node_);
+  const std::size_t object = passive ? tree().child(node_, Deprel::obj) : no_node;
+  return object != no_node && object > node_ ? object : no_node;
+}
+
+// Beside an object noun the other object: "granted him asylum", "he was granted asylum".
+std::size_t PredicateSlots::object() const {
+  if (predicate_.word_class == PredicateClass::preposition) return clause_;
+  if (object_noun_ == no_node) return logical_object(tree(), node_);
+  if (object_noun_ == given_to_subject()) return surface_subject(tree(), node_);
+  const std::size_t other = is_passive(tree(), node_) ? no_node : tree().child(node_, Deprel::iobj);
+  return other == no_node ? object_noun_ : other;
+}
+
+// The noun whose possessor and modifiers count.
+std::size_t PredicateSlots::carrier() const {
+  if (object_noun_ != no_node) return object_noun_;
+  return particle_ != no_node && tree().upos(particle_) == Upos::noun ? particle_ : node_;
+}
+
+std::size_t PredicateSlots::modifier() const {
+  for (const std::uint32_t child : tree().children(carrier())) {
+    const Deprel relation = tree().relation(child);
+    const bool before = is_premodifier(relation) || relation == Deprel::nmod;
+    if (!before || child > carrier()) continue;
+    const std::size_t found = mention_at(sight_, child, AsModifier::yes);
+    if (found != no_mention &&
+        !(is_violent(predicate_.relation) && is_named_place(sight_, sight_.mentions()[found])))
+      return child;
+  }
+  return no_node;
+}
+
+// Not "on Monday" of "imposed on Monday sanctions on Norland".
+std::size_t PredicateSlots::behind(std::size_t node, std::string_view preposition) const {
+  return prepositional(tree(), node, preposition, [&](std::size_t one) {
+    const std::string word = fold_word(tree().text(one));
+    return !sight_.words().is(word, TimeKind::weekday) && !sight_.words().is(word, TimeKind::month);
+  });
+}
+
+std::size_t PredicateSlots::by_preposition(std::string_view preposition) const {
+  if (const std::size_t found = behind(node_, preposition); found != no_node) return found;
+  if (carrier() != node_) {
+    if (const std::size_t found = behind(carrier(), preposition); found != no_node) return found;
+    for (const std::uint32_t child : tree().children(carrier())) {  // "food and medicine for Norland"
+      if (tree().relation(child) != Deprel::conj) continue;
+      if (const std::size_t found = prepositional(tree(), child, preposition); found != no_node) return found;
+    }
+  }
+  const std::size_t by = tree().child(node_, Deprel::obl_agent);  // "imposed by Norland on", read as its part
+  if (by != no_node && preposition != "of" && preposition != "in") {
+    if (const std::size_t found = behind(by, preposition); found != no_node) return found;
+  }
+  const std::size_t portion =
+      portion_of_ == no_node ? no_node : behind(portion_of_, preposition);  // "a round of sanctions on"
+  if (portion != no_node && portion != object_noun_) return portion;
+  return preposition == "to" ? tree().child(node_, Deprel::iobj) : no_node;
+}
+
+}  // namespace dossier::extract
