@@ -50,8 +50,11 @@ std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::s
   if (first >= line.size() || !line.words[first].word) {
     return std::nullopt;
   }
-  const std::size_t longest = scene.lexicon.states().longest() + 1;  // one more for "the"
-  for (std::size_t last = std::min(first + longest, line.size()); last > first; --last) {
+  const std::size_t longest =
+      scene.lexicon.states().longest_from(words(scene.document, line.cover({first, first + 1})));
+  if (longest == 0) return std::nullopt;
+  const std::size_t end = first + longest + 1;  // a genitive is a word of its own: "People's"
+  for (std::size_t last = std::min(end, line.size()); last > first; --last) {
     if (const auto form = scene.lexicon.state(words(scene.document, line.cover({first, last})))) {
       return StateInLine{*form, last, form->ambiguous};
     }

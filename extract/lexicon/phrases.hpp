@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +19,14 @@ namespace dossier::extract {
 
 // The key of a phrase whose words are separated by blanks.
 [[nodiscard]] std::string phrase_key(std::string_view phrase);
+
+// For maps of words that are looked up by views, and never walked.
+struct TextHash {
+  using is_transparent = void;
+  [[nodiscard]] std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
 
 template <class Value>
 class PhraseMap {
@@ -44,7 +52,7 @@ class PhraseMap {
   }
 
  private:
-  std::map<std::string, Value, std::less<>> values_;
+  std::unordered_map<std::string, Value, TextHash, std::equal_to<>> values_;
   std::unordered_map<std::string, std::size_t> longest_;  // looked up only, never walked
 };
 

@@ -75,11 +75,7 @@ struct States::Builder {
   void add(const TableRow& row, std::string_view word, StateForm form) const {
     form.ambiguous = take_mark(word);
     const auto [found, added] = states.forms_.emplace(word, form);
-    if (added) {
-      states.longest_ =
-          std::max(states.longest_, 1 + static_cast<std::size_t>(std::count(word.begin(), word.end(), ' ')));
-      return;
-    }
+    if (added) return;
     StateForm& other = found->second;
     const bool both_demonyms = other.word == StateWord::demonym && form.word == StateWord::demonym;
     const bool also_adjective = form.word == StateWord::demonym && form.adjective && !other.adjective;
@@ -155,6 +151,16 @@ struct States::Builder {
     }
   }
 
+  void count_words() const {
+    for (const auto& [text, form] : states.forms_) {
+      const std::string_view word = std::string_view(text).substr(0, text.find_first_of(" '"));
+      const auto words = 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+      std::size_t& longest = states.longest_[word];
+      longest = std::max(longest, words);
+      states.longest_of_all_ = std::max(states.longest_of_all_, words);
+    }
+  }
+
   void add_capitals() const {
     std::vector<std::pair<std::string, StateForm>> capitals;
     for (const auto& [word, form] : states.forms_) {
@@ -191,6 +197,7 @@ States::States(const Table& iso, const Table& states, const Table& territories,
     Builder{*this, iso, report}.add_iso_names(row);
   }
   builder.add_capitals();
+  builder.count_words();
   for (const TableRow& row : territories.rows) {
     const std::string& owner = row.cells[1];
     const bool elsewhere = !row.added && !states.added_name.empty();  // the user has other states
@@ -213,6 +220,13 @@ std::optional<StateForm> States::find(std::string_view words) const {
     found = forms_.find(std::string_view(text).substr(4));
   }
   return found == forms_.end() ? std::nullopt : std::optional<StateForm>(found->second);
+}
+
+std::size_t States::longest_from(std::string_view word) const {
+  const std::string text = normalized(word);
+  if (text == "the" || text == "The" || text == "THE") return longest_of_all_ + 1;
+  const auto found = longest_.find(std::string_view(text).substr(0, text.find('\'')));
+  return found == longest_.end() ? 0 : found->second;
 }
 
 std::string_view States::name(std::string_view code) const {

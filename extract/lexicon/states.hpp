@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "extract/lexicon/table.hpp"
 
@@ -54,8 +55,10 @@ class States {
   // none.
   [[nodiscard]] std::string_view owner(std::string_view territory_code) const;
 
-  // No form is longer than this, in words separated by blanks ("the" not counted).
-  [[nodiscard]] std::size_t longest() const { return longest_; }
+  // The most words, separated by blanks, that a form has which begins with this word as it is written in the
+  // tables or all in capitals ("the" is counted where the word is that); 0 where none does. What stands
+  // behind an apostrophe in the word does not matter.
+  [[nodiscard]] std::size_t longest_from(std::string_view word) const;
 
  private:
   struct Builder;
@@ -63,7 +66,9 @@ class States {
   std::map<std::string, std::string, std::less<>> names_;   // code -> name
   std::map<std::string, std::string, std::less<>> owners_;  // code of a territory -> code of its state
   std::map<std::string, StateForm, std::less<>> forms_;  // views into names_, whose nodes stay where they are
-  std::size_t longest_ = 0;
+  std::unordered_map<std::string_view, std::size_t>
+      longest_;  // of each first word, up to an apostrophe: a view into forms_; never walked
+  std::size_t longest_of_all_ = 0;
 };
 
 }  // namespace dossier::extract
