@@ -67,6 +67,8 @@ std::size_t subject_of_adverbial(const Tree& tree, std::size_t clause, int depth
 std::size_t subject_of_modifier(const Tree& tree, std::size_t clause, int depth) {
   const std::size_t noun = tree.head(clause);
   if (noun == no_node) return no_node;
+  if (tree.upos(noun) == Upos::propn && introduction(tree, clause).starts_with("of"))
+    return noun;  // "accused Norland of plotting", with the plotting below the name
   const Xpos tag = tree[clause].xpos;
   if (tag == Xpos::vbg || tag == Xpos::vbn || tag == Xpos::vbd || tree.upos(clause) == Upos::adj) {
     return introduction(tree, clause).empty() ? noun : holder(tree, noun, depth);

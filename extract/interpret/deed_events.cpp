@@ -146,7 +146,8 @@ void add_event(Scene& scene, std::size_t number, std::size_t node) {
   event.key = "deed " + deed.noun->noun + " " + victim->key;
   if (place != no_mention) {
     event.place = place;
-    event.name += " in " + sight.mentions()[place].name;
+    const std::string where = " in " + sight.mentions()[place].name;
+    if (!event.name.ends_with(where)) event.name += where;
     event.key += " in " + sight.mentions()[place].key;
   }
   scene.mentions[number].push_back(std::move(event));

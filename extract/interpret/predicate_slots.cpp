@@ -240,6 +240,14 @@ std::size_t PredicateSlots::agent_of_raid(std::size_t event) const {
   return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
 }
 
+// "Norland" of "is investigating whether Norland attacked"
+std::size_t PredicateSlots::asked_about() const {
+  const std::size_t clause = tree().child(node_, {Deprel::ccomp, Deprel::advcl});
+  const bool whether = clause != no_node &&
+                       (introduction(tree(), clause) == "whether" || introduction(tree(), clause) == "if");
+  return whether ? logical_subject(tree(), clause) : no_node;
+}
+
 // "asylum" of "was granted asylum"
 std::size_t PredicateSlots::given_to_subject() const {
   const bool passive = predicate_.word_class == PredicateClass::verb && is_passive(tree(), node_);
@@ -250,7 +258,12 @@ std::size_t PredicateSlots::given_to_subject() const {
 // Beside an object noun the other object: "granted him asylum", "he was granted asylum".
 std::size_t PredicateSlots::object() const {
   if (predicate_.word_class == PredicateClass::preposition) return clause_;
-  if (object_noun_ == no_node) return logical_object(tree(), node_);
+  if (object_noun_ == no_node) {
+    const std::size_t object = logical_object(tree(), node_);
+    const bool probes =
+        predicate_.relation == Relation::investigated && predicate_.target_types.has(EntityType::event);
+    return object == no_node && probes ? asked_about() : object;
+  }
   if (object_noun_ == given_to_subject()) return surface_subject(tree(), node_);
   const std::size_t other = is_passive(tree(), node_) ? no_node : tree().child(node_, Deprel::iobj);
   return other == no_node ? object_noun_ : other;

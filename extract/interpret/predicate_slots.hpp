@@ -49,6 +49,7 @@ class PredicateSlots {
   [[nodiscard]] std::size_t agent_of_raid(std::size_t event) const;
   [[nodiscard]] std::size_t attendant() const;
   [[nodiscard]] bool is_journey(std::size_t verb) const;
+  [[nodiscard]] std::size_t asked_about() const;
   [[nodiscard]] std::size_t given_to_subject() const;
   [[nodiscard]] std::size_t object() const;
   [[nodiscard]] std::size_t carrier() const;

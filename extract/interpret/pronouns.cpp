@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -217,9 +218,20 @@ class AntecedentSearch {
 
   void note(const Referent& referent) {
     auto [at, fresh] = points_.emplace(referent.thing, std::pair<int, int>{});
+    if (is_somebodys(referent)) somebodys_.insert(referent.thing);
     const int points = points_of(referent);
     at->second.first = fresh ? points : std::max(at->second.first, points);
     at->second.second += by_repetition;
+  }
+
+  // "Ana Berg's lawyer": of whom "she" is said then, is open.
+  [[nodiscard]] bool is_somebodys(const Referent& referent) const {
+    const Tree& tree = referents_.scene().trees[referent.line];
+    std::size_t owner = tree.child(referent.node, Deprel::nmod_poss);
+    for (const std::string_view preposition : {"for", "of", "to"}) {
+      if (owner == no_node) owner = prepositional(tree, referent.node, preposition);
+    }
+    return !referents_.thing(referent.thing).named && owner != no_node && tree.upos(owner) == Upos::propn;
   }
 
   [[nodiscard]] int points_of(const Referent& referent) const {
@@ -275,7 +287,8 @@ class AntecedentSearch {
       }
     }
     if (!alone && first - second < (is_common() ? common_margin : margin)) return no_thing;
-    return best == no_thing || may_be_told(referents_.thing(best)) ? best : no_thing;
+    if (best == no_thing || (!is_common() && somebodys_.contains(best))) return no_thing;
+    return may_be_told(referents_.thing(best)) ? best : no_thing;
   }
 
   [[nodiscard]] bool is_common() const {
@@ -293,6 +306,7 @@ class AntecedentSearch {
   std::size_t line_;
   std::size_t node_;
   Pronoun pronoun_;
+  std::set<std::size_t> somebodys_;                    // things
   std::map<std::size_t, std::pair<int, int>> points_;  // of each thing: its best place, its repetitions
 };
 

@@ -49,6 +49,7 @@ class Repair {
         join_subjects(i);
         appose(i);
       }
+      if (is_participle(i)) raise_verb(i);
       if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
       if (arcs_[i].deprel == Deprel::aux) join_name(i);
       if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
@@ -411,7 +412,8 @@ class Repair {
   void raise_verb(std::size_t verb) {
     const std::size_t noun = arcs_.head(verb);
     const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
-    if (verb == 0 || noun == no_node || noun < verb || !attribute || !is_past(verb) ||
+    const bool past = arcs_[verb].upos == Upos::verb ? is_past(verb) : is_participle(verb);
+    if (verb == 0 || noun == no_node || noun < verb || !attribute || !past ||
         arcs_[noun].deprel != Deprel::root || arcs_[noun].upos != Upos::noun ||
         arcs_.child(noun, Deprel::cop) != no_node || !is_closed() ||
         words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty())
@@ -422,9 +424,16 @@ class Repair {
     if ((arcs_[subject].upos != Upos::propn && !many) ||
         (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun)))
       return;
+    arcs_[verb].upos = Upos::verb;
+    arcs_[verb].xpos = Xpos::vbd;
     arcs_.take_place(verb, noun);
     arcs_.hang(noun, verb, Deprel::obj);
     arcs_.hang(subject, verb, Deprel::nsubj);
+  }
+
+  // "severed", read as an adjective.
+  [[nodiscard]] bool is_participle(std::size_t node) const {
+    return arcs_[node].upos == Upos::adj && words(document_, arcs_[node].span).ends_with("ed");
   }
 
   // Whom it is done to stands behind a preposition: "fired on the crowd" is nothing that is done to who
@@ -589,7 +598,17 @@ class Repair {
     for (std::size_t i = first; i < conjunction; ++i) {
       if (arcs_[i].upos == Upos::punct) return;  // longer lists are read by their names
     }
-    arcs_.hang(second, first, Deprel::conj);
+    const std::size_t side = between(first);
+    arcs_.hang(second, side == no_node ? first : side, Deprel::conj);
+  }
+
+  // "Norland" of "the talks between Norland", which has no second side yet.
+  [[nodiscard]] std::size_t between(std::size_t noun) const {
+    const std::size_t side = arcs_.child(noun, Deprel::nmod);
+    const std::size_t preposition = side == no_node ? no_node : arcs_.child(side, Deprel::case_);
+    const bool open = preposition != no_node && lemmas_[preposition] == "between" &&
+                      arcs_.child(side, Deprel::conj) == no_node;
+    return open ? side : no_node;
   }
 
   // "declared the envoy persona non grata", with the envoy as a part of the persona.
