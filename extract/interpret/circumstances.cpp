@@ -330,6 +330,14 @@ class Climb {
     return tree().child(verb, Deprel::nsubj) != no_node && tree().child(verb, Deprel::mark) == no_node;
   }
 
+  // "Norland attacking Sudra would break the law": it may not come to that.
+  void read_modal(std::size_t verb) {
+    for (const std::uint32_t child : tree().children(verb)) {
+      const bool modal = tree().relation(child) == Deprel::aux && tree()[child].xpos == Xpos::md;
+      if (modal) soften(Modality::possible);
+    }
+  }
+
   // From a clause to the one it hangs on, with what that one makes of it. no_node at the end.
   std::size_t climb_clause(std::size_t node) {
     const std::size_t above = tree().head(node);
@@ -337,10 +345,13 @@ class Climb {
     switch (tree().relation(node)) {
       case Deprel::conj:
         return climb_coordination(node, above);
-      case Deprel::xcomp:
-      case Deprel::ccomp:
       case Deprel::csubj:
       case Deprel::csubj_pass:
+        read_modal(above);
+        read_complement(node, above);
+        return clause_of(above);
+      case Deprel::xcomp:
+      case Deprel::ccomp:
         read_complement(node, above);
         return clause_of(above);
       case Deprel::advcl:

@@ -56,9 +56,7 @@ class DeedReader {
       : sight_(sight), around_(around), node_(node), predicate_(predicate), slots_(sight, node, predicate) {}
 
   [[nodiscard]] bool fits() {
-    if (!slots_.particle_fits() || !slots_.object_noun_fits() || is_order() || moves_something() ||
-        is_common_cause() || is_done_to_oneself())
-      return false;
+    if (!slots_.particle_fits() || !slots_.object_noun_fits() || means_another()) return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
     const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
@@ -279,6 +277,24 @@ class DeedReader {
   // "directed the army to withdraw" is a demand, no control.
   [[nodiscard]] bool is_order() const {
     return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
+  }
+
+  // The words fit, and yet say something else.
+  [[nodiscard]] bool means_another() const {
+    return is_order() || moves_something() || is_common_cause() || is_done_to_oneself() ||
+           is_done_to_another();
+  }
+
+  // "fired an envoy on the orders of Norland" shoots at nobody.
+  [[nodiscard]] bool is_done_to_another() const {
+    const std::size_t object = tree().child(node_, Deprel::obj);
+    const bool shoots = predicate_.relation == Relation::attacked && predicate_.is_plain() &&
+                        predicate_.word_class == PredicateClass::verb &&
+                        predicate_.target.front().kind == SlotKind::preposition;
+    if (!shoots || object == no_node) return false;
+    const auto kind = sight_.words().noun_classes.find(tree().lemma(object));
+    const bool person = kind != sight_.words().noun_classes.end() && kind->second.kind == NounKind::person;
+    return person || tree().upos(object) == Upos::propn || tree().upos(object) == Upos::pron;
   }
 
   // "took his own life"

@@ -106,9 +106,11 @@ class EvaluationReader {
       const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
       if (told.blocked || !is_meant(told)) return;
       const bool official = sight_.words().evaluations.official_verbs.contains(tree().lemma(node));
-      for (const std::size_t mention : mentions_at(sight_, speaker))
-        add({child, object, official ? *relation : unofficial(*relation)}, {sight_.number, mention},
+      for (const std::size_t mention : mentions_at(sight_, speaker)) {
+        const bool acts = official && sight_.mentions()[mention].type != EntityType::person;
+        add({child, object, acts ? *relation : unofficial(*relation)}, {sight_.number, mention},
             told.claimants);
+      }
       return;
     }
   }
@@ -126,7 +128,7 @@ class EvaluationReader {
     return logical_object(tree(), verb);
   }
 
-  // Who merely speaks of terrorists designates nobody.
+  // Who merely speaks of terrorists designates nobody; persons do not, whatever they say.
   static Relation unofficial(Relation relation) {
     return relation == Relation::designated ? Relation::criticized : relation;
   }
