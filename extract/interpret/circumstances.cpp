@@ -243,6 +243,13 @@ class Climb {
     return tree().lemma(above) == "have" && yet != no_node && tree().lemma(yet) == "yet";
   }
 
+  // Whoever says what the governor takes: "Norland vows", "is convinced", "Ana Berg's appeal".
+  [[nodiscard]] std::size_t speaker_of(std::size_t governor) const {
+    if (tree().upos(governor) == Upos::verb) return logical_subject(tree(), governor);
+    return tree().child(governor, Deprel::cop) != no_node ? surface_subject(tree(), governor)
+                                                          : tree().child(governor, Deprel::nmod_poss);
+  }
+
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
     if (presupposed_ && governor.effect == Effect::negated) return;
@@ -250,9 +257,7 @@ class Climb {
     apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
     if (governor.speaker) {
-      const std::size_t speaker = tree().upos(above) == Upos::verb
-                                      ? logical_subject(tree(), above)
-                                      : tree().child(above, Deprel::nmod_poss);  // "Ana Berg's appeal to"
+      const std::size_t speaker = speaker_of(above);
       const bool nobody = tree().upos(above) == Upos::verb && is_passive(tree(), above) && speaker == no_node;
       if (nobody) {
         if (sight_.words().disclosing_verbs.find(tree().lemma(above)) == nullptr) soften(Modality::alleged);

@@ -29,7 +29,10 @@ class EvaluationReader {
 
   void read(std::size_t node) {
     if (is_damaged(tree(), node)) return;
-    if (tree().upos(node) == Upos::noun) read_allegation(node);
+    if (tree().upos(node) == Upos::noun) {
+      read_allegation(node);
+      read_part(node);
+    }
     if (sight_.words().evaluations.verbs.contains(tree().lemma(node)) && tree().upos(node) == Upos::verb) {
       read_verb(node);
     } else if (tree().child(node, Deprel::cop) != no_node) {
@@ -41,6 +44,26 @@ class EvaluationReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "said that Sudra's involvement in the attack is clear"
+  void read_part(std::size_t node) {
+    const std::size_t judged = tree().head(node);
+    if (!sight_.words().evaluations.parts.contains(tree().lemma(node)) || judged == no_node ||
+        tree().relation(node) != Deprel::nsubj || tree().child(judged, Deprel::cop) == no_node ||
+        !is_certain(judged) || !is_part_in_wrong(sight_, node))
+      return;
+    const std::size_t owner = owner_at(sight_, node);
+    const std::size_t doer =
+        owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
+    if (doer != no_node) read_said({judged, doer, Relation::accused}, PredicateClass::adjective);
+  }
+
+  // "clear", "indisputable"
+  [[nodiscard]] bool is_certain(std::size_t adjective) const {
+    return sight_.words().may_govern(tree().lemma(adjective), [](const Governor& one) {
+      return one.takes == GovernorTakes::finite && one.effect == Effect::plain && !one.speaker;
+    });
+  }
 
   // "accusations by Norland that Sudra lied"
   void read_allegation(std::size_t node) {
@@ -82,6 +105,7 @@ class EvaluationReader {
   // "told to be responsible", "Berg, who is responsible", "allegations that Norland lied".
   [[nodiscard]] bool is_told(std::size_t node) const {
     const bool gerund = tree()[node].xpos == Xpos::vbg && tree().child(node, Deprel::aux) == no_node;
+    if (is_crime(node)) return true;
     if (tree().child(node, {Deprel::nsubj, Deprel::nsubj_pass}) == no_node || gerund) return false;
     switch (tree().relation(node)) {
       case Deprel::root:
@@ -92,6 +116,14 @@ class EvaluationReader {
       default:
         return false;
     }
+  }
+
+  // "victims of crimes committed by Sudra"
+  [[nodiscard]] bool is_crime(std::size_t node) const {
+    const std::size_t crime = tree().relation(node) == Deprel::acl ? tree().head(node) : no_node;
+    return crime != no_node && is_passive(tree(), node) &&
+           sight_.words().evaluations.deeds.contains(std::string(tree().lemma(node)) + " " +
+                                                     std::string(tree().lemma(crime)));
   }
 
   // "called the decision a mistake", "described Norland as reckless"
@@ -106,11 +138,9 @@ class EvaluationReader {
       const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
       if (told.blocked || !is_meant(told)) return;
       const bool official = sight_.words().evaluations.official_verbs.contains(tree().lemma(node));
-      for (const std::size_t mention : mentions_at(sight_, speaker)) {
-        const bool acts = official && sight_.mentions()[mention].type != EntityType::person;
-        add({child, object, acts ? *relation : unofficial(*relation)}, {sight_.number, mention},
+      for (const std::size_t mention : mentions_at(sight_, speaker))
+        add({child, object, official ? *relation : unofficial(*relation)}, {sight_.number, mention},
             told.claimants);
-      }
       return;
     }
   }
@@ -128,7 +158,7 @@ class EvaluationReader {
     return logical_object(tree(), verb);
   }
 
-  // Who merely speaks of terrorists designates nobody; persons do not, whatever they say.
+  // Who merely speaks of terrorists designates nobody.
   static Relation unofficial(Relation relation) {
     return relation == Relation::designated ? Relation::criticized : relation;
   }
@@ -159,7 +189,8 @@ class EvaluationReader {
 
   // Whoever the noun phrase is; of a deed who did it.
   [[nodiscard]] std::vector<std::size_t> judged(std::size_t node, Relation relation) const {
-    std::vector<std::size_t> found = mentions_at(sight_, node);
+    const bool whose = tree().relation(node) == Deprel::nmod_poss;  // "Sudra's involvement"
+    std::vector<std::size_t> found = mentions_at(sight_, node, whose ? AsModifier::yes : AsModifier::no);
     std::erase_if(found, [&](std::size_t one) {
       const EntityType type = sight_.mentions()[one].type;
       return !is_actor(type) && (type != EntityType::event || !of_deeds(relation));

@@ -23,6 +23,7 @@
 #include "extract/interpret/state_posts.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_affiliation.hpp"
+#include "extract/interpret/whereabouts.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -78,6 +79,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   add_deed_events(scene);
   const Speakers speakers = find_speakers(scene);
   add(find_deeds(scene, speakers, findings));
+  add(find_whereabouts(scene, findings));
   add(find_commitments(scene, speakers));
   add(find_evaluations(scene, speakers));
   add(find_denials(scene, speakers, findings));

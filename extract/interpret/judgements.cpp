@@ -69,7 +69,9 @@ std::optional<Relation> wrong_by_verb(const TreeSight& sight, std::size_t verb) 
   if (const std::size_t particle = tree.child(verb, Deprel::compound_prt); particle != no_node) {
     if (const auto relation = told(std::string(tree.lemma(particle)))) return relation;
   }
-  if (const std::size_t object = tree.child(verb, Deprel::obj); object != no_node) {
+  const std::size_t behind = tree.child(verb, Deprel::obj);
+  const bool crime = tree.relation(verb) == Deprel::acl && is_passive(tree, verb);  // "crimes committed by"
+  if (const std::size_t object = crime ? tree.head(verb) : behind; object != no_node) {
     const std::string noun(tree.lemma(object));
     for (const std::uint32_t child : tree.children(object)) {
       const auto relation = is_premodifier(tree.relation(child))
@@ -146,6 +148,14 @@ std::optional<Relation> judgement(const TreeSight& sight, std::size_t node) {
   const auto duty = known.duties.find(tree.lemma(node));
   return duty != known.duties.end() && is_for_violence(sight, node) ? std::optional(duty->second)
                                                                     : std::nullopt;
+}
+
+bool is_part_in_wrong(const TreeSight& sight, std::size_t noun) {
+  for (const std::string_view preposition : {"in", "for"}) {
+    const std::size_t wrong = prepositional(sight.tree(), noun, preposition);
+    if (wrong != no_node && is_bad(sight, wrong)) return true;
+  }
+  return false;
 }
 
 std::optional<Wrong> wrong_told(const TreeSight& sight, std::size_t verb) {

@@ -14,6 +14,9 @@ namespace dossier::extract {
 // not judge.
 [[nodiscard]] std::optional<Relation> judgement(const TreeSight& sight, std::size_t node);
 
+// "involvement in the attack", "role in the war"
+[[nodiscard]] bool is_part_in_wrong(const TreeSight& sight, std::size_t noun);
+
 struct Wrong {
   std::size_t doer = no_node;
   Relation relation = Relation::accused;

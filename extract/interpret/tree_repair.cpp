@@ -43,6 +43,7 @@ class Repair {
         raise_verb(i);
         raise_clause(i);
         part_from_protest(i);
+        make_conviction(i);
       }
       if (arcs_[i].upos == Upos::propn) {
         join_title(i);
@@ -60,6 +61,8 @@ class Repair {
         share_noun(i);
       }
       if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
+      if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
+      if (arcs_[i].deprel == Deprel::advcl) hang_on_charge(i);
       if (arcs_[i].deprel == Deprel::appos) {
         part_from_apposition(i);
         lift_to_holder(i);
@@ -524,6 +527,47 @@ class Repair {
         arcs_[accuser].deprel != Deprel::obl_agent || !governs_behind(verb, std::string(lemmas_[mark])))
       return;
     arcs_.hang(gerund, verb, Deprel::advcl);
+  }
+
+  // "sanctioned the FSM, accusing it of being behind the plot", with the plot below "sanctioned": it is what
+  // the verb right before it charges with.
+  void hang_on_charge(std::size_t charge) {
+    const std::size_t mark = arcs_.child(charge, Deprel::mark), above = arcs_.head(charge);
+    if (above == no_node || mark == no_node || mark < 2 || arcs_[charge].deprel != Deprel::advcl ||
+        arcs_[mark - 1].deprel != Deprel::obj)
+      return;
+    const std::size_t verb = arcs_.head(mark - 1);
+    if (verb != no_node && verb != above && verb > above && arcs_[verb].upos == Upos::verb &&
+        governs_behind(verb, std::string(lemmas_[mark])))
+      arcs_.hang(charge, verb);
+  }
+
+  // "sanctioned seven envoys, including Ana Berg", with Berg below the verb: she is one of them.
+  void hang_on_many(std::size_t example) {
+    const std::size_t verb = arcs_.head(example), mark = arcs_.child(example, Deprel::case_);
+    if (verb == no_node || mark == no_node || mark < 2 || arcs_[example].deprel != Deprel::obl ||
+        !words_.is(lemmas_[mark], WordClass::exemplifier))
+      return;
+    const std::size_t many = arcs_[mark - 1].upos == Upos::punct ? mark - 2 : mark - 1;
+    const bool told = arcs_[many].deprel == Deprel::obj || is_subject(arcs_[many].deprel);
+    if (told && arcs_.hangs_on(many, verb) && arcs_[many].features.number == feature::Number::plur)
+      arcs_.hang(example, many, Deprel::nmod);
+  }
+
+  // "is convinced that", read as what somebody does to the convinced.
+  void make_conviction(std::size_t verb) {
+    const std::size_t aux = arcs_.child(verb, Deprel::aux_pass);
+    const bool convinced =
+        aux != no_node &&
+        words_.may_govern(fold_word(words(document_, arcs_[verb].span)), [](const Governor& one) {
+          return one.takes == GovernorTakes::finite && one.speaker;
+        });
+    if (!convinced) return;
+    arcs_[verb].upos = Upos::adj;
+    arcs_[aux].deprel = Deprel::cop;
+    for (std::size_t i = 0; i < verb; ++i) {
+      if (arcs_.hangs_on(i, verb) && arcs_[i].deprel == Deprel::nsubj_pass) arcs_[i].deprel = Deprel::nsubj;
+    }
   }
 
   // "marched in the city calling for talks", with the calling below the city, which calls for nothing.

@@ -47,6 +47,11 @@ namespace dossier::extract {
 // - what "of" introduces, taken from the noun before it: "sanctions against friends of Ana Berg";
 // - whom one marches against, below the place where: "marched in Port Vale against Norland";
 // - a common noun in small letters read as a name: "Norland's militia";
+// - what somebody is charged with, below an earlier verb: "sanctioned the FSM, accusing it of being behind
+// the plot";
+// - an example of many, below their verb: "sanctioned seven envoys, including Ana Berg";
+// - a verb read as an adjective before its object: "severed relations";
+// - the second side of talks, below the verb: "the talks between Norland and Sudra were held";
 // - a title and a name read as two who do something: "the commander Ana Berg met";
 // - a verb read as an adjective behind its auxiliary: "would free prisoners".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,

@@ -74,6 +74,7 @@ struct Evaluations {
   std::set<std::string, std::less<>>
       allegations;  // verbs of speech of which only wrong is the content: "allege"
   std::set<std::string, std::less<>> sufferings;  // verbs whose subject does nothing: "die", "lose"
+  std::set<std::string, std::less<>> parts;       // nouns: "involvement in the attack"
   std::set<std::string, std::less<>> standings;   // prepositions: "behind the attack"
 };
 

@@ -278,6 +278,7 @@ std::set<std::string, std::less<>>* evaluating(Evaluations& evaluations, std::st
   if (word_class == "doing") return &evaluations.doings;
   if (word_class == "allegation") return &evaluations.allegations;
   if (word_class == "suffering") return &evaluations.sufferings;
+  if (word_class == "part") return &evaluations.parts;
   if (word_class == "standing") return &evaluations.standings;
   return nullptr;
 }
@@ -290,7 +291,7 @@ void read_evaluations(const TableReader& reader, Words& words) {
     if (known == nullptr && others == nullptr)
       return not_allowed(
           cells, 1,
-          "adjective, adverb, duty, noun, deed, verb, harm, doing, allegation, suffering, standing");
+          "adjective, adverb, duty, noun, deed, verb, harm, doing, allegation, suffering, part, standing");
     const auto relation = parse_relation(cells[2]);
     const bool verb = cells[1] == "verb", official = verb && relation == Relation::designated;
     if (known != nullptr ? !relation : cells[2] != "-" && !official)
@@ -496,6 +497,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("companion_nouns", "word", companion_nouns);
   reader.read_list("body_nouns", "word", body_nouns);
   reader.read_list("disclosing_verbs", "word", disclosing_verbs);
+  reader.read_list("speaking_verbs", "word", speaking_verbs);
   reader.read_list("finding_verbs", "word", finding_verbs);
   reader.read_list("utility_nouns", "word", utility_nouns);
   reader.read_list("holding_verbs", "word", holding_verbs);

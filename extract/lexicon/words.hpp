@@ -43,6 +43,7 @@ class Words {
   PhraseMap<bool> companion_nouns;
   PhraseMap<bool> body_nouns;
   PhraseMap<bool> disclosing_verbs;
+  PhraseMap<bool> speaking_verbs;
   PhraseMap<Modality> circumstance_prepositions;
   PhraseMap<bool> finding_verbs;
   PhraseMap<bool> utility_nouns;
