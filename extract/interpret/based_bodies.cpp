@@ -12,7 +12,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_seat = 84;
 constexpr std::string_view ending = "-based";
 constexpr std::size_t longest_place = 3;  // words
 
@@ -76,7 +75,7 @@ class BasedReader {
     if (!place) return false;
     place->range = at;
     place->begin = at.first;
-    finder_.add_implied(body, Relation::located_in, std::move(*place), "based in", by_seat);
+    finder_.add_implied(body, Relation::located_in, std::move(*place), "based in");
     return true;
   }
 

@@ -11,8 +11,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int known_body = 92;  // 29 of 30 drawn at random were right
-
 // "Ana Berg's daughter Ida Berg", "Ana Berg and her daughter Ida Berg"
 void relative_before_name(LineFinder& finder, std::size_t person) {
   const Line& line = finder.line();
@@ -34,7 +32,7 @@ void relative_before_name(LineFinder& finder, std::size_t person) {
   }
   finder.add(person, Relation::kin_of, owner,
              {finder.mentions()[owner].range.first, finder.mentions()[person].range.last},
-             "relative before name", fair);
+             "relative before name");
 }
 
 // "Norland's FSM": a body that the lexicon knows of no state is at home there.
@@ -55,7 +53,7 @@ void state_before_body(LineFinder& finder, std::size_t body) {
     return;  // "Norland's FSM policy"
   const bool part = finder.words().body_nouns.find(finder.line().at(mention.range.last - 1)) != nullptr;
   finder.add(body, part ? Relation::part_of : Relation::located_in, owner,
-             hull(finder.mentions()[owner].range, mention.range), "state before body", fair);
+             hull(finder.mentions()[owner].range, mention.range), "state before body");
 }
 
 // "CNN's Ana Berg", "Labour's Ana Berg"
@@ -72,8 +70,8 @@ void body_before_name(LineFinder& finder, std::size_t person) {
   if (owner == no_mention || finder.mentions()[owner].type != EntityType::organization || !known_name) return;
   const bool party = finder.mentions()[owner].key.ends_with("party");
   finder.add(person, party ? Relation::member_of : Relation::serves, owner,
-             {finder.mentions()[owner].range.first, finder.mentions()[person].range.last}, "body before name",
-             fair);
+             {finder.mentions()[owner].range.first, finder.mentions()[person].range.last},
+             "body before name");
 }
 
 // "Norland, Sudra and other members of NATO": so are Norland and Sudra. Of the others nothing is known.
@@ -89,7 +87,7 @@ bool read_others(LineFinder& finder, std::size_t index) {
     if (one == no_mention || !finder.mentions()[one].named || one == *group.owner) break;
     const Range evidence{finder.mentions()[one].range.first, group.range.last};
     if (finder.mentions()[one].role == MentionRole::noun)
-      finder.add(one, *group.bond, *group.owner, evidence, "and other members", fair);
+      finder.add(one, *group.bond, *group.owner, evidence, "and other members");
     end = finder.mentions()[one].range.first;
   }
   return true;
@@ -101,11 +99,11 @@ void read_parts(LineFinder& finder, std::size_t index) {
   if (mention.owner && mention.bond) {
     const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
     Finding& finding = finder.add(index, *mention.bond, *mention.owner, evidence,
-                                  mention.type == EntityType::person ? "people of" : "organization of", sure);
+                                  mention.type == EntityType::person ? "people of" : "organization of");
     if (mention.key.starts_with("role ")) finding.position = mention.position;
   }
   if (mention.place) {
-    finder.add(index, Relation::located_in, *mention.place, mention.range, "mission in", sure);
+    finder.add(index, Relation::located_in, *mention.place, mention.range, "mission in");
   }
 }
 
@@ -128,7 +126,7 @@ void read_known_organizations(const Scene& scene, std::vector<Finding>& findings
       finding.object = state->second;
       finding.evidence = mention.range;
       finding.rule = "organization known to be of";
-      finding.confidence = known_body;
+      finding.doubt = Doubt::little;
       findings.push_back(std::move(finding));
     }
   }
@@ -147,7 +145,6 @@ Finding leader_named(Scene& scene, std::size_t number, std::size_t administratio
   finding.evidence = {mention_of(scene, finding.subject).range.first,
                       mention_of(scene, finding.subject).range.last + 1};
   finding.rule = "administration of";
-  finding.confidence = sure;
   return finding;
 }
 
@@ -193,11 +190,11 @@ std::vector<Finding> find_described_bonds(Scene& scene) {
       const Mention& mention = finder.mentions()[i];
       if (!mention.incidental) continue;
       if (mention.place && mention.type != EntityType::event)
-        finder.add(i, Relation::located_in, *mention.place, mention.range, "described by where", fair);
+        finder.add(i, Relation::located_in, *mention.place, mention.range, "described by where");
       if (!mention.bond || !mention.owner) continue;
       const Range owner = finder.mentions()[*mention.owner].range;
-      Finding& finding = finder.add(i, *mention.bond, *mention.owner, hull(mention.range, owner),
-                                    "described by whose", fair);
+      Finding& finding =
+          finder.add(i, *mention.bond, *mention.owner, hull(mention.range, owner), "described by whose");
       finding.position = mention.position;
     }
   }

@@ -10,8 +10,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_commitment = 74;
-
 class CommitmentReader {
  public:
   CommitmentReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)
@@ -208,7 +206,6 @@ class CommitmentReader {
     finding.claimants = told.claimants;
     finding.rule = "governor";
     finding.node = node;
-    finding.confidence = by_commitment;
     const std::size_t verb = tree().word(node);
     finding.evidence =
         hull(hull(sight_.mentions()[source].range, sight_.mentions()[target].range), {verb, verb + 1});

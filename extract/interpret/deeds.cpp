@@ -23,8 +23,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_verb = 80;  // 49 of 60 drawn at random were right
-
 // An end of a relation in the making.
 struct End {
   std::vector<std::size_t> mentions;
@@ -533,7 +531,6 @@ class DeedReader {
     });
     const TimeExpression* time = time_of(sight_, around_.times, slots_.clause());
     if (time != nullptr) finding.time = time->date;
-    finding.confidence = predicate_.word_class == PredicateClass::noun ? by_noun : by_verb;
     finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
                    : predicate_.word_class == PredicateClass::noun ? "noun of action"
                                                                    : "adjective";

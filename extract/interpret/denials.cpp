@@ -12,8 +12,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_denial = 72;
-constexpr int by_sentence_before = 62;
 constexpr std::size_t near = 2;  // sentences back
 
 bool can_deny(const Mention& mention) {
@@ -35,7 +33,7 @@ class DenialReader {
     const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
     if (told.blocked || told.polarity == Polarity::negated || told.modality != Modality::asserted) return;
     if (const auto event = denied_event(node, denier)) {
-      return add(node, {sight_.number, denier}, *event, told, by_denial);
+      return add(node, {sight_.number, denier}, *event, told);
     }
     deny_accusers(node, {sight_.number, denier}, denier, told);
   }
@@ -103,14 +101,13 @@ class DenialReader {
     said.polarity = Polarity::affirmed;
     const std::size_t event = disclaimed == no_node ? no_mention : mention_at(sight_, disclaimed);
     if (event != no_mention && is_violence(sight_.mentions()[event]))
-      return add(node, denier, MentionRef{sight_.number, event}, said, by_denial);
+      return add(node, denier, MentionRef{sight_.number, event}, said);
     deny_accusers(node, denier, side, said);
   }
 
   // What the side was accused of before.
   void deny_accusers(std::size_t node, MentionRef denier, std::size_t side, const Circumstances& told) {
-    for (const MentionRef accuser : accusers_of(side, node))
-      add(node, denier, accuser, told, accuser.line == sight_.number ? by_denial : by_sentence_before);
+    for (const MentionRef accuser : accusers_of(side, node)) add(node, denier, accuser, told);
   }
 
   // An attack, a killing: not a war, a summit.
@@ -175,15 +172,13 @@ class DenialReader {
     return accusers;
   }
 
-  void add(std::size_t node, MentionRef denier, MentionRef denied, const Circumstances& told,
-           int confidence) {
+  void add(std::size_t node, MentionRef denier, MentionRef denied, const Circumstances& told) {
     Finding finding;
     finding.subject = denier;
     finding.relation = Relation::denied;
     finding.object = denied;
     finding.claimants = told.claimants;
     finding.rule = "denial";
-    finding.confidence = confidence;
     const std::size_t verb = tree().word(node);
     finding.evidence = {verb, verb + 1};
     if (denier.line == sight_.number)

@@ -13,8 +13,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_evaluation = 70;
-
 // What is said of whom, by whom.
 struct Evaluation {
   std::size_t node = no_node;     // the judging word
@@ -214,7 +212,6 @@ class EvaluationReader {
       finding.claimants = claimants;
       std::erase(finding.claimants, speaker);
       finding.rule = "evaluation";
-      finding.confidence = by_evaluation;
       const std::size_t word = tree().word(told.node);
       finding.evidence = hull(to.range, {word, word + 1});
       finding.evidence_line = sight_.number;

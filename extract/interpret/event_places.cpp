@@ -33,7 +33,6 @@ void read_event_place(const TreeSight& sight, const std::vector<TimeExpression>&
   finding.modality = told.modality;
   finding.claimants = told.claimants;
   if (const TimeExpression* time = time_of(sight, times, node); time != nullptr) finding.time = time->date;
-  finding.confidence = by_noun;
   finding.rule = event_in_place;
   finding.node = node;
   finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[place].range);

@@ -11,7 +11,6 @@
 
 namespace dossier::extract {
 
-inline constexpr int by_noun = 80;  // reading certainty of what a noun of action tells: 14 of 16 were right
 inline constexpr std::string_view event_in_place = "event in place";
 
 // Adds where the event was that the node, a noun, names, if the words beside it say so.

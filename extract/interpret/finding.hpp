@@ -20,6 +20,9 @@ struct MentionRef {
   friend auto operator<=>(const MentionRef&, const MentionRef&) = default;
 };
 
+// How much doubt the words of a rule leave: "Norland's president Ana Berg" hardly any.
+enum class Doubt : bool { little, some };
+
 struct Finding {
   MentionRef subject;
   Relation relation = Relation::leads;
@@ -27,7 +30,7 @@ struct Finding {
   Range evidence;  // words of the subject's line, or of evidence_line where that is another
   std::optional<std::size_t> evidence_line;
   std::string_view rule;  // a literal
-  int confidence = 50;
+  Doubt doubt = Doubt::some;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<MentionRef> claimants;

@@ -7,6 +7,7 @@
 #include "extract/interpret/affiliation.hpp"
 #include "extract/interpret/appositives.hpp"
 #include "extract/interpret/based_bodies.hpp"
+#include "extract/interpret/certainty.hpp"
 #include "extract/interpret/commitments.hpp"
 #include "extract/interpret/coreference.hpp"
 #include "extract/interpret/deed_events.hpp"
@@ -53,7 +54,7 @@ Statement statement(const Scene& scene, const Finding& finding) {
   if (finding.event) statement.event = argument(scene, *finding.event);
   statement.time = finding.time;
   statement.quantity = finding.quantity;
-  statement.confidence = finding.confidence;
+  statement.confidence = certainty(doubts_about(scene, finding));
   statement.rule = finding.rule;
   return statement;
 }

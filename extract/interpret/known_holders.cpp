@@ -15,8 +15,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int known = 90;
-
 // The words of an office right before a name.
 struct OfficeWords {
   std::size_t begin = 0;
@@ -194,7 +192,7 @@ Finding holds(MentionRef person, const OfficeHolding& holding, MentionRef body, 
   finding.object = body;
   finding.evidence = evidence;
   finding.rule = "known holder of the office";
-  finding.confidence = known;
+  finding.doubt = Doubt::little;
   finding.position = position;
   return finding;
 }

@@ -9,11 +9,6 @@
 
 namespace dossier::extract {
 
-// Reading certainty, in hundredths, of rules whose words leave little doubt.
-inline constexpr int surest = 92;
-inline constexpr int sure = 88;
-inline constexpr int fair = 80;
-
 struct LineFinder {
   Scene& scene;
   std::size_t number;  // of the line
@@ -24,25 +19,25 @@ struct LineFinder {
   [[nodiscard]] const Words& words() const { return scene.words; }
 
   Finding& add(std::size_t subject, Relation relation, std::size_t object, Range evidence,
-               std::string_view rule, int confidence) {
+               std::string_view rule, Doubt doubt = Doubt::some) {
     Finding finding;
     finding.subject = {number, subject};
     finding.relation = relation;
     finding.object = {number, object};
     finding.evidence = evidence;
     finding.rule = rule;
-    finding.confidence = confidence;
+    finding.doubt = doubt;
     findings.push_back(std::move(finding));
     return findings.back();
   }
 
   // The same of an object that the line does not name: its words imply it, and become a mention of it.
   Finding& add_implied(std::size_t subject, Relation relation, Mention object, std::string_view rule,
-                       int confidence) {
+                       Doubt doubt = Doubt::some) {
     const Range evidence = hull(mentions()[subject].range, object.range);
     object.role = MentionRole::implied;
     mentions().push_back(std::move(object));
-    return add(subject, relation, mentions().size() - 1, evidence, rule, confidence);
+    return add(subject, relation, mentions().size() - 1, evidence, rule, doubt);
   }
 };
 

@@ -37,13 +37,13 @@ std::size_t skip_modifiers_back(const Words& words, const Line& line, std::size_
 }
 
 void add_office(LineFinder& finder, std::size_t person, const Office& office, std::size_t owner,
-                Range evidence, std::string_view rule, int confidence) {
+                Range evidence, std::string_view rule, Doubt doubt = Doubt::some) {
   const bool persons_man =
       office.relation == Relation::serves && finder.mentions()[owner].type == EntityType::person;
   if (!office.relation || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
     return;
   }
-  finder.add(person, *office.relation, owner, evidence, rule, confidence).position =
+  finder.add(person, *office.relation, owner, evidence, rule, doubt).position =
       *office.relation == Relation::national_of ? std::string() : office.name;
 }
 
@@ -71,7 +71,7 @@ void office_before_name(LineFinder& finder, std::size_t person) {
     owner = owner_behind(finder, name.range.last, *before.office);
     if (owner != no_mention)
       add_office(finder, person, *before.office, owner, {before.begin, finder.mentions()[owner].range.last},
-                 "office, name, of what", sure);
+                 "office, name, of what");
     return;
   }
   if (const std::size_t state = owner_before(finder, finder.mentions()[owner].range.first);
@@ -86,7 +86,7 @@ void office_before_name(LineFinder& finder, std::size_t person) {
   }
   name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[owner].range.first);
   add_office(finder, person, *before.office, owner, {finder.mentions()[owner].range.first, name.range.last},
-             "office before name", surest);
+             "office before name", Doubt::little);
 }
 
 bool closes_apposition(const Line& line, std::size_t end) {
@@ -105,7 +105,7 @@ void state_before_office(LineFinder& finder, std::size_t person) {
   const std::size_t state = mention_ending(finder.mentions(), before.begin - 1);
   if (state != no_mention && finder.mentions()[state].range.first == 1 &&
       finder.mentions()[state].type == EntityType::state && before.office->relation == Relation::leads) {
-    add_office(finder, person, *before.office, state, {1, name.range.last}, "in state, office, name", fair);
+    add_office(finder, person, *before.office, state, {1, name.range.last}, "in state, office, name");
   }
 }
 
@@ -126,7 +126,7 @@ void office_comma_name(LineFinder& finder, std::size_t person) {
     }
     name.begin = phrase_begin(finder.words(), line, finder.mentions()[owner].range.first);
     add_office(finder, person, *before.office, owner, {finder.mentions()[owner].range.first, name.range.last},
-               "office, comma, name", sure);
+               "office, comma, name");
     return;
   }
   const std::size_t owner = mention_ending(finder.mentions(), comma);
@@ -141,7 +141,7 @@ void office_comma_name(LineFinder& finder, std::size_t person) {
   if (before.office != nullptr) {
     name.begin = phrase_begin(finder.words(), line, before.begin);
     add_office(finder, person, *before.office, owner, {before.begin, name.range.last},
-               "office of, comma, name", sure);
+               "office of, comma, name");
   }
 }
 
@@ -171,13 +171,13 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
     const std::size_t noun = skip_modifiers(words, line, mention.range.last + (mention.genitive ? 1U : 0U));
     const auto office = longest_phrase(words.offices, line, noun);
     if (office && !office.value->plural && is_boundary(finder, office.end)) {
-      add_office(finder, person, *office.value, owner, {name_first, office.end}, rule, sure);
+      add_office(finder, person, *office.value, owner, {name_first, office.end}, rule);
       return office.end;
     }
     if (mention.form == MentionForm::description && mention.owner && mention.bond && !mention.quantity) {
       const Office held{mention.bond, {"SO"}, mention.position, false, mention.unique};
       const std::size_t end = mention.range.last;
-      add_office(finder, person, held, *mention.owner, {name_first, end}, rule, sure);
+      add_office(finder, person, held, *mention.owner, {name_first, end}, rule);
       become(finder.mentions()[owner], finder.mentions()[person]);
       return end;
     }
@@ -196,7 +196,7 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
   if (mention.role != MentionRole::noun || !is_boundary(finder, mention.range.last)) {
     return first;
   }
-  add_office(finder, person, *office.value, owner, {name_first, mention.range.last}, rule, sure);
+  add_office(finder, person, *office.value, owner, {name_first, mention.range.last}, rule);
   return mention.range.last;
 }
 
@@ -214,7 +214,7 @@ void name_in_group(LineFinder& finder, std::size_t person) {
     if (mention.key.starts_with("group ") && mention.owner && mention.quantity && line.is(comma, ",")) {
       if (mention.bond) {
         finder.add(person, *mention.bond, *mention.owner,
-                   {mention.begin, finder.mentions()[person].range.last}, "name in group", fair);
+                   {mention.begin, finder.mentions()[person].range.last}, "name in group");
       }
       return;
     }

@@ -12,9 +12,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_letter = 92;
-constexpr int by_word = 82;
-
 class PartyReader {
  public:
   explicit PartyReader(LineFinder finder) : finder_(finder), sight_{finder.scene, finder.number} {}
@@ -44,7 +41,7 @@ class PartyReader {
     if (text.size() < 4 || text[1] != '-' || std::isupper(static_cast<unsigned char>(text[2])) == 0) return;
     const auto party = finder_.words().party_members.find(fold_word(text.substr(0, 2)));
     if (party != finder_.words().party_members.end())
-      add(person, {at, at + 1}, party->second, "party by letter", by_letter);
+      add(person, {at, at + 1}, party->second, "party by letter", Doubt::little);
   }
 
   // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
@@ -54,7 +51,7 @@ class PartyReader {
     const std::size_t person = tree().child(node, Deprel::cop) == no_node ? named_above(node) : no_mention;
     if (person == no_mention) return;
     const std::size_t word = tree().word(node);
-    add(person, {word, word + 1}, party->second, "party by word", by_word);
+    add(person, {word, word + 1}, party->second, "party by word", Doubt::some);
   }
 
   // The person's name that the word stands before, through titles, or in apposition to.
@@ -74,11 +71,11 @@ class PartyReader {
     return no_mention;
   }
 
-  void add(std::size_t person, Range word, const std::string& party, std::string_view rule, int confidence) {
+  void add(std::size_t person, Range word, const std::string& party, std::string_view rule, Doubt doubt) {
     Mention mention = name_mention(finder_.scene, line(), word, EntityType::organization);
     mention.name = mention.known_name = party;
     mention.key = phrase_key(party);
-    finder_.add_implied(person, Relation::member_of, std::move(mention), rule, confidence);
+    finder_.add_implied(person, Relation::member_of, std::move(mention), rule, doubt);
   }
 
   LineFinder finder_;

@@ -6,8 +6,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int sure = 85;
-
 Finding lies_in(std::size_t line, std::size_t place, std::size_t state, Range evidence,
                 std::string_view rule) {
   Finding finding;
@@ -16,7 +14,6 @@ Finding lies_in(std::size_t line, std::size_t place, std::size_t state, Range ev
   finding.object = {line, state};
   finding.evidence = evidence;
   finding.rule = rule;
-  finding.confidence = sure;
   return finding;
 }
 

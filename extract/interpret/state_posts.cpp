@@ -10,8 +10,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_post = 82;
-
 bool is_of_states_only(const Words& words, const std::string& position) {
   const Office* office = position.empty() ? nullptr : words.offices.find(position);
   return office != nullptr && office->of.has(EntityType::state) && !office->of.has(EntityType::person) &&
@@ -46,7 +44,7 @@ std::vector<Finding> find_state_posts(const Scene& scene, const std::vector<Find
     Finding post = finding;
     post.object = named->second;
     post.rule = "post of the leader's state";
-    post.confidence = by_post;
+    post.doubt = Doubt::some;
     findings.push_back(std::move(post));
   }
   return findings;

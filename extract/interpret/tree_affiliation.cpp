@@ -14,9 +14,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_apposition = 80;
-constexpr int by_copula = 82;
-
 constexpr std::array<std::string_view, 6> links = {"of", "for", "at", "with", "to", "on"};
 
 constexpr std::string_view office_taken = "office taken";
@@ -248,7 +245,6 @@ class AffiliationReader {
     finding.object = {sight_.number, owner};
     finding.rule = holder.rule;
     finding.node = node;
-    finding.confidence = holder.rule == "is" ? by_copula : by_apposition;
     if (holder.rule == "is" || holder.rule == office_taken) {
       const Circumstances circumstances =
           holder.rule == "is" ? circumstances_of(sight_, node, PredicateClass::adjective)

@@ -14,8 +14,6 @@
 namespace dossier::extract {
 namespace {
 
-constexpr int by_speech = 72;
-
 using HomeStates = std::map<std::string, std::string>;  // of each person, empty where there are several
 
 // The state that each named person leads or serves, by its code.
@@ -89,7 +87,6 @@ class WhereaboutsReader {
     finding.object = {sight_.number, place};
     finding.claimants = told.claimants;
     finding.rule = "speaks abroad";
-    finding.confidence = by_speech;
     finding.node = verb;
     if (const TimeExpression* time = time_of(sight_, times_, verb); time != nullptr)
       finding.time = time->date;
