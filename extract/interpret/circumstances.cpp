@@ -37,7 +37,7 @@ class Climb {
 
   void from(std::size_t predicate, PredicateClass word_class) {
     start_ = predicate;
-    told_.blocked = sight_.line().question;
+    told_.blocked = sight_.line().question || is_inverted_condition(predicate);
     mark(no_node);
     presupposed_ = word_class == PredicateClass::noun && is_given(predicate);
     read_node(predicate);
@@ -62,6 +62,34 @@ class Climb {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "Had Norland invaded, Sudra would have fought": nothing before the comma has happened.
+  [[nodiscard]] bool is_inverted_condition(std::size_t predicate) const {
+    if (sight_.words().inversions.find(fold_word(tree().text(0))) == nullptr || !is_inverted()) return false;
+    for (std::size_t node = 0; node < tree().size(); ++node) {
+      if (tree().text(node) == ",") return predicate < node;
+    }
+    return false;
+  }
+
+  // A name or a pronoun, or a noun phrase, stands right behind the first word.
+  [[nodiscard]] bool is_inverted() const {
+    if (tree().size() < 3) return false;
+    const Upos next = tree().upos(1);
+    return next == Upos::propn || next == Upos::pron || next == Upos::det || next == Upos::noun;
+  }
+
+  // "would have had more people supporting him"
+  [[nodiscard]] bool is_counterfactual(std::size_t verb) const {
+    bool modal = false;
+    bool have = false;
+    for (const std::uint32_t child : tree().children(verb)) {
+      if (tree().relation(child) != Deprel::aux) continue;
+      modal = modal || tree()[child].xpos == Xpos::md;
+      have = have || tree().lemma(child) == "have";
+    }
+    return modal && have;
+  }
 
   // "In the novel, Norland invades", "the plot of the film"
   [[nodiscard]] bool is_fictional(std::size_t node, std::string_view link) const {
@@ -365,6 +393,8 @@ class Climb {
             presupposed_ || sight_.words().presupposing_marks.find(introduction(tree(), node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
+        if (const std::size_t clause = clause_of(above); clause != no_node && is_counterfactual(clause))
+          told_.blocked = true;
         read_complement_of_noun(node, above);
         return hangs_as(tree(), node) == GovernorTakes::infinitive ? climb_noun(above) : clause_of(above);
       case Deprel::parataxis:

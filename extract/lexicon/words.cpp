@@ -498,6 +498,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("body_nouns", "word", body_nouns);
   reader.read_list("disclosing_verbs", "word", disclosing_verbs);
   reader.read_list("speaking_verbs", "word", speaking_verbs);
+  reader.read_list("inversions", "word", inversions);
   reader.read_list("finding_verbs", "word", finding_verbs);
   reader.read_list("utility_nouns", "word", utility_nouns);
   reader.read_list("holding_verbs", "word", holding_verbs);

@@ -44,6 +44,7 @@ class Words {
   PhraseMap<bool> body_nouns;
   PhraseMap<bool> disclosing_verbs;
   PhraseMap<bool> speaking_verbs;
+  PhraseMap<bool> inversions;
   PhraseMap<Modality> circumstance_prepositions;
   PhraseMap<bool> finding_verbs;
   PhraseMap<bool> utility_nouns;
