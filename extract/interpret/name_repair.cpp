@@ -1,0 +1,244 @@
+#include "extract/interpret/name_repair.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/interpret/arguments.hpp"
+
+namespace dossier::extract {
+
+// "Norland's militia", read as a name.
+void NameRepair::make_common(std::size_t node) {
+  if (arcs_[node].upos != Upos::propn || arcs_[node].capitalized ||
+      !words_.noun_classes.contains(lemmas_[node]))
+    return;
+  arcs_[node].upos = Upos::noun;
+  arcs_[node].xpos = Xpos::nn;
+}
+
+// "The FSM commander Ana Berg met", with both the commander and Berg as who met: the first is the title of
+// the second, or its first name.
+void NameRepair::join_subjects(std::size_t name) {
+  const std::size_t verb = arcs_.head(name);
+  if (verb == no_node || name > verb || arcs_[name].deprel != Deprel::nsubj) return;
+  std::size_t begin = name;
+  while (begin > 0 && arcs_.below(begin - 1, name) && arcs_[begin - 1].upos == Upos::propn) --begin;
+  const std::size_t before = begin == 0 ? no_node : begin - 1;
+  if (before == no_node || !arcs_.hangs_on(before, verb) || arcs_[before].deprel != Deprel::nsubj) return;
+  if (arcs_[before].upos == Upos::propn && begin == name)
+    arcs_.hang(name, before, Deprel::flat);
+  else if (arcs_[before].upos == Upos::propn || arcs_[before].upos == Upos::noun)
+    arcs_.hang(before, name, Deprel::nmod_desc);
+}
+
+// "In a letter, Ana Berg accused ...", with the name in apposition to the letter: the verb has no other
+// subject.
+void NameRepair::make_subject(std::size_t name) {
+  const std::size_t front = arcs_.head(name);
+  const std::size_t verb = front == no_node ? no_node : arcs_.head(front);
+  if (verb == no_node || front > name || name > verb || arcs_[name].upos != Upos::propn ||
+      arcs_[front].deprel != Deprel::obl || arcs_.child(front, Deprel::case_) > front || !is_finite(verb) ||
+      find(0, arcs_.size(), verb, is_subject) != no_node)
+    return;
+  const auto is_comma = [&](std::size_t i) { return words(document_, arcs_[i].span) == ","; };
+  bool parted = false;
+  for (std::size_t i = front + 1; i < verb; ++i) {
+    if (is_comma(i) && i > name) return;
+    parted = parted || is_comma(i);
+  }
+  if (!parted) return;
+  const bool passive = arcs_.child(verb, Deprel::aux_pass) != no_node;
+  arcs_.hang(name, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+}
+
+// "May" behind a name and before a verb that no "may" can govern.
+void NameRepair::join_name(std::size_t node) {
+  Token& token = arcs_[node];
+  const bool behind_name = node > 0 && arcs_[node - 1].capitalized && arcs_[node - 1].upos != Upos::aux;
+  if (!behind_name || words(document_, token.span) != "May") return;
+  const std::size_t verb = arcs_.head(node);
+  if (verb == no_node || arcs_[verb].features.verb_form == feature::VerbForm::inf ||
+      arcs_[verb].xpos == Xpos::vb)
+    return;
+  std::size_t name = node - 1;
+  while (arcs_[name].deprel == Deprel::flat && arcs_.head(name) < name) name = arcs_.head(name);
+  token.upos = Upos::propn;
+  token.xpos = Xpos::nnp;
+  arcs_.hang(node, name, Deprel::flat);
+}
+
+// "with foreign minister Ana Berg", "Sen. Ana Berg": a noun or name and the name right behind it in the
+// same place are one.
+void NameRepair::join_title(std::size_t name) {
+  if (name == 0) return;
+  const Token& noun = arcs_[name - 1];
+  const Token& token = arcs_[name];
+  const bool behind =
+      noun.deprel == Deprel::nmod && is_title(name - 1) && arcs_.child(name - 1, Deprel::case_) != no_node;
+  const bool place =
+      behind || noun.deprel == Deprel::obl || noun.deprel == Deprel::obj || is_subject(noun.deprel);
+  const bool own = find(0, arcs_.size(), name, [](Deprel relation) {
+                     return relation == Deprel::case_ || relation == Deprel::det;
+                   }) != no_node;
+  if ((noun.upos != Upos::noun && noun.upos != Upos::propn) || noun.head != token.head ||
+      noun.deprel != token.deprel || !place || own)
+    return;
+  arcs_.hang(name, name - 1, Deprel::flat);
+}
+
+// "House Committee Chairman Ana Berg" with Berg below the committee: the other way round.
+void NameRepair::lift_name(std::size_t name) {
+  const std::size_t body = arcs_.head(name);
+  if (name < 2 || body + 2 != name || arcs_[name - 1].deprel != Deprel::nmod_desc ||
+      !arcs_.hangs_on(name - 1, name) || arcs_[body].upos != Upos::propn)
+    return;
+  arcs_.take_place(name, body);
+  arcs_.hang(body, name - 1, Deprel::compound);
+  for (std::size_t i = 0; i < body; ++i) {
+    if (arcs_.hangs_on(i, body) && arcs_[i].deprel == Deprel::case_) arcs_.hang(i, name);
+  }
+}
+
+// A name's second part behind "and", or behind "and" and a title, is another name.
+void NameRepair::coordinate(std::size_t node) {
+  for (std::size_t i = arcs_.head(node) + 1; i < node; ++i) {
+    const std::size_t above = arcs_.head(i);
+    if (arcs_[i].deprel == Deprel::cc && above > i && above <= node &&
+        (above == node || arcs_.hangs_on(above, node)))
+      arcs_[node].deprel = Deprel::conj;
+  }
+}
+
+// A name's words hang on one another, and one of them on the rest of the sentence. "the rights group Alba
+// International accused Norland", read as "group Alba" and "International": the name belongs to the noun
+// before it.
+void NameRepair::join_split_names() {
+  const auto begin =
+      std::lower_bound(document_.names.begin(), document_.names.end(), first_,
+                       [](const Name& name, std::uint32_t first) { return name.first < first; });
+  for (auto name = begin; name != document_.names.end() && name->last <= first_ + arcs_.size(); ++name) {
+    if (name->last - name->first > 1) join_split(name->first - first_, name->last - first_);
+  }
+}
+
+void NameRepair::join_split(std::size_t first, std::size_t last) {
+  std::vector<std::size_t> outside;  // words that hang on no other of the name
+  for (std::size_t i = first; i < last; ++i) {
+    if (arcs_[i].upos != Upos::propn) return;
+    const std::size_t head = arcs_.head(i);
+    if (head == no_node || head < first || head >= last) outside.push_back(i);
+  }
+  if (outside.size() != 2) return;
+  const std::size_t front = outside.front();
+  const bool behind_noun =
+      first > 0 && arcs_[first - 1].upos == Upos::noun && arcs_.hangs_on(front, first - 1);
+  const bool introduced =
+      arcs_.child(front, Deprel::case_) != no_node;  // "at Fort" and "Alba": "at Fort Alba"
+  const bool twice =
+      arcs_.head(front) == arcs_.head(outside.back()) && arcs_.head(front) != no_node &&
+      arcs_[front].deprel == arcs_[outside.back()].deprel &&
+      (arcs_[front].deprel == Deprel::obj || is_subject(arcs_[front].deprel));  // "Ana" and "Berg"
+  if ((!behind_noun && !introduced && !twice) || arcs_.below(front, outside.back())) return;
+  arcs_.hang(outside.back(), front, Deprel::flat);
+  if (!introduced && !twice) arcs_[front].deprel = Deprel::appos;
+}
+
+// "the army and the guard agreed", with both below "agreed" and "and" below the guard.
+void NameRepair::coordinate_twin(std::size_t conjunction) {
+  const std::size_t second = arcs_.head(conjunction);
+  if (second == no_node || conjunction > second || !is_subject(arcs_[second].deprel)) return;
+  const std::size_t verb = arcs_.head(second);
+  if (verb == no_node) return;
+  const std::size_t first = find(0, conjunction, verb, is_subject);
+  if (first == no_node || arcs_[first].deprel != arcs_[second].deprel) return;
+  for (std::size_t i = first; i < conjunction; ++i) {
+    if (arcs_[i].upos == Upos::punct) return;  // longer lists are read by their names
+  }
+  const std::size_t side = between(first);
+  arcs_.hang(second, side == no_node ? first : side, Deprel::conj);
+}
+
+// "Norland" of "the talks between Norland", which has no second side yet.
+std::size_t NameRepair::between(std::size_t noun) const {
+  const std::size_t side = arcs_.child(noun, Deprel::nmod);
+  const std::size_t preposition = side == no_node ? no_node : arcs_.child(side, Deprel::case_);
+  const bool open = preposition != no_node && lemmas_[preposition] == "between" &&
+                    arcs_.child(side, Deprel::conj) == no_node;
+  return open ? side : no_node;
+}
+
+// "the head of the group, Ana Berg, denied", with Berg as a name of the group: she is the head.
+void NameRepair::lift_to_holder(std::size_t name) {
+  const std::size_t body = arcs_.head(name);
+  const std::size_t holder = body == no_node ? no_node : arcs_.head(body);
+  if (holder == no_node || arcs_[body].deprel != Deprel::nmod || arcs_[holder].upos != Upos::noun ||
+      !is_person(name) || is_person(body))
+    return;
+  if (is_of(NounKind::person, holder) && !is_of(NounKind::person, body)) arcs_.hang(name, holder);
+}
+
+// "The ministry's spokeswoman, Ana Berg, said", read as two who say it: the name tells who the first is.
+void NameRepair::appose(std::size_t name) {
+  const std::size_t verb = arcs_.head(name);
+  if (name < 2 || verb == no_node || verb < name || !is_subject(arcs_[name].deprel) || !is_person(name) ||
+      words(document_, arcs_[name - 1].span) != ",")
+    return;
+  const std::size_t noun = find(0, name - 1, verb, is_subject);
+  std::size_t behind = name + 1;
+  while (behind < verb && arcs_[behind].deprel == Deprel::flat && arcs_.hangs_on(behind, name)) ++behind;
+  if (noun == no_node || arcs_[noun].upos != Upos::noun || words(document_, arcs_[behind].span) != ",")
+    return;
+  arcs_.hang(name, noun, Deprel::appos);
+}
+
+// "leader Ana Berg and President Carlos Mora", with both names below "leader".
+void NameRepair::part_from_apposition(std::size_t node) {
+  const std::size_t noun = arcs_.head(node);
+  const bool names = noun != no_node && arcs_[noun].upos == Upos::noun && arcs_[node].upos == Upos::propn;
+  const std::size_t first = names ? arcs_.child(noun, Deprel::appos) : no_node;
+  if (first == no_node || first >= node || arcs_.child(node, Deprel::cc) == no_node) return;
+  arcs_.hang(node, first, Deprel::conj);
+  lift_from_title(node);
+}
+
+// The same with the second name below the first, who is a titled subject: beside him, not his.
+void NameRepair::lift_from_title(std::size_t node) {
+  const std::size_t name = arcs_.head(node);
+  if (name == no_node || arcs_[name].deprel != Deprel::appos || arcs_[node].upos != Upos::propn) return;
+  const std::size_t noun = arcs_.head(name);
+  if (noun != no_node && noun + 1 == name && is_subject(arcs_[noun].deprel)) arcs_.hang(node, noun);
+}
+
+// "Norlandic and Sudran leaders", with "Sudran" below "Norlandic": both tell which leaders.
+void NameRepair::share_noun(std::size_t node) {
+  const std::size_t first = arcs_.head(node);
+  const std::size_t noun = first == no_node ? no_node : arcs_.head(first);
+  if (noun == no_node || first > node || node > noun || arcs_[node].upos != Upos::adj ||
+      arcs_[first].deprel != Deprel::amod || !arcs_[node].capitalized)
+    return;
+  arcs_.hang(node, noun, Deprel::amod);
+}
+
+// "friends of Ana Berg and 17 companies": what is counted stands beside the friends.
+void NameRepair::lift_counted(std::size_t node) {
+  const std::size_t name = arcs_.head(node);
+  if (name == no_node || arcs_[node].upos != Upos::noun || arcs_[name].upos != Upos::propn ||
+      arcs_[name].deprel != Deprel::nmod || arcs_.child(node, Deprel::nummod) == no_node)
+    return;
+  const std::size_t noun = arcs_.head(name);
+  if (noun != no_node && arcs_[noun].upos == Upos::noun) arcs_.hang(node, noun);
+}
+
+// "to Ana Berg" with "to" below "Ana", "with President Berg" with "with" below "President", which is a part
+// of the name: it introduces the whole.
+void NameRepair::lift_preposition(std::size_t preposition) {
+  const std::size_t part = arcs_.head(preposition);
+  const std::size_t name = part == no_node ? no_node : arcs_.head(part);
+  if (name == no_node || preposition > part || part > name || !is_premodifier(arcs_[part].deprel) ||
+      arcs_.child(name, Deprel::case_) != no_node)
+    return;
+  arcs_.hang(preposition, name);
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,35 @@
+// The mending of trees where names are: titles and names taken for two things, names below words that they do
+// not belong to, names joined or parted wrongly. What each mends, tree_repair.hpp lists.
+#pragma once
+
+#include "extract/interpret/repair_base.hpp"
+
+namespace dossier::extract {
+
+class NameRepair : public RepairBase {
+ public:
+  using RepairBase::RepairBase;
+
+  void make_common(std::size_t node);
+  void join_subjects(std::size_t name);
+  void make_subject(std::size_t name);
+  void join_name(std::size_t node);
+  void join_title(std::size_t name);
+  void lift_name(std::size_t name);
+  void coordinate(std::size_t node);
+  void join_split_names();
+  void coordinate_twin(std::size_t conjunction);
+  void lift_to_holder(std::size_t name);
+  void appose(std::size_t name);
+  void part_from_apposition(std::size_t node);
+  void lift_from_title(std::size_t node);
+  void share_noun(std::size_t node);
+  void lift_counted(std::size_t node);
+  void lift_preposition(std::size_t preposition);
+
+ private:
+  void join_split(std::size_t first, std::size_t last);
+  [[nodiscard]] std::size_t between(std::size_t noun) const;
+};
+
+}  // namespace dossier::extract

@@ -1,0 +1,85 @@
+// What the mending of trees shares: one sentence's arcs and lemmas, and what the lexicon says of its words.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "extract/document.hpp"
+#include "extract/interpret/arcs.hpp"
+
+namespace dossier::extract {
+
+// A view: document, words, tokens and lemmas must outlive it.
+class RepairBase {
+ public:
+  RepairBase(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
+             std::span<const std::string_view> lemmas)
+      : document_(document), words_(words), first_(first), arcs_(first, tokens), lemmas_(lemmas) {}
+
+ protected:
+  static bool is_subject(Deprel relation) {
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+  }
+
+  // The first token from `begin` on that hangs on the head by a relation that fits.
+  template <class Fits>
+  [[nodiscard]] std::size_t find(std::size_t begin, std::size_t end, std::size_t head,
+                                 const Fits& fits) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (arcs_.hangs_on(i, head) && fits(arcs_[i].deprel)) return i;
+    }
+    return no_node;
+  }
+
+  [[nodiscard]] bool is_of(NounKind kind, std::size_t noun) const {
+    const auto known = words_.noun_classes.find(lemmas_[noun]);
+    return known != words_.noun_classes.end() && known->second.kind == kind;
+  }
+
+  // Whether the lexicon knows the verb in a way that fits.
+  template <class Fits>
+  [[nodiscard]] bool may_say(std::size_t verb, const Fits& fits) const {
+    return std::ranges::any_of(words_.predicates.find(PredicateClass::verb, lemmas_[verb]), fits);
+  }
+
+  // Whether the lexicon knows the word as a governor that fits.
+  template <class Fits>
+  [[nodiscard]] bool may_govern(std::size_t word, const Fits& fits) const {
+    return words_.may_govern(lemmas_[word], fits);
+  }
+
+  // "minister", "President"
+  [[nodiscard]] bool is_title(std::size_t node) const {
+    if (arcs_[node].upos == Upos::noun) return is_of(NounKind::person, node);
+    const auto known = words_.noun_classes.find(fold_word(lemmas_[node]));
+    return arcs_[node].upos == Upos::propn && known != words_.noun_classes.end() &&
+           known->second.kind == NounKind::person;
+  }
+
+  [[nodiscard]] bool is_person(std::size_t node) const {
+    const auto token = static_cast<std::uint32_t>(first_ + node);
+    const auto after = std::upper_bound(document_.names.begin(), document_.names.end(), token,
+                                        [](std::uint32_t at, const Name& name) { return at < name.first; });
+    return after != document_.names.begin() && std::prev(after)->last > token &&
+           std::prev(after)->type == NameType::person;
+  }
+
+  [[nodiscard]] bool is_finite(std::size_t verb) const {
+    const Xpos tag = arcs_[verb].xpos;
+    if (arcs_[verb].upos != Upos::verb) return false;
+    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp ||
+           arcs_.child(verb, Deprel::aux) != no_node || arcs_.child(verb, Deprel::aux_pass) != no_node;
+  }
+
+  const Document& document_;
+  const Words& words_;
+  std::uint32_t first_;
+  Arcs arcs_;
+  std::span<const std::string_view> lemmas_;
+};
+
+}  // namespace dossier::extract
