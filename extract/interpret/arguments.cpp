@@ -254,6 +254,15 @@ std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view p
   return no_node;
 }
 
+std::size_t belongs_to(const Tree& tree, std::size_t noun) {
+  if (const std::size_t owner = tree.child(noun, Deprel::nmod_poss); owner != no_node) return owner;
+  for (const std::string_view preposition : {"for", "of", "to"}) {
+    const std::size_t behind = prepositional(tree, noun, preposition);
+    if (behind != no_node && behind > noun) return behind;
+  }
+  return no_node;
+}
+
 std::size_t logical_object(const Tree& tree, std::size_t verb) {
   if (is_passive(tree, verb)) return surface_subject(tree, verb);
   for (const Deprel relation : {Deprel::obj, Deprel::iobj}) {

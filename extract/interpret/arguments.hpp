@@ -44,6 +44,10 @@ namespace dossier::extract {
 [[nodiscard]] std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition,
                                         const std::function<bool(std::size_t)>& is_meant);
 
+// Whose the noun is, before or behind it: "Ana Berg's lawyer", "a lawyer for Ana Berg", "an aide to", "allies
+// of".
+[[nodiscard]] std::size_t belongs_to(const Tree& tree, std::size_t noun);
+
 // Whether the node is a pronoun that stands for what its clause hangs on: "who", "which", "that".
 [[nodiscard]] bool is_relative(const Tree& tree, std::size_t node);
 

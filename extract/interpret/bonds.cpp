@@ -204,18 +204,9 @@ std::vector<Finding> find_described_bonds(Scene& scene) {
 // "the Berg administration" is the state that Berg leads.
 std::vector<Finding> read_administrations(Scene& scene, const std::vector<Finding>& findings) {
   std::vector<Finding> leaders;
-  std::map<std::string, std::string> led;  // person -> state; empty where there are several
+  const std::map<std::string, std::string> led = states_of_persons(scene, findings, {Relation::leads});
   std::set<MentionRef> used;
-  for (const Finding& finding : findings) {
-    used.insert(finding.subject);
-    const Mention& state = mention_of(scene, finding.object);
-    if (finding.relation == Relation::leads && state.type == EntityType::state) {
-      const auto [at, fresh] = led.emplace(mention_of(scene, finding.subject).key, state.country);
-      if (!fresh && at->second != state.country) {
-        at->second.clear();
-      }
-    }
-  }
+  for (const Finding& finding : findings) used.insert(finding.subject);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const Line& line = scene.lines[number];
     const std::size_t known_mentions = scene.mentions[number].size();

@@ -65,7 +65,7 @@ class Climb {
 
   // "Had Norland invaded, Sudra would have fought": nothing before the comma has happened.
   [[nodiscard]] bool is_inverted_condition(std::size_t predicate) const {
-    if (sight_.words().inversions.find(fold_word(tree().text(0))) == nullptr || !is_inverted()) return false;
+    if (sight_.words().inversions.find(sight_.line().at(0)) == nullptr || !is_inverted()) return false;
     for (std::size_t node = 0; node < tree().size(); ++node) {
       if (tree().text(node) == ",") return predicate < node;
     }

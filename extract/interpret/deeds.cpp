@@ -290,9 +290,8 @@ class DeedReader {
                         predicate_.word_class == PredicateClass::verb &&
                         predicate_.target.front().kind == SlotKind::preposition;
     if (!shoots || object == no_node) return false;
-    const auto kind = sight_.words().noun_classes.find(tree().lemma(object));
-    const bool person = kind != sight_.words().noun_classes.end() && kind->second.kind == NounKind::person;
-    return person || tree().upos(object) == Upos::propn || tree().upos(object) == Upos::pron;
+    return sight_.words().is(tree().lemma(object), NounKind::person) || tree().upos(object) == Upos::propn ||
+           tree().upos(object) == Upos::pron;
   }
 
   // "took his own life"
@@ -464,10 +463,10 @@ class DeedReader {
 
   // "hit a hospital": what is a body elsewhere is a place there.
   [[nodiscard]] bool is_building(const Mention& mention) const {
-    return mention.type == EntityType::organization && mention.incidental &&
-           is_violent(predicate_.relation) &&
-           sight_.words().facilities.find(
-               sight_.line().at(tree().word(tree().head_of_words(mention.range)))) != nullptr;
+    const bool body = mention.type == EntityType::organization && mention.incidental;
+    const std::size_t head =
+        body && is_violent(predicate_.relation) ? tree().head_of_words(mention.range) : no_node;
+    return head != no_node && sight_.words().facilities.find(sight_.line().at(tree().word(head))) != nullptr;
   }
 
   // A party attacks in words; so does who "attacked Norland for its decision".

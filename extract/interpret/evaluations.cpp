@@ -103,7 +103,7 @@ class EvaluationReader {
   // "told to be responsible", "Berg, who is responsible", "allegations that Norland lied".
   [[nodiscard]] bool is_told(std::size_t node) const {
     const bool gerund = tree()[node].xpos == Xpos::vbg && tree().child(node, Deprel::aux) == no_node;
-    if (is_crime(node)) return true;
+    if (is_crime(sight_, node)) return true;
     if (tree().child(node, {Deprel::nsubj, Deprel::nsubj_pass}) == no_node || gerund) return false;
     switch (tree().relation(node)) {
       case Deprel::root:
@@ -114,14 +114,6 @@ class EvaluationReader {
       default:
         return false;
     }
-  }
-
-  // "victims of crimes committed by Sudra"
-  [[nodiscard]] bool is_crime(std::size_t node) const {
-    const std::size_t crime = tree().relation(node) == Deprel::acl ? tree().head(node) : no_node;
-    return crime != no_node && is_passive(tree(), node) &&
-           sight_.words().evaluations.deeds.contains(std::string(tree().lemma(node)) + " " +
-                                                     std::string(tree().lemma(crime)));
   }
 
   // "called the decision a mistake", "described Norland as reckless"

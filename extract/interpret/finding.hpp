@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,6 +49,12 @@ struct Finding {
 
 // Where the article first speaks of each state, by its code.
 [[nodiscard]] std::map<std::string, MentionRef> first_states(const Scene& scene);
+
+// The state to which each person is told to stand in one of these relations, by its code; empty where there
+// are several.
+[[nodiscard]] std::map<std::string, std::string> states_of_persons(const Scene& scene,
+                                                                   const std::vector<Finding>& findings,
+                                                                   std::initializer_list<Relation> relations);
 
 // A quotation, not a passage: evidence of more bytes than this is none.
 inline constexpr std::uint32_t longest_evidence = 400;

@@ -70,8 +70,7 @@ std::optional<Relation> wrong_by_verb(const TreeSight& sight, std::size_t verb) 
     if (const auto relation = told(std::string(tree.lemma(particle)))) return relation;
   }
   const std::size_t behind = tree.child(verb, Deprel::obj);
-  const bool crime = tree.relation(verb) == Deprel::acl && is_passive(tree, verb);  // "crimes committed by"
-  if (const std::size_t object = crime ? tree.head(verb) : behind; object != no_node) {
+  if (const std::size_t object = is_crime(sight, verb) ? tree.head(verb) : behind; object != no_node) {
     const std::string noun(tree.lemma(object));
     for (const std::uint32_t child : tree.children(object)) {
       const auto relation = is_premodifier(tree.relation(child))
@@ -148,6 +147,14 @@ std::optional<Relation> judgement(const TreeSight& sight, std::size_t node) {
   const auto duty = known.duties.find(tree.lemma(node));
   return duty != known.duties.end() && is_for_violence(sight, node) ? std::optional(duty->second)
                                                                     : std::nullopt;
+}
+
+bool is_crime(const TreeSight& sight, std::size_t verb) {
+  const Tree& tree = sight.tree();
+  const std::size_t noun = tree.relation(verb) == Deprel::acl ? tree.head(verb) : no_node;
+  return noun != no_node && is_passive(tree, verb) &&
+         sight.words().evaluations.deeds.contains(std::string(tree.lemma(verb)) + " " +
+                                                  std::string(tree.lemma(noun)));
 }
 
 bool is_part_in_wrong(const TreeSight& sight, std::size_t noun) {

@@ -17,6 +17,9 @@ namespace dossier::extract {
 // "involvement in the attack", "role in the war"
 [[nodiscard]] bool is_part_in_wrong(const TreeSight& sight, std::size_t noun);
 
+// "crimes committed by Sudra": the verb says with its noun what only wrong is said of.
+[[nodiscard]] bool is_crime(const TreeSight& sight, std::size_t verb);
+
 struct Wrong {
   std::size_t doer = no_node;
   Relation relation = Relation::accused;

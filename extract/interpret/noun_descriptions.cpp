@@ -292,7 +292,7 @@ class DescriptionReader {
     const Office* office = sight_.words().offices.find(noun);
     const bool held = office != nullptr && office->relation == Relation::serves;
     if (!held && !is_companion(node)) return;
-    const std::size_t whose = head_of_people(node);
+    const std::size_t whose = belongs_to(tree(), node);
     const std::size_t owner = whose == no_node ? no_mention : mention_at(sight_, whose, AsModifier::yes);
     if (owner == no_mention || !mentions_[owner].named || mentions_[owner].form != MentionForm::name ||
         tree().child(whose, Deprel::conj) != no_node)
@@ -315,17 +315,6 @@ class DescriptionReader {
            std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
              return tree().relation(child) == Deprel::amod && nouns.find(tree().lemma(child)) != nullptr;
            });
-  }
-
-  // Whose lawyer, for whom a spokesman, of whom an ally.
-  [[nodiscard]] std::size_t head_of_people(std::size_t node) const {
-    const std::size_t owner = tree().child(node, Deprel::nmod_poss);
-    if (owner != no_node) return tree().upos(owner) == Upos::pron ? no_node : owner;
-    for (const std::string_view preposition : {"for", "of", "to"}) {
-      const std::size_t behind = prepositional(tree(), node, preposition);
-      if (behind != no_node && behind > node) return behind;
-    }
-    return no_node;
   }
 
   // The mention is that of the owner, by this relation, and is named after him where a pronoun stands for

@@ -205,9 +205,8 @@ std::size_t PredicateSlots::agent() const {
   if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
   const std::size_t subject = logical_subject(tree(), node_);
   if (subject == no_node || tree().relation(subject) != Deprel::obj) return subject;
-  const auto kind = sight_.words().noun_classes.find(tree().lemma(subject));
   const std::size_t above = tree().head(subject);
-  const bool event = kind != sight_.words().noun_classes.end() && kind->second.kind == NounKind::event;
+  const bool event = sight_.words().is(tree().lemma(subject), NounKind::event);
   const bool beside = above == tree().head(node_) && introduction(tree(), node_) == "to";
   return event && beside ? surface_subject(tree(), above) : subject;
 }

@@ -227,10 +227,7 @@ class AntecedentSearch {
   // "Ana Berg's lawyer": of whom "she" is said then, is open.
   [[nodiscard]] bool is_somebodys(const Referent& referent) const {
     const Tree& tree = referents_.scene().trees[referent.line];
-    std::size_t owner = tree.child(referent.node, Deprel::nmod_poss);
-    for (const std::string_view preposition : {"for", "of", "to"}) {
-      if (owner == no_node) owner = prepositional(tree, referent.node, preposition);
-    }
+    const std::size_t owner = belongs_to(tree, referent.node);
     return !referents_.thing(referent.thing).named && owner != no_node && tree.upos(owner) == Upos::propn;
   }
 

@@ -114,8 +114,7 @@ void Referents::describe(const Mention& mention, MentionRef at, std::size_t inde
                                         mention_of(scene_, *thing.sample).form != MentionForm::name);
   if (better) thing.sample = at;
   const Line& line = scene_.lines[at.line];
-  const auto last = scene_.words.noun_classes.find(line.at(mention.range.last - 1));
-  const bool body = last != scene_.words.noun_classes.end() && last->second.kind == NounKind::organization;
+  const bool body = scene_.words.is(line.at(mention.range.last - 1), NounKind::organization);
   if (mention.type == EntityType::person && mention.form == MentionForm::name && body) {
     thing.kind = NounKind::organization;  // "Trinity College", whatever it was taken for
   } else if (mention.type == EntityType::person) {

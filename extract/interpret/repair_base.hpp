@@ -35,10 +35,7 @@ class RepairBase {
     return no_node;
   }
 
-  [[nodiscard]] bool is_of(NounKind kind, std::size_t noun) const {
-    const auto known = words_.noun_classes.find(lemmas_[noun]);
-    return known != words_.noun_classes.end() && known->second.kind == kind;
-  }
+  [[nodiscard]] bool is_of(NounKind kind, std::size_t noun) const { return words_.is(lemmas_[noun], kind); }
 
   // Whether the lexicon knows the verb in a way that fits.
   template <class Fits>
@@ -55,9 +52,7 @@ class RepairBase {
   // "minister", "President"
   [[nodiscard]] bool is_title(std::size_t node) const {
     if (arcs_[node].upos == Upos::noun) return is_of(NounKind::person, node);
-    const auto known = words_.noun_classes.find(fold_word(lemmas_[node]));
-    return arcs_[node].upos == Upos::propn && known != words_.noun_classes.end() &&
-           known->second.kind == NounKind::person;
+    return arcs_[node].upos == Upos::propn && words_.is(fold_word(lemmas_[node]), NounKind::person);
   }
 
   [[nodiscard]] bool is_person(std::size_t node) const {

@@ -11,22 +11,20 @@
 namespace dossier::extract {
 namespace {
 
-class Repair : public RepairBase {
+class Repair : public NameRepair {
  public:
-  Repair(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
-         std::span<const std::string_view> lemmas)
-      : RepairBase(document, words, first, tokens, lemmas), names_(document, words, first, tokens, lemmas) {}
+  using NameRepair::NameRepair;
 
   void run() {
-    names_.join_split_names();
+    join_split_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       part_day(i);
       if (arcs_[i].deprel == Deprel::case_) {
-        names_.lift_preposition(i);
+        lift_preposition(i);
         make_particle(i);
       }
       make_verb(i);
-      names_.make_common(i);
+      make_common(i);
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) {
         move_second_subject(i);
@@ -46,27 +44,27 @@ class Repair : public RepairBase {
         make_conviction(i);
       }
       if (arcs_[i].upos == Upos::propn) {
-        names_.join_title(i);
-        names_.join_subjects(i);
-        names_.appose(i);
+        join_title(i);
+        join_subjects(i);
+        appose(i);
       }
       if (is_participle(i)) raise_verb(i);
-      if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) names_.lift_name(i);
-      if (arcs_[i].deprel == Deprel::aux) names_.join_name(i);
-      if (arcs_[i].deprel == Deprel::cc) names_.coordinate_twin(i);
-      if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) names_.coordinate(i);
+      if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
+      if (arcs_[i].deprel == Deprel::aux) join_name(i);
+      if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
+      if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
       if (arcs_[i].deprel == Deprel::conj) {
-        names_.lift_counted(i);
-        names_.lift_from_title(i);
-        names_.share_noun(i);
+        lift_counted(i);
+        lift_from_title(i);
+        share_noun(i);
       }
       if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
       if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
       if (arcs_[i].deprel == Deprel::advcl) hang_on_charge(i);
       if (arcs_[i].deprel == Deprel::appos) {
-        names_.part_from_apposition(i);
-        names_.lift_to_holder(i);
-        names_.make_subject(i);
+        part_from_apposition(i);
+        lift_to_holder(i);
+        make_subject(i);
       }
       if (arcs_[i].deprel == Deprel::nmod) {
         hang_on_noun_before(i);
@@ -531,8 +529,6 @@ class Repair : public RepairBase {
       return;
     arcs_.hang(node, noun);
   }
-
-  NameRepair names_;
 };
 
 }  // namespace

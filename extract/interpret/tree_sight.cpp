@@ -304,8 +304,7 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   const std::size_t many = collected(sight, one);
   const std::size_t node = many == no_node ? one : many;
   const bool asset = sight.words().assets.find(sight.tree().lemma(node)) != nullptr;
-  const auto kind = sight.words().noun_classes.find(sight.tree().lemma(node));
-  const bool person = kind != sight.words().noun_classes.end() && kind->second.kind == NounKind::person;
+  const bool person = sight.words().is(sight.tree().lemma(node), NounKind::person);
   if (person && !asset) return no_mention;  // "Sudran figures" are not Sudra
   const bool possessed = sight.tree().child(node, Deprel::nmod_poss) != no_node;
   for (const std::uint32_t child : sight.tree().children(node)) {

@@ -1,6 +1,5 @@
 #include "extract/interpret/whereabouts.hpp"
 
-#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -16,24 +15,10 @@ namespace {
 
 using HomeStates = std::map<std::string, std::string>;  // of each person, empty where there are several
 
-// The state that each named person leads or serves, by its code.
-HomeStates states_of_persons(const Scene& scene, const std::vector<Finding>& told) {
-  HomeStates states;
-  for (const Finding& finding : told) {
-    const Mention& state = mention_of(scene, finding.object);
-    const bool holds = finding.relation == Relation::leads || finding.relation == Relation::serves;
-    if (!holds || state.type != EntityType::state) continue;
-    const auto [at, fresh] = states.emplace(mention_of(scene, finding.subject).key, state.country);
-    if (!fresh && at->second != state.country) at->second.clear();
-  }
-  return states;
-}
-
 class WhereaboutsReader {
  public:
-  WhereaboutsReader(const TreeSight& sight, const HomeStates& states, std::vector<TimeExpression> times,
-                    std::vector<Finding>& findings)
-      : sight_(sight), states_(states), times_(std::move(times)), findings_(findings) {}
+  WhereaboutsReader(const TreeSight& sight, const HomeStates& states, std::vector<Finding>& findings)
+      : sight_(sight), states_(states), findings_(findings) {}
 
   void read(std::size_t verb) {
     const bool speaks = sight_.words().reporting.contains(std::string(tree().lemma(verb))) ||
@@ -88,8 +73,8 @@ class WhereaboutsReader {
     finding.claimants = told.claimants;
     finding.rule = "speaks abroad";
     finding.node = verb;
-    if (const TimeExpression* time = time_of(sight_, times_, verb); time != nullptr)
-      finding.time = time->date;
+    const auto times = find_times(sight_.line(), sight_.words(), sight_.scene.document.article.date);
+    if (const TimeExpression* time = time_of(sight_, times, verb); time != nullptr) finding.time = time->date;
     const Range words{tree().word(verb), tree().word(verb) + 1};
     finding.evidence = hull(hull(sight_.mentions()[person].range, sight_.mentions()[place].range), words);
     findings_.push_back(std::move(finding));
@@ -97,20 +82,18 @@ class WhereaboutsReader {
 
   const TreeSight& sight_;
   const HomeStates& states_;
-  std::vector<TimeExpression> times_;
   std::vector<Finding>& findings_;
 };
 
 }  // namespace
 
 std::vector<Finding> find_whereabouts(const Scene& scene, const std::vector<Finding>& told) {
-  const HomeStates states = states_of_persons(scene, told);
+  const HomeStates states = states_of_persons(scene, told, {Relation::leads, Relation::serves});
   std::vector<Finding> findings;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose() || sight.line().question) continue;
-    WhereaboutsReader reader(sight, states,
-                             find_times(sight.line(), sight.words(), scene.document.article.date), findings);
+    WhereaboutsReader reader(sight, states, findings);
     for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
   }
   return findings;

@@ -261,46 +261,38 @@ void read_disclaimers(const TableReader& reader, Words& words) {
   });
 }
 
-// Where the words of a class that says a relation are kept; null for other classes.
-std::map<std::string, Relation, std::less<>>* judging(Evaluations& evaluations, std::string_view word_class) {
-  if (word_class == "adjective") return &evaluations.adjectives;
-  if (word_class == "adverb") return &evaluations.adverbs;
-  if (word_class == "duty") return &evaluations.duties;
-  if (word_class == "noun") return &evaluations.nouns;
-  if (word_class == "deed") return &evaluations.deeds;
-  return nullptr;
-}
-
-// The same of the other classes.
-std::set<std::string, std::less<>>* evaluating(Evaluations& evaluations, std::string_view word_class) {
-  if (word_class == "verb") return &evaluations.verbs;
-  if (word_class == "harm") return &evaluations.harms;
-  if (word_class == "doing") return &evaluations.doings;
-  if (word_class == "allegation") return &evaluations.allegations;
-  if (word_class == "suffering") return &evaluations.sufferings;
-  if (word_class == "part") return &evaluations.parts;
-  if (word_class == "standing") return &evaluations.standings;
-  return nullptr;
-}
+// Where the words of each class are kept: of those that say a relation, and of the others.
+constexpr std::array<std::pair<std::string_view, std::map<std::string, Relation, std::less<>> Evaluations::*>,
+                     5>
+    judging = {{{"adjective", &Evaluations::adjectives},
+                {"adverb", &Evaluations::adverbs},
+                {"duty", &Evaluations::duties},
+                {"noun", &Evaluations::nouns},
+                {"deed", &Evaluations::deeds}}};
+constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 7>
+    evaluating = {{{"verb", &Evaluations::verbs},
+                   {"harm", &Evaluations::harms},
+                   {"doing", &Evaluations::doings},
+                   {"allegation", &Evaluations::allegations},
+                   {"suffering", &Evaluations::sufferings},
+                   {"part", &Evaluations::parts},
+                   {"standing", &Evaluations::standings}}};
 
 void read_evaluations(const TableReader& reader, Words& words) {
   reader.read_cells("evaluations", {"words", "class", "relation"}, [&](const Cells& cells) -> Fault {
     Evaluations& evaluations = words.evaluations;
-    auto* const known = judging(evaluations, cells[1]);
-    auto* const others = evaluating(evaluations, cells[1]);
-    if (known == nullptr && others == nullptr)
-      return not_allowed(
-          cells, 1,
-          "adjective, adverb, duty, noun, deed, verb, harm, doing, allegation, suffering, part, standing");
+    const auto known = named(judging, cells[1]);
+    const auto others = named(evaluating, cells[1]);
+    if (!known && !others) return not_allowed(cells, 1, names_in(judging) + ", " + names_in(evaluating));
     const auto relation = parse_relation(cells[2]);
     const bool verb = cells[1] == "verb", official = verb && relation == Relation::designated;
-    if (known != nullptr ? !relation : cells[2] != "-" && !official)
-      return not_allowed(cells, 2, known != nullptr ? "a relation" : verb ? "designated, -" : "-");
+    if (known ? !relation : cells[2] != "-" && !official)
+      return not_allowed(cells, 2, known ? "a relation" : verb ? "designated, -" : "-");
     for (const std::string& lemma : split(cells[0], '|')) {
-      if (known != nullptr)
-        (*known)[lemma] = *relation;
+      if (known)
+        (evaluations.*(*known))[lemma] = *relation;
       else
-        others->insert(lemma);
+        (evaluations.*(*others)).insert(lemma);
       if (official) evaluations.official_verbs.insert(lemma);
     }
     return {};
@@ -522,6 +514,11 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   read_noun_classes(reader, *this);
   predicates = read_predicates(reader);
   inflect_verbs(reader, *this);
+}
+
+bool Words::is(std::string_view noun, NounKind kind) const {
+  const auto known = noun_classes.find(noun);
+  return known != noun_classes.end() && known->second.kind == kind;
 }
 
 bool Words::is(std::string_view word, WordClass what) const {

@@ -42,9 +42,7 @@ class Words {
   PhraseMap<bool> group_nouns;
   PhraseMap<bool> companion_nouns;
   PhraseMap<bool> body_nouns;
-  PhraseMap<bool> disclosing_verbs;
-  PhraseMap<bool> speaking_verbs;
-  PhraseMap<bool> inversions;
+  PhraseMap<bool> disclosing_verbs, speaking_verbs, inversions;
   PhraseMap<Modality> circumstance_prepositions;
   PhraseMap<bool> finding_verbs;
   PhraseMap<bool> utility_nouns;
@@ -92,6 +90,8 @@ class Words {
     const auto known = governors.find(lemma);
     return known != governors.end() && std::ranges::any_of(known->second, fits);
   }
+  // Whether the noun, a lemma, is of that class.
+  [[nodiscard]] bool is(std::string_view noun, NounKind kind) const;
   // A word in lower case that tells a time by itself: "monday" is a weekday.
   [[nodiscard]] bool is(std::string_view word, TimeKind kind) const;
   [[nodiscard]] bool is_closed_class(std::string_view word) const { return classes.contains(word); }

@@ -6,7 +6,9 @@
 Required are the facts that a reader would miss; of the program's edges those are counted that the scorer finds right or wrong
 (roles of events that gold does not list are neither). Standard library only.
 """
-import argparse, collections, glob, json, os, re, subprocess, sys
+import argparse, collections, glob, json, os, re
+
+from check_figures import score_stories
 
 MISSED = re.compile(r"  fact missed: .* -(\w+)-> ")
 WRONG = re.compile(r"  edge not in gold: .* -(\w+)-> ")
@@ -21,12 +23,7 @@ def required(shared):
 
 
 def misses(program, shared):
-    run = "export DOSSIER_CASE={out}.db; %s build {jsonl} && %s export --format json {out}" % (program, program)
-    done = subprocess.run([sys.executable, os.path.join(shared, "eval", "score.py"), "--all", "--misses", "--run", run],
-                          capture_output=True, text=True)
-    if done.returncode:
-        sys.exit("score.py failed: " + done.stderr)
-    lines = done.stdout.splitlines()
+    lines = score_stories(program, shared, "--misses").splitlines()
     count = lambda pattern: collections.Counter(match.group(1) for match in map(pattern.match, lines) if match)
     return count(MISSED), count(WRONG)
 

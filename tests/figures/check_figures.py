@@ -14,13 +14,18 @@ LOWER_IS_BETTER = {"repeats", "reversed", "negative_edges"}
 SKIPPED = 77
 
 
-def stories(program, shared):
+def score_stories(program, shared, option):
+    """What score.py prints of all stories with this option more."""
     run = "export DOSSIER_CASE={out}.db; %s build {jsonl} && %s export --format json {out}" % (program, program)
     scorer = os.path.join(shared, "eval", "score.py")
-    done = subprocess.run([sys.executable, scorer, "--all", "--json", "--run", run], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, scorer, "--all", option, "--run", run], capture_output=True, text=True)
     if done.returncode:
         sys.exit("score.py failed: " + done.stderr)
-    for row, figures in json.loads(done.stdout).items():
+    return done.stdout
+
+
+def stories(program, shared):
+    for row, figures in json.loads(score_stories(program, shared, "--json")).items():
         for name, value in figures.items():
             yield "stories", row, name, value
 
