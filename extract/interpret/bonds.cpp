@@ -7,6 +7,7 @@
 #include "extract/interpret/affiliation.hpp"
 #include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/line_finder.hpp"
+#include "extract/interpret/speakers.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -35,25 +36,38 @@ void relative_before_name(LineFinder& finder, std::size_t person) {
              "relative before name");
 }
 
-// "Norland's FSM": a body that the lexicon knows of no state is at home there.
-void state_before_body(LineFinder& finder, std::size_t body) {
+// Whose genitive stands before the body, with modifiers between them or not: "Norland's Sudra-backed FSM".
+std::size_t genitive_owner(const LineFinder& finder, const Mention& body) {
+  const Tree& tree = finder.scene.trees[finder.number];
+  const std::size_t head = tree.head_of_words(body.range);
+  const std::size_t front = head == no_node ? no_node : tree.child(head, Deprel::nmod_poss);
+  const std::size_t owner =
+      front == no_node || front > head ? no_mention : mention_ending(finder.mentions(), tree.word(front) + 1);
+  const bool name = owner != no_mention && finder.mentions()[owner].genitive &&
+                    finder.mentions()[owner].named && finder.mentions()[owner].form == MentionForm::name &&
+                    finder.mentions()[owner].range.last < body.range.first;
+  return name ? owner : no_mention;
+}
+
+// "Norland's FSM": a body that the lexicon knows of no state is at home there; "the Norlandic Navy's 2nd
+// Fleet" is a part of it.
+void body_of_owner(LineFinder& finder, std::size_t body) {
   const Mention& mention = finder.mentions()[body];
   const bool whole =
       mention.named && mention.role == MentionRole::noun && !mention.bond && mention.country.empty();
   const bool person = finder.words().given_names.find(finder.line().at(mention.range.first)) != nullptr;
-  if (!whole || person) return;
-  const std::size_t owner = owner_before(finder, mention.range.first);
-  if (owner == no_mention || finder.mentions()[owner].type != EntityType::state ||
-      !finder.mentions()[owner].genitive || finder.mentions()[owner].capital_city ||
-      finder.mentions()[owner].form != MentionForm::name)
-    return;
-  const Tree& tree = finder.scene.trees[finder.number];
-  const std::size_t front = tree.head_of_words(finder.mentions()[owner].range);
-  if (front == no_node || tree.head(front) != tree.head_of_words(mention.range))
-    return;  // "Norland's FSM policy"
-  const bool part = finder.words().body_nouns.find(finder.line().at(mention.range.last - 1)) != nullptr;
-  finder.add(body, part ? Relation::part_of : Relation::located_in, owner,
-             hull(finder.mentions()[owner].range, mention.range), "state before body");
+  const std::size_t owner = whole && !person ? genitive_owner(finder, mention) : no_mention;
+  if (owner == no_mention) return;
+  const Mention& whose = finder.mentions()[owner];
+  const std::string& kind = finder.line().at(mention.range.last - 1);
+  const Range evidence = hull(whose.range, mention.range);
+  if (whose.type == EntityType::state && !whose.capital_city) {
+    const bool part = finder.words().body_nouns.find(kind) != nullptr;
+    finder.add(body, part ? Relation::part_of : Relation::located_in, owner, evidence, "state before body");
+  } else if (whose.type == EntityType::organization && finder.words().is(kind, NounKind::organization) &&
+             !is_medium(finder.words(), whose)) {  // "CNN's Alba Union" is what it sends
+    finder.add(body, Relation::part_of, owner, evidence, "body before its part");
+  }
 }
 
 // "CNN's Ana Berg", "Labour's Ana Berg"
@@ -175,7 +189,7 @@ std::vector<Finding> find_bonds(Scene& scene) {
         relative_before_name(finder, i);
         body_before_name(finder, i);
       }
-      if (mention.type == EntityType::organization) state_before_body(finder, i);
+      if (mention.type == EntityType::organization) body_of_owner(finder, i);
     }
   }
   read_known_organizations(scene, findings);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/interpret/definite_references.hpp"
+#include "extract/interpret/group_references.hpp"
 #include "extract/interpret/pronouns.hpp"
 #include "extract/interpret/referents.hpp"
 #include "extract/interpret/speakers.hpp"
@@ -84,28 +85,41 @@ class Resolver {
 
   void refer(std::size_t line, std::size_t node) {
     const Tree& tree = scene_.trees[line];
+    if (const auto pronoun = third_person(scene_.words, tree, node))
+      return refer_pronoun(line, node, *pronoun);
+    if (referents_.named_by(line, node) != no_thing || !heads_noun_phrase(tree, node)) return;
+    if (const auto words = description_words(scene_, line, node))
+      refer_description(line, node, *words);
+    else if (const auto several = counted_description(scene_, line, node);
+             several && !referents_.is_quoted(line, node))
+      add_several(line, *several, counted(referents_, line, node), MentionForm::description);
+  }
+
+  void refer_pronoun(std::size_t line, std::size_t node, const Pronoun& pronoun) {
+    if (referents_.is_quoted(line, node) || scene_.lines[line].headline) return;
+    const std::size_t thing = antecedent(referents_, line, node, pronoun);
+    if (thing == no_thing) return;
+    learn_gender(thing, pronoun.kind);
+    referents_.add({line, node, thing, false, true, false});
+    const Range word{scene_.trees[line].word(node), scene_.trees[line].word(node) + 1};
+    add(line, word, word.first, thing, MentionForm::pronoun, pronoun.possessive);
+    const Thing& meant = referents_.thing(thing);
+    if (meant.sample || meant.node == no_node || pronoun.possessive) return;
+    if (meant.line == line)
+      open_.push_back({line, node, meant.node, meant.together});
+    else if (meant.together)
+      add_several(line, word, named_together(referents_, meant.line, meant.node), MentionForm::pronoun);
+  }
+
+  void refer_description(std::size_t line, std::size_t node, Range words) {
     const bool quoted = referents_.is_quoted(line, node);
-    if (const auto pronoun = third_person(scene_.words, tree, node)) {
-      if (quoted || scene_.lines[line].headline) return;
-      const std::size_t thing = antecedent(referents_, line, node, *pronoun);
-      if (thing == no_thing) return;
-      learn_gender(thing, pronoun->kind);
-      referents_.add({line, node, thing, false, true, false});
-      const Range word{tree.word(node), tree.word(node) + 1};
-      add(line, word, word.first, thing, MentionForm::pronoun, pronoun->possessive);
-      const Thing& meant = referents_.thing(thing);
-      if (!meant.sample && meant.node != no_node && meant.line == line && !pronoun->possessive)
-        open_.push_back({line, node, meant.node, meant.together});
-    } else if (referents_.named_by(line, node) == no_thing && heads_noun_phrase(tree, node)) {
-      const auto words = description_words(scene_, line, node);
-      if (!words) return;
-      const std::size_t found = quoted ? no_thing : described(referents_, line, node, *words);
-      referents_.add(
-          {line, node, found == no_thing ? referents_.other(line, node) : found, false, false, quoted});
-      if (found == no_thing) return;
-      const std::size_t article = tree.child(node, Deprel::det);
-      add(line, *words, tree.word(article), found, MentionForm::description, false);
-    }
+    const std::size_t found = quoted ? no_thing : described(referents_, line, node, words);
+    referents_.add(
+        {line, node, found == no_thing ? referents_.other(line, node) : found, false, false, quoted});
+    if (found == no_thing) return;
+    const Tree& tree = scene_.trees[line];
+    const std::size_t article = tree.child(node, Deprel::det);
+    add(line, words, tree.word(article), found, MentionForm::description, false);
   }
 
   void learn_gender(std::size_t index, PronounKind kind) {
@@ -125,11 +139,38 @@ class Resolver {
         reference(mention_of(scene_, *thing.sample), thing.key, scene_.lines[line], words, form);
     mention.begin = std::min(begin, words.first);
     mention.named = thing.named;
+    mention.metonym = mention.type == EntityType::state && words.last - words.first == 1 &&
+                      scene_.words.government_heads.find(scene_.lines[line].at(words.first)) != nullptr;
     if (possessive) {
       mention.genitive = true;
       mention.role = MentionRole::adjective;
     }
     scene_.mentions[line].push_back(std::move(mention));
+  }
+
+  // The words stand for all of the things: each is a mention with these words, and one more stands for them.
+  void add_several(std::size_t line, Range words, const std::vector<std::size_t>& things, MentionForm form) {
+    if (things.empty()) return;
+    Mention all;
+    for (const std::size_t index : things) {
+      const Thing& thing = referents_.thing(index);
+      Mention one = reference(mention_of(scene_, *thing.sample), thing.key, scene_.lines[line], words, form);
+      one.role = MentionRole::implied;
+      one.named = thing.named;
+      one.antecedent = scene_.lines[thing.sample->line].cover(mention_of(scene_, *thing.sample).range);
+      all.stands_for.push_back(scene_.mentions[line].size());
+      scene_.mentions[line].push_back(std::move(one));
+    }
+    stand_for(line, words, form, std::move(all));
+  }
+
+  void stand_for(std::size_t line, Range words, MentionForm form, Mention all) {
+    all.range = words;
+    all.begin = words.first;
+    all.role = MentionRole::implied;
+    all.form = form;
+    all.named = false;
+    scene_.mentions[line].push_back(std::move(all));
   }
 
   // "I" is the speaker; "we" the state or body that the speaker leads or serves, if there is one such.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/interpret/accusations.hpp"
+#include "extract/interpret/announcers.hpp"
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/deed_events.hpp"
@@ -57,10 +58,15 @@ class DeedReader {
     if (!slots_.particle_fits() || !slots_.object_noun_fits() || means_another()) return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
+    if (source_.node == no_node && predicate_.word_class == PredicateClass::verb &&
+        !target_.mentions.empty()) {
+      source_.mentions = announcers_of(sight_, node_, predicate_.relation, target_.mentions);
+      announced_ = !source_.mentions.empty();
+    }
     const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
                             (is_mutual() || !predicate_.object_nouns.empty());
     if (reciprocal) target_ = source_;  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
-    mutual_ = source_.node == target_.node;
+    mutual_ = source_.node == target_.node && source_.node != no_node;
     if (mutual_ && source_.mentions.size() < 2) return false;
     is_whole_ = !source_.mentions.empty() && !target_.mentions.empty();
     return is_whole_;
@@ -230,7 +236,9 @@ class DeedReader {
         is_violent(predicate_.relation) && (has_name(sight_, source) || has_name(sight_, target));
     const bool no_names =
         source.incidental && target.incidental && source.country.empty() && target.country.empty() && !named;
-    return !no_names && !(standing && unnamed) && !vague(source) && !vague(target);
+    const bool bare_event = predicate_.relation == Relation::participant && target.incidental &&
+                            target.range.last - target.range.first < 2;  // "attended a meeting"
+    return !no_names && !(standing && unnamed) && !bare_event && !vague(source) && !vague(target);
   }
 
   // "Sudrans", by the one word
@@ -449,11 +457,17 @@ class DeedReader {
            (head != no_node && sight_.words().facilities.find(tree().lemma(head)) != nullptr);
   }
 
-  // "who defended Norland"
+  // "who defended Norland", "who promised to defend Norland"
   [[nodiscard]] bool is_persons_clause() const {
-    const std::size_t subject = tree().child(node_, Deprel::nsubj);
-    return tree().relation(node_) == Deprel::acl_relcl && subject != no_node &&
-           tree().lemma(subject) == "who";
+    std::size_t verb = node_;
+    while (verb != no_node && tree().relation(verb) != Deprel::acl_relcl) {
+      const Deprel relation = tree().relation(verb);
+      const bool shared = relation == Deprel::xcomp || relation == Deprel::conj || relation == Deprel::advcl;
+      if (!shared || tree().child(verb, Deprel::nsubj) != no_node) return false;
+      verb = tree().head(verb);
+    }
+    const std::size_t subject = verb == no_node ? no_node : tree().child(verb, Deprel::nsubj);
+    return subject != no_node && tree().lemma(subject) == "who";
   }
 
   // "a professor at Alba University, who": the professor.
@@ -526,7 +540,7 @@ class DeedReader {
       finding.evidence_line = sight_.number;
     }
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
-      return claimant == finding.subject && finding.modality == Modality::asserted;
+      return claimant == finding.subject && finding.modality == Modality::asserted && !announced_;
     });
     const TimeExpression* time = time_of(sight_, around_.times, slots_.clause());
     if (time != nullptr) finding.time = time->date;
@@ -590,8 +604,9 @@ class DeedReader {
   PredicateSlots slots_;
   std::optional<Circumstances> told_;
   End source_, target_;
-  bool is_whole_ = false;  // both ends are told
-  bool mutual_ = false;    // both ends are the same list: each of it with each other
+  bool is_whole_ = false;   // both ends are told
+  bool announced_ = false;  // the source is who says that it was done
+  bool mutual_ = false;     // both ends are the same list: each of it with each other
 };
 
 // It has an agent and a target: not a standing relation.

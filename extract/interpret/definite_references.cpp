@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace dossier::extract {
 namespace {
@@ -10,9 +11,9 @@ namespace {
 constexpr std::size_t near = 2;  // sentences back
 
 // Nouns that say no more than the class: any one thing of it may be meant.
-constexpr std::array<std::string_view, 12> plain_nouns = {"man",     "woman",  "group",   "organization",
-                                                          "company", "firm",   "country", "nation",
-                                                          "city",    "island", "town",    "organisation"};
+constexpr std::array<std::string_view, 13> plain_nouns = {
+    "man",    "woman",  "group", "organization", "company", "firm",        "country",
+    "nation", "regime", "city",  "island",       "town",    "organisation"};
 
 bool is_plain_adjective(const Scene& scene, const Tree& tree, std::size_t node) {
   return tree.upos(node) == Upos::adj && tree[node].features.degree != feature::Degree::cmp &&
@@ -53,8 +54,9 @@ bool is_definite(const Tree& tree, std::size_t node) {
 
 class ReferenceSearch {
  public:
-  ReferenceSearch(const Referents& referents, std::size_t line, const std::string& noun, NounClass told)
-      : referents_(referents), line_(line), noun_(noun), told_(told) {}
+  ReferenceSearch(const Referents& referents, std::size_t line, std::size_t node, const std::string& noun,
+                  NounClass told)
+      : referents_(referents), line_(line), node_(node), noun_(noun), told_(told) {}
 
   [[nodiscard]] std::size_t called_so() const {
     return only([&](const Thing& thing) { return thing.nouns.contains(noun_); });
@@ -70,7 +72,9 @@ class ReferenceSearch {
  private:
   [[nodiscard]] bool agrees(const Thing& thing) const {
     const bool person = told_.kind == NounKind::person && !thing.kind && thing.maybe_person;
-    if ((thing.kind != told_.kind && !person) || thing.plural) return false;
+    const bool government = told_.kind == NounKind::organization && thing.kind == NounKind::state &&
+                            thing.nouns.contains(noun_);  // "the Berg administration"
+    if ((thing.kind != told_.kind && !person && !government) || thing.plural) return false;
     return told_.gender == Gender::unknown || thing.gender == Gender::unknown || thing.gender == told_.gender;
   }
 
@@ -80,29 +84,60 @@ class ReferenceSearch {
            mention_of(referents_.scene(), *thing.sample).country.empty();
   }
 
+  // Before the description, and not beside it under one verb: "the country attacked Norland" is not Norland.
+  [[nodiscard]] bool is_before(const Referent& referent) const {
+    if (referent.line != line_) return true;
+    const Tree& tree = referents_.scene().trees[line_];
+    return referent.node < node_ && tree.head(referent.node) != tree.head(node_);
+  }
+
+  // "Norland" of "Norland attacked Sudra"; not of "Norland met Sudra", which is as much of Sudra.
+  [[nodiscard]] bool is_foremost(const Referent& referent) const {
+    const Tree& tree = referents_.scene().trees[referent.line];
+    const Deprel relation = tree.relation(referent.node);
+    const std::size_t verb = tree.head(referent.node);
+    const bool subject = relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
+    if (referent.modifier || !subject || verb == no_node) return false;
+    const auto rows = referents_.scene().words.predicates.find(PredicateClass::verb, tree.lemma(verb));
+    return std::ranges::none_of(
+        rows, [](const Predicate& row) { return info(row.relation).symmetric && row.is_plain(); });
+  }
+
+  // Of several states or bodies the one subject of the last sentence that names any of them; of persons none.
+  [[nodiscard]] std::size_t foremost(const std::vector<Referent>& close) const {
+    if (told_.kind == NounKind::person) return no_thing;
+    std::size_t found = no_thing;
+    for (const Referent& referent : close) {
+      if (referent.line != close.back().line || !is_foremost(referent)) continue;
+      if (found != no_thing && found != referent.thing) return no_thing;
+      found = referent.thing;
+    }
+    return found;
+  }
+
   // The one thing that fits: near before, else wherever before if there is but one.
   template <class Fits>
   [[nodiscard]] std::size_t only(const Fits& fits, std::size_t reach = SIZE_MAX) const {
-    std::size_t close = no_thing;
+    std::vector<Referent> close;
     std::size_t far = no_thing;
-    bool several_close = false;
     bool several_far = false;
     for (const Referent& referent : referents_.all()) {
-      if (referent.thing == no_thing || !agrees(referents_.thing(referent.thing)) ||
+      if (referent.thing == no_thing || !is_before(referent) || !agrees(referents_.thing(referent.thing)) ||
           !fits(referents_.thing(referent.thing)))
         continue;
       several_far = several_far || (far != no_thing && far != referent.thing);
       far = referent.thing;
-      if (referent.line + near < line_) continue;
-      several_close = several_close || (close != no_thing && close != referent.thing);
-      close = referent.thing;
+      if (referent.line + near >= line_) close.push_back(referent);
     }
-    if (close != no_thing || reach == near) return several_close ? no_thing : close;
-    return several_far ? no_thing : far;
+    if (close.empty()) return reach == near || several_far ? no_thing : far;
+    const bool one = std::ranges::all_of(
+        close, [&](const Referent& referent) { return referent.thing == close.front().thing; });
+    return one ? close.front().thing : foremost(close);
   }
 
   const Referents& referents_;
   std::size_t line_;
+  std::size_t node_;
   const std::string& noun_;
   NounClass told_;
 };
@@ -127,7 +162,7 @@ std::size_t described(const Referents& referents, std::size_t line, std::size_t 
   if (!told || told->kind == NounKind::event || told->kind == NounKind::time) return no_thing;
   const std::string noun =
       words.last - words.first > 1 ? scene.lines[line].key(words) : fold_word(scene.trees[line].lemma(node));
-  const ReferenceSearch search(referents, line, noun, *told);
+  const ReferenceSearch search(referents, line, node, noun, *told);
   const std::size_t called = search.called_so();
   return called != no_thing ? called : search.of_class();
 }

@@ -28,6 +28,29 @@ bool is_common_noun(const Document& document, const Name& name) {
   return name.last - name.first == 1 && document.tokens[name.first].upos == Upos::noun;
 }
 
+// Where the capitals behind the name end with a word for what is built: "Alba Regional Medical Center"; the
+// name's own end where they do not.
+std::size_t facility_end(const Scene& scene, const Line& line, Range words) {
+  constexpr std::size_t longest = 4;
+  std::size_t end = words.last;
+  for (std::size_t at = words.last; at < line.size() && at < words.last + longest; ++at) {
+    if (!line.capital(at) || !line.words[at].word || line.words[at].name != no_name) break;
+    if (scene.words.facilities.find(line.at(at)) != nullptr) end = at + 1;
+  }
+  return line.capital(end) ? words.last : end;  // "Alba Air Base Port Vale"
+}
+
+// "Alba Hospital", whatever else it was taken for; not "Frank Church".
+NameType type_of_facility(const Scene& scene, const Line& line, const Sighted& name) {
+  const std::size_t size = name.words.last - name.words.first;
+  const bool* ground = size < 2 ? nullptr : scene.words.facilities.find(line.at(name.words.last - 1));
+  const bool person = size == 2 && name.type == NameType::person &&
+                      scene.words.given_names.find(line.at(name.words.first)) != nullptr;
+  if (ground == nullptr || person || name.type == NameType::location || line.capital(name.words.last))
+    return name.type;
+  return *ground ? NameType::location : NameType::organization;
+}
+
 // The words of each name, article left out; nothing where it is in a headline or is not written as a name.
 std::vector<Sighted> sight_names(const Scene& scene) {
   std::vector<Sighted> sighted;
@@ -45,8 +68,12 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       words.first += line.is(words.first, "the") ? 1U : 0U;
       words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
       const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
-      if (words.first < words.last && !cut_off && line.capital(words.first) && line.words[words.first].word)
-        sighted.push_back({number, words, scene.document.names[name].type});
+      if (words.first >= words.last || cut_off || !line.capital(words.first) || !line.words[words.first].word)
+        continue;
+      words.last = facility_end(scene, line, words);
+      Sighted found{number, words, scene.document.names[name].type};
+      found.type = type_of_facility(scene, line, found);
+      sighted.push_back(found);
     }
   }
   return sighted;

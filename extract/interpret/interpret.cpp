@@ -17,6 +17,7 @@
 #include "extract/interpret/evaluations.hpp"
 #include "extract/interpret/finding.hpp"
 #include "extract/interpret/known_holders.hpp"
+#include "extract/interpret/memberships.hpp"
 #include "extract/interpret/noun_descriptions.hpp"
 #include "extract/interpret/party_members.hpp"
 #include "extract/interpret/relevance.hpp"
@@ -40,7 +41,7 @@ bool is_whole(const Scene& scene, const Finding& finding) {
 
 Argument argument(const Scene& scene, MentionRef ref) {
   const Mention& mention = mention_of(scene, ref);
-  return {mention.entity, scene.lines[ref.line].cover(mention.range)};
+  return {mention.entity, mention.antecedent.value_or(scene.lines[ref.line].cover(mention.range))};
 }
 
 Statement statement(const Scene& scene, const Finding& finding) {
@@ -77,6 +78,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   add_descriptions(scene);
   add(find_described_bonds(scene));
   refer_to_descriptions(scene, open);
+  add(find_memberships(scene));
   add_deed_events(scene);
   const Speakers speakers = find_speakers(scene);
   add(find_deeds(scene, speakers, findings));

@@ -35,8 +35,8 @@ bool tells_past(const Words& words, const std::string& word) {
 
 // Before an office these make it another one.
 bool makes_lesser(const std::string& word) {
-  constexpr std::array<std::string_view, 7> lesser = {"deputy",    "vice",   "assistant", "under",
-                                                      "associate", "shadow", "junior"};
+  constexpr std::array<std::string_view, 8> lesser = {"deputy",    "vice",   "assistant", "under",
+                                                      "associate", "shadow", "junior",    "state"};
   return is_one_of(lesser, word);
 }
 
@@ -184,6 +184,22 @@ Told offices_told(const Scene& scene, const std::vector<Finding>& findings) {
   return told;
 }
 
+// That of the name, else what the office alone tells of a person who serves no other state.
+std::vector<const OfficeHolding*> holdings_told(const Scene& scene, std::size_t number, const Mention& person,
+                                                const OfficeWords& office, const Told& done) {
+  if (const OfficeHolding* own = holding_of(scene, number, person, office); own != nullptr) return {own};
+  std::vector<const OfficeHolding*> told;
+  for (const OfficeHolding& holding : scene.words.office_holders.of_anybody()) {
+    const Body body = body_of(holding);
+    const bool elsewhere = std::ranges::any_of(done, [&](const auto& one) {
+      return one.first == person.key && one.second.first == body.first && one.second != body;
+    });
+    if (!elsewhere && std::ranges::find(holding.offices, office.key) != holding.offices.end())
+      told.push_back(&holding);
+  }
+  return told;
+}
+
 Finding holds(MentionRef person, const OfficeHolding& holding, MentionRef body, Range evidence,
               const std::string& position) {
   Finding finding;
@@ -206,17 +222,15 @@ std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Fi
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
       const Mention& person = scene.mentions[number][i];
-      if (person.type != EntityType::person || !person.named || person.role == MentionRole::unknown) {
-        continue;
-      }
+      if (person.type != EntityType::person || !person.named || person.role == MentionRole::unknown) continue;
       const auto office = office_of(scene, number, person);
-      const OfficeHolding* holding = office ? holding_of(scene, number, person, *office) : nullptr;
-      const auto body = holding == nullptr ? bodies.end() : bodies.find(body_of(*holding));
-      if (body == bodies.end() || !done.insert({person.key, body->first}).second) {
-        continue;
+      if (!office) continue;
+      for (const OfficeHolding* holding : holdings_told(scene, number, person, *office, done)) {
+        const auto body = bodies.find(body_of(*holding));
+        if (body == bodies.end() || !done.insert({person.key, body->first}).second) continue;
+        findings.push_back(
+            holds({number, i}, *holding, body->second, {office->begin, person.range.last}, office->position));
       }
-      findings.push_back(
-          holds({number, i}, *holding, body->second, {office->begin, person.range.last}, office->position));
     }
   }
   return findings;

@@ -54,8 +54,9 @@ struct Mention {
   std::string description;  // its appositive: "an elite unit of the Sudran guard"
   std::string position;     // of a person, by the words before or instead of its name: "ambassador"
   std::vector<std::size_t>
-      stands_for;           // of "they" and the like: those mentions of its line, and nothing of its own
-  bool incidental = false;  // becomes an entity only where a finding speaks of it
+      stands_for;  // of "they" and the like: those mentions of its line, and nothing of its own
+  std::optional<Span> antecedent;  // of what "they" stands for beside others: where it was named before
+  bool incidental = false;         // becomes an entity only where a finding speaks of it
   EntityIndex entity = no_entity;
 };
 

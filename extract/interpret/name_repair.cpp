@@ -114,11 +114,32 @@ void NameRepair::coordinate(std::size_t node) {
 // International accused Norland", read as "group Alba" and "International": the name belongs to the noun
 // before it.
 void NameRepair::join_split_names() {
-  const auto begin =
-      std::lower_bound(document_.names.begin(), document_.names.end(), first_,
-                       [](const Name& name, std::uint32_t first) { return name.first < first; });
-  for (auto name = begin; name != document_.names.end() && name->last <= first_ + arcs_.size(); ++name) {
-    if (name->last - name->first > 1) join_split(name->first - first_, name->last - first_);
+  each_long_name([this](std::size_t first, std::size_t last) { join_split(first, last); });
+}
+
+// "the Alba Office for Health, a Norlandic body" with the body below "Health": what stands beside a name
+// belongs to all of it.
+void NameRepair::lift_out_of_names() {
+  each_long_name([this](std::size_t first, std::size_t last) { lift_out_of(first, last); });
+}
+
+void NameRepair::lift_out_of(std::size_t first, std::size_t last) {
+  std::size_t top = no_node;
+  for (std::size_t i = first; i < last; ++i) {
+    const std::size_t head = arcs_.head(i);
+    if (head != no_node && head >= first && head < last) continue;
+    if (top != no_node) return;
+    top = i;
+  }
+  if (top == no_node) return;
+  for (std::size_t i = last; i < arcs_.size(); ++i) {
+    const std::size_t head = arcs_.head(i);
+    const bool inside = head != no_node && head >= first && head < last && head != top;
+    const Deprel relation = arcs_[i].deprel;
+    if (!inside || (relation != Deprel::conj && relation != Deprel::appos && relation != Deprel::acl_relcl))
+      continue;
+    const bool beside = relation == Deprel::conj && arcs_.child(i, Deprel::cc) == no_node;
+    beside ? arcs_.hang(i, top, Deprel::appos) : arcs_.hang(i, top);
   }
 }
 
@@ -218,6 +239,26 @@ void NameRepair::share_noun(std::size_t node) {
       arcs_[first].deprel != Deprel::amod || !arcs_[node].capitalized)
     return;
   arcs_.hang(node, noun, Deprel::amod);
+}
+
+// "the leaders of Norland, Sudra and Alba", with Sudra beside the leaders: theirs too.
+void NameRepair::list_behind_of(std::size_t name) {
+  const std::size_t noun = arcs_.head(name);
+  const bool many = noun != no_node && noun < name && arcs_[noun].upos == Upos::noun &&
+                    arcs_[noun].features.number == feature::Number::plur && arcs_[name].upos == Upos::propn &&
+                    !is_person(name);
+  const std::size_t first = many ? arcs_.child(noun, Deprel::nmod) : no_node;
+  const std::size_t preposition = first == no_node ? no_node : arcs_.child(first, Deprel::case_);
+  if (preposition == no_node || lemmas_[preposition] != "of" || first > name ||
+      arcs_[first].upos != Upos::propn)
+    return;
+  for (std::size_t i = first + 1; i < name; ++i) {
+    const Upos upos = arcs_[i].upos;
+    if (upos != Upos::propn && upos != Upos::cconj && upos != Upos::det &&
+        words(document_, arcs_[i].span) != ",")
+      return;
+  }
+  arcs_.hang(name, first, Deprel::conj);
 }
 
 // "friends of Ana Berg and 17 companies": what is counted stands beside the friends.

@@ -26,9 +26,12 @@ class NameRepair : public RepairBase {
   void share_noun(std::size_t node);
   void lift_counted(std::size_t node);
   void lift_preposition(std::size_t preposition);
+  void list_behind_of(std::size_t name);
+  void lift_out_of_names();
 
  private:
   void join_split(std::size_t first, std::size_t last);
+  void lift_out_of(std::size_t first, std::size_t last);
   [[nodiscard]] std::size_t between(std::size_t noun) const;
 };
 

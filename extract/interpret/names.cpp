@@ -116,6 +116,9 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
   if (run.last - run.first < 2 || (run.first > 0 && line.is(run.first - 1, "the"))) {
     return false;
   }
+  if (run.last - run.first > 2 && words.facilities.find(line.at(run.last - 1)) != nullptr) {
+    return false;  // "Ana Berg Hospital"
+  }
   if (engine_name(scene, line, run) == NameType::person) {
     return true;
   }

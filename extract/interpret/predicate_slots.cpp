@@ -37,9 +37,15 @@ bool PredicateSlots::find_particle() {
   const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
     return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
   });
-  if (found == children.end()) return false;
-  particle_ = *found;
-  return true;
+  particle_ = found == children.end() ? purpose_of_object() : *found;
+  return particle_ != no_node;
+}
+
+// "sanctions" of "named three envoys for sanctions", read as a part of the envoys.
+std::size_t PredicateSlots::purpose_of_object() const {
+  const std::size_t object = tree().child(node_, Deprel::obj);
+  const std::size_t purpose = object == no_node ? no_node : prepositional(tree(), object, "for");
+  return purpose != no_node && tree().lemma(purpose) == predicate_.particle ? purpose : no_node;
 }
 
 bool PredicateSlots::find_object_noun() {
@@ -117,11 +123,15 @@ std::size_t PredicateSlots::subject() const {
 // "during a visit to Norland, Ana Berg said", "Ana Berg, on a trip to Norland, said". Not "the visit", which
 // may be of others.
 std::size_t PredicateSlots::attendant() const {
+  const std::string by = introduction(tree(), node_);
+  const std::size_t above = tree().head(node_);
+  if (predicate_.relation == Relation::demanded_of) {  // "acted at the request of": who acted
+    const bool acts = by == "at" && above != no_node && tree().upos(above) == Upos::verb;
+    return acts ? logical_subject(tree(), above) : no_node;
+  }
   const std::size_t determiner = tree().child(node_, Deprel::det);
   const bool own = determiner == no_node || tree().lemma(determiner) == "a";
-  const std::string by = introduction(tree(), node_);
   if (!own || sight_.words().circumstance_prepositions.find(by) == nullptr) return no_node;
-  const std::size_t above = tree().head(node_);
   if (above == no_node || tree().upos(above) == Upos::propn) return above;
   const bool verb = tree().upos(above) == Upos::verb && (by != "for" || is_journey(above));
   return verb ? surface_subject(tree(), above) : no_node;
@@ -303,6 +313,11 @@ std::size_t PredicateSlots::by_preposition(std::string_view preposition) const {
       if (tree().relation(child) != Deprel::conj) continue;
       if (const std::size_t found = prepositional(tree(), child, preposition); found != no_node) return found;
     }
+  }
+  if (preposition == "from" || preposition == "to") {  // "the extradition of Ana Berg from Norland"
+    const std::size_t whom = behind(carrier(), "of");
+    const bool name = whom != no_node && tree().upos(whom) == Upos::propn;
+    if (const std::size_t found = name ? behind(whom, preposition) : no_node; found != no_node) return found;
   }
   const std::size_t by = tree().child(node_, Deprel::obl_agent);  // "imposed by Norland on", read as its part
   if (by != no_node && preposition != "of" && preposition != "in") {

@@ -36,6 +36,7 @@ class PredicateSlots {
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] bool find_particle();
+  [[nodiscard]] std::size_t purpose_of_object() const;
   [[nodiscard]] bool find_object_noun();
   [[nodiscard]] bool is_taken(std::size_t noun) const;
   [[nodiscard]] std::size_t portioned(std::size_t noun) const;

@@ -22,6 +22,7 @@ constexpr int as_main_subject = 10;
 constexpr int as_object = 15;
 constexpr int as_possessor = 10;
 constexpr int as_speaker = 40;
+constexpr int as_companion = 120;
 constexpr int by_parallel = 10;
 constexpr int by_pronoun = 15;
 constexpr int by_name = 5;
@@ -129,7 +130,7 @@ class AntecedentSearch {
     const auto first = std::partition_point(
         all.begin(), all.end(), [&](const Referent& referent) { return referent.line + reach < line_; });
     for (auto referent = first; referent != all.end(); ++referent) {
-      const bool barred = referent->line == line_ && is_barred(referent->node);
+      const bool barred = referent->line == line_ && is_barred(referent->node) && !goes_with(*referent);
       if (referent->thing != no_thing && !barred && agrees(*referent)) note(*referent);
     }
     return decide();
@@ -245,6 +246,7 @@ class AntecedentSearch {
       points += as_possessor;
     }
     points += referent.line == line_ && speaks(referent.node) ? as_speaker : 0;
+    points += goes_with(referent) ? as_companion : 0;
     points += referent.pronoun ? by_pronoun : 0;
     points += referents_.thing(referent.thing).named ? by_name : 0;
     points += referent.modifier ? as_modifier : 0;
@@ -252,6 +254,13 @@ class AntecedentSearch {
     points +=
         pronoun_.kind == PronounKind::they && !referents_.thing(referent.thing).plural ? as_one_body : 0;
     return points;
+  }
+
+  // "Ana Berg and her party"
+  [[nodiscard]] bool goes_with(const Referent& other) const {
+    const std::size_t noun = pronoun_.possessive && other.line == line_ ? tree_.head(node_) : no_node;
+    return noun != no_node && tree_.relation(noun) == Deprel::conj && tree_.head(noun) == other.node &&
+           referents_.thing(other.thing).named;
   }
 
   // The pronoun's clause is what that subject says or thinks, or is another of its deeds.

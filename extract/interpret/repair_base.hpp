@@ -63,6 +63,17 @@ class RepairBase {
            std::prev(after)->type == NameType::person;
   }
 
+  // For the first token and the one behind the last of each name of the sentence with several tokens.
+  template <class Use>
+  void each_long_name(const Use& use) const {
+    const auto begin =
+        std::lower_bound(document_.names.begin(), document_.names.end(), first_,
+                         [](const Name& name, std::uint32_t first) { return name.first < first; });
+    for (auto name = begin; name != document_.names.end() && name->last <= first_ + arcs_.size(); ++name) {
+      if (name->last - name->first > 1) use(name->first - first_, name->last - first_);
+    }
+  }
+
   [[nodiscard]] bool is_finite(std::size_t verb) const {
     const Xpos tag = arcs_[verb].xpos;
     if (arcs_[verb].upos != Upos::verb) return false;

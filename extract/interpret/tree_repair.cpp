@@ -17,6 +17,7 @@ class Repair : public NameRepair {
 
   void run() {
     join_split_names();
+    lift_out_of_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       part_day(i);
       if (arcs_[i].deprel == Deprel::case_) {
@@ -26,55 +27,68 @@ class Repair : public NameRepair {
       make_verb(i);
       make_common(i);
       if (lemmas_[i] == "have") raise_participle(i);
-      if (arcs_[i].upos == Upos::verb) {
-        move_second_subject(i);
-        move_from_object(i);
-        raise_judged(i);
-        part_outcome(i);
-        make_active(i);
-        raise_charge(i);
-        part_from_place(i);
-        hang_on_gerund(i);
-        hang_on_found(i);
-        raise_receiver(i);
-        make_object_behind_particle(i);
-        raise_verb(i);
-        raise_clause(i);
-        part_from_protest(i);
-        make_conviction(i);
-      }
+      if (arcs_[i].upos == Upos::verb) mend_verb(i);
       if (arcs_[i].upos == Upos::propn) {
         join_title(i);
         join_subjects(i);
         appose(i);
       }
       if (is_participle(i)) raise_verb(i);
-      if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
-      if (arcs_[i].deprel == Deprel::aux) join_name(i);
-      if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
-      if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
-      if (arcs_[i].deprel == Deprel::conj) {
-        lift_counted(i);
-        lift_from_title(i);
-        share_noun(i);
-      }
-      if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
-      if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
-      if (arcs_[i].deprel == Deprel::advcl) hang_on_charge(i);
-      if (arcs_[i].deprel == Deprel::appos) {
-        part_from_apposition(i);
-        lift_to_holder(i);
-        make_subject(i);
-      }
-      if (arcs_[i].deprel == Deprel::nmod) {
-        hang_on_noun_before(i);
-        part_from_name(i);
-      }
-      if (arcs_[i].deprel == Deprel::acl_relcl) make_content(i);
+      mend_relation(i);
     }
   }
 
  private:
+  void mend_verb(std::size_t verb) {
+    move_second_subject(verb);
+    move_from_object(verb);
+    raise_judged(verb);
+    part_outcome(verb);
+    make_active(verb);
+    raise_charge(verb);
+    part_from_place(verb);
+    hang_on_gerund(verb);
+    hang_on_found(verb);
+    raise_receiver(verb);
+    make_object_behind_particle(verb);
+    raise_verb(verb);
+    raise_clause(verb);
+    part_from_protest(verb);
+    make_conviction(verb);
+  }
+
+  // What hangs on its head by a relation that is often wrong.
+  void mend_relation(std::size_t i) {
+    if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
+    if (arcs_[i].deprel == Deprel::aux) join_name(i);
+    if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
+    if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
+    if (arcs_[i].deprel == Deprel::conj) {
+      lift_counted(i);
+      lift_from_title(i);
+      share_noun(i);
+      list_behind_of(i);
+    }
+    if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
+    if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
+    if (arcs_[i].deprel == Deprel::advcl) hang_on_charge(i);
+    if (arcs_[i].deprel == Deprel::appos) {
+      part_from_apposition(i);
+      lift_to_holder(i);
+      make_subject(i);
+      list_behind_of(i);
+    }
+    if (arcs_[i].deprel == Deprel::nmod) {
+      hang_on_noun_before(i);
+      part_from_name(i);
+      lift_example(i);
+    }
+    if (arcs_[i].deprel == Deprel::acl_relcl) {
+      make_content(i);
+      raise_content(i);
+    }
+  }
+
   // "rejected Thursday an appeal", "the ministry Monday imposed": a day beside the verb's own subject or
   // object only says when.
   void part_day(std::size_t day) {
@@ -359,6 +373,17 @@ class Repair : public NameRepair {
       arcs_.hang(example, many, Deprel::nmod);
   }
 
+  // "named three envoys for sanctions, including Ana Berg", with Berg below the sanctions.
+  void lift_example(std::size_t person) {
+    const std::size_t thing = arcs_.head(person), mark = arcs_.child(person, Deprel::case_);
+    const std::size_t many = thing == no_node ? no_node : arcs_.head(thing);
+    if (many == no_node || mark == no_node || many > thing || !is_person(person) ||
+        !words_.is(lemmas_[mark], WordClass::exemplifier) || is_of(NounKind::person, thing) ||
+        !is_of(NounKind::person, many) || arcs_[many].features.number != feature::Number::plur)
+      return;
+    arcs_.hang(person, many);
+  }
+
   // "is convinced that", read as what somebody does to the convinced.
   void make_conviction(std::size_t verb) {
     const std::size_t aux = arcs_.child(verb, Deprel::aux_pass);
@@ -492,6 +517,20 @@ class Repair : public NameRepair {
     if (!content || (that == object && said)) return;
     arcs_[verb].deprel = Deprel::acl;
     arcs_[that].deprel = Deprel::mark;
+  }
+
+  // "announced on Monday in Port Vale that Norland had left", with the leaving as said of Port Vale: it is
+  // what was announced.
+  void raise_content(std::size_t clause) {
+    const std::size_t noun = arcs_.head(clause), mark = arcs_.child(clause, Deprel::mark);
+    const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
+    const std::size_t subject = find(0, clause, clause, is_subject);
+    if (verb == no_node || mark == no_node || lemmas_[mark] != "that" || subject == no_node ||
+        subject < mark || arcs_[noun].upos != Upos::propn || arcs_[noun].deprel != Deprel::obl ||
+        noun > mark || !words_.reporting.contains(lemmas_[verb]) ||
+        arcs_.child(verb, Deprel::ccomp) != no_node)
+      return;
+    arcs_.hang(clause, verb, Deprel::ccomp);
   }
 
   // "discovered a network, plotting to attack", read as if who discovered it plotted.

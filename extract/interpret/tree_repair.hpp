@@ -53,7 +53,11 @@ namespace dossier::extract {
 // - a verb read as an adjective before its object: "severed relations";
 // - the second side of talks, below the verb: "the talks between Norland and Sudra were held";
 // - a title and a name read as two who do something: "the commander Ana Berg met";
-// - a verb read as an adjective behind its auxiliary: "would free prisoners".
+// - a verb read as an adjective behind its auxiliary: "would free prisoners";
+// - an example of persons, below what they are told beside: "three envoys for sanctions, including Ana Berg";
+// - what is said, read as said of where: "announced in Port Vale that Norland had left";
+// - what stands beside a name, below a part of it: "the Alba Office for Health, a Norlandic body";
+// - a state beside those whose leaders they are: "the leaders of Norland, Sudra and Alba".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);
 

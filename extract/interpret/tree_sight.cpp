@@ -233,9 +233,9 @@ std::size_t told_of_them(const TreeSight& sight, std::size_t node) {
                                                                                : no_node;
 }
 
-// What the pronoun stands for in its sentence, if it is one that stands for others; else null.
+// What the pronoun or the noun stands for, if it is one that stands for others; else null.
 const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t node) {
-  if (sight.tree().upos(node) != Upos::pron) return nullptr;
+  if (sight.tree().upos(node) != Upos::pron && sight.tree().upos(node) != Upos::noun) return nullptr;
   const std::size_t word = sight.tree().word(node);
   for (const Mention& mention : sight.mentions()) {
     if (mention.range.first == word && !mention.stands_for.empty()) return &mention.stands_for;

@@ -75,6 +75,10 @@ OfficeHolders::OfficeHolders(const TableReader& reader) {
                       OfficeHolding holding;
                       Fault wrong = read_holding(cells, holding);
                       if (wrong) return wrong;
+                      if (cells[0] == "*") {
+                        of_anybody_.push_back(holding);
+                        return wrong;
+                      }
                       const std::vector<std::string_view> names = list_items(cells[0]);
                       holding.person = names.front();
                       std::set<std::string> full;

@@ -34,6 +34,8 @@ class OfficeHolders {
 
   // Everything this full name held; the key is that of phrases.hpp. Null where it is not known.
   [[nodiscard]] const OfficeHoldings* named(std::string_view key) const;
+  // What whoever holds an office holds that only one state or body has.
+  [[nodiscard]] const OfficeHoldings& of_anybody() const { return of_anybody_; }
   // Everything held by those whom an office and this one word tell.
   [[nodiscard]] const OfficeHoldings* called(std::string_view word) const;
 
@@ -41,6 +43,7 @@ class OfficeHolders {
   using ByName = std::map<std::string, OfficeHoldings, std::less<>>;
   ByName by_full_name_;
   ByName by_short_name_;
+  OfficeHoldings of_anybody_;
 };
 
 }  // namespace dossier::extract

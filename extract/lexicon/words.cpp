@@ -400,6 +400,17 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     words.circumstance_prepositions.add(cells[0], cells[1] == "-" ? Modality::asserted : Modality::intended);
     return {};
   });
+  reader.read_cells("facilities", {"word", "kind"}, [&](const Cells& cells) -> Fault {
+    if (const Fault wrong = check_one_of(cells, 1, {"place", "-"})) return wrong;
+    words.facilities.add(cells[0], cells[1] == "place");
+    return {};
+  });
+  reader.read_cells("competences", {"relation", "body"}, [&](const Cells& cells) -> Fault {
+    const auto relation = parse_relation(cells[0]);
+    if (!relation) return not_allowed(cells, 0, "a relation of the graph");
+    for (const std::string_view body : list_items(cells[1])) words.competences[*relation].add(body, true);
+    return {};
+  });
   reader.read_cells("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) -> Fault {
     words.deed_nouns[cells[0]] = {cells[1], cells[2]};
     return {};
@@ -501,7 +512,6 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("media_words", "word", media_words);
   reader.read_list("collective_nouns", "word", collective_nouns);
   reader.read_list("container_nouns", "word", container_nouns);
-  reader.read_list("facilities", "word", facilities);
   reader.read_list("panels", "word", panels);
   reader.read_list("compound_participles", "word", compound_participles);
   reader.read_list("presupposing_marks", "word", presupposing_marks);

@@ -54,12 +54,11 @@ class Words {
   PhraseMap<bool> media_words;
   PhraseMap<bool> collective_nouns;
   PhraseMap<bool> container_nouns;
-  PhraseMap<bool> facilities;
-  std::map<std::string, OfficeVerb, std::less<>> office_verbs;              // by lemma
+  PhraseMap<bool> facilities;                                   // true: ground, not a body ("airport")
+  std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
   std::map<std::string, std::vector<Disclaimer>, std::less<>> disclaimers;  // by the verb's lemma
-  PhraseMap<bool> panels;
-  PhraseMap<bool> compound_participles;
-  PhraseMap<bool> presupposing_marks;
+  PhraseMap<bool> panels, compound_participles, presupposing_marks;
+  std::map<Relation, PhraseMap<bool>> competences;  // words of bodies that do it themselves
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;  // true where they tell the past: "former"
   PhraseMap<bool> locatives;
