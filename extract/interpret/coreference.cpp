@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/interpret/arguments.hpp"
 #include "extract/interpret/definite_references.hpp"
 #include "extract/interpret/group_references.hpp"
 #include "extract/interpret/pronouns.hpp"
@@ -96,7 +97,8 @@ class Resolver {
   }
 
   void refer_pronoun(std::size_t line, std::size_t node, const Pronoun& pronoun) {
-    if (referents_.is_quoted(line, node) || scene_.lines[line].headline) return;
+    if (referents_.is_quoted(line, node)) return refer_quoted(line, node, pronoun);
+    if (scene_.lines[line].headline) return;
     const std::size_t thing = antecedent(referents_, line, node, pronoun);
     if (thing == no_thing) return;
     learn_gender(thing, pronoun.kind);
@@ -109,6 +111,38 @@ class Resolver {
       open_.push_back({line, node, meant.node, meant.together});
     else if (meant.together)
       add_several(line, word, named_together(referents_, meant.line, meant.node), MentionForm::pronoun);
+  }
+
+  // '"He is a coward," Ana Berg said of Ole Lind': the subject of what is quoted is Lind.
+  void refer_quoted(std::size_t line, std::size_t node, const Pronoun& pronoun) {
+    const Tree& tree = scene_.trees[line];
+    const std::size_t said = tree.head(node);
+    const std::size_t verb = said == no_node ? no_node : tree.head(said);
+    if (verb == no_node || tree.relation(node) != Deprel::nsubj || referents_.is_quoted(line, verb) ||
+        !scene_.words.reporting.contains(std::string(tree.lemma(verb))))
+      return;
+    std::size_t topic = prepositional(tree, verb, "of");
+    if (topic == no_node) topic = prepositional(tree, verb, "about");
+    const std::size_t thing = topic == no_node ? no_thing : referents_.named_by(line, topic);
+    if (thing == no_thing || !may_mean(referents_.thing(thing), pronoun.kind)) return;
+    const Range word{tree.word(node), tree.word(node) + 1};
+    add(line, word, word.first, thing, MentionForm::pronoun, false);
+  }
+
+  static bool may_mean(const Thing& thing, PronounKind kind) {
+    const bool person = thing.kind == NounKind::person && !thing.plural;
+    const bool body = thing.kind == NounKind::state || thing.kind == NounKind::organization;
+    switch (kind) {
+      case PronounKind::he:
+        return person && thing.gender != Gender::female;
+      case PronounKind::she:
+        return person && thing.gender != Gender::male;
+      case PronounKind::it:
+        return body;
+      case PronounKind::they:
+        return body || thing.plural;
+    }
+    return false;
   }
 
   void refer_description(std::size_t line, std::size_t node, Range words) {

@@ -190,9 +190,9 @@ class DeedReader {
   // The violence that somebody is accused of.
   [[nodiscard]] std::size_t charge() const {
     if (predicate_.word_class != PredicateClass::verb) return no_mention;
-    const std::size_t object = tree().child(node_, Deprel::obj);
-    for (const std::size_t node : {prepositional(tree(), node_, "of"), prepositional(tree(), node_, "for"),
-                                   prepositional(tree(), node_, "over"), object}) {
+    for (const std::size_t node :
+         {prepositional(tree(), node_, "of"), prepositional(tree(), node_, "for"),
+          prepositional(tree(), node_, "over"), logical_object(tree(), node_)}) {
       const std::size_t found = node == no_node ? no_mention : mention_at(sight_, node);
       if (found == no_mention || sight_.mentions()[found].type != EntityType::event) continue;
       const auto type = sight_.mentions()[found].event_type;
@@ -393,11 +393,13 @@ class DeedReader {
     } else if (relation == Relation::located_in) {
       place = part ? prepositional(tree(), node, "of") : no_node;
       if (place == no_node && is_keeping(node)) place = prepositional(tree(), node, "in");
+      if (place == no_node && is_keeping(node)) place = prepositional(tree(), node, "at");
     }
     const std::size_t found = place == no_node ? no_mention : mention_at(sight_, place, AsModifier::yes);
     if (found == no_mention) return node;
     const EntityType type = sight_.mentions()[found].type;
-    return type == EntityType::place || type == EntityType::state ? place : node;
+    const bool house = relation == Relation::located_in && is_institution(sight_.mentions()[found]);
+    return type == EntityType::place || type == EntityType::state || house ? place : node;
   }
 
   // "targets in Port Vale": the city; of what is somewhere in a state the state is not the target.
@@ -441,6 +443,8 @@ class DeedReader {
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention)) return false;
     if (types.has(mention.type) || (types.has(EntityType::place) && is_building(mention))) return true;
+    const bool kept = predicate_.relation == Relation::located_in && mention.named && is_institution(mention);
+    if (kept && types.has(EntityType::place)) return true;  // "is treated at the Alba Hospital"
     if (mention.type != EntityType::person) return false;
     if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;
     return types.has_group() && is_unnamed_group(mention);

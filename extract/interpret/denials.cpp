@@ -26,6 +26,7 @@ class DenialReader {
 
   void read(std::size_t node) {
     if (const auto disclaimed = disclaimed_by(node)) return read_disclaimer(node, *disclaimed);
+    if (is_falsehood(node)) return read_falsehood(node);
     if (!denies(node) || is_passive(tree(), node) || is_damaged(tree(), node)) return;
     const std::size_t subject = surface_subject(tree(), node);
     const std::size_t denier = subject == no_node ? no_mention : mention_at(sight_, subject);
@@ -36,6 +37,25 @@ class DenialReader {
       return add(node, {sight_.number, denier}, *event, told);
     }
     deny_accusers(node, {sight_.number, denier}, denier, told);
+  }
+
+  // "insisted that it was not involved in the attack": whoever says so of his own side denies it.
+  void read_negated(const Finding& finding) {
+    const bool part = finding.relation == Relation::controls || finding.relation == Relation::agent ||
+                      finding.relation == Relation::participant;
+    if (!part || finding.polarity != Polarity::negated || finding.modality != Modality::asserted ||
+        finding.claimants.empty() || !is_violence(mention_of(sight_.scene, finding.object)))
+      return;
+    Circumstances told;
+    told.claimants = finding.claimants;
+    told.claimants.pop_back();
+    const MentionRef denier = finding.claimants.back();
+    const bool known = std::ranges::any_of(findings_, [&](const Finding& one) {
+      return one.relation == Relation::denied && evidence_line(one) == sight_.number &&
+             mention_of(sight_.scene, one.subject).key == mention_of(sight_.scene, denier).key;
+    });
+    if (!known && can_deny(mention_of(sight_.scene, denier)) && is_on_side(denier, finding.subject.mention))
+      add(finding.node, denier, finding.object, told);
   }
 
  private:
@@ -54,6 +74,59 @@ class DenialReader {
       if (plain || noun) return true;
     }
     return false;
+  }
+
+  // "baseless", "without basis", "a lie"; not "basis"
+  [[nodiscard]] bool is_falsehood(std::size_t node) const {
+    const std::string by = introduction(tree(), node);
+    const std::string phrase = (by == "without" ? "without " : "") + std::string(tree().lemma(node));
+    return sight_.words().evaluations.falsehoods.contains(phrase);
+  }
+
+  // "said the claims by Norland were false", "called Norland's claims baseless": what Norland claims is denied.
+  void read_falsehood(std::size_t node) {
+    const bool said = tree().child(node, Deprel::cop) != no_node;
+    const std::size_t verb = said ? no_node : tree().head(node);
+    const bool called = verb != no_node && tree().upos(verb) == Upos::verb &&
+                        sight_.words().evaluations.verbs.contains(tree().lemma(verb));
+    if (!said && !called) return;
+    const std::size_t claim = said ? surface_subject(tree(), node) : tree().child(verb, Deprel::obj);
+    if (claim == no_node || !is_accusation(claim)) return;
+    const Circumstances told = said ? circumstances_of(sight_, node, PredicateClass::adjective, speakers_)
+                                    : circumstances_of(sight_, verb, PredicateClass::verb, speakers_);
+    const bool lacking = introduction(tree(), node) == "without";  // which negates
+    if (told.blocked || (told.polarity == Polarity::negated) != (said && lacking) ||
+        told.modality != Modality::asserted)
+      return;
+    Circumstances outer = told;
+    std::optional<MentionRef> denier;
+    if (said && !told.claimants.empty()) {
+      denier = told.claimants.back();
+      outer.claimants.pop_back();
+    } else if (called) {
+      const std::size_t subject = surface_subject(tree(), verb);
+      const std::size_t found = subject == no_node ? no_mention : mention_at(sight_, subject);
+      if (found != no_mention) denier = MentionRef{sight_.number, found};
+    }
+    if (denier && can_deny(mention_of(sight_.scene, *denier))) deny_claim(node, *denier, claim, outer);
+  }
+
+  [[nodiscard]] bool is_accusation(std::size_t noun) const {
+    const auto rows = sight_.words().predicates.find(PredicateClass::verb, "deny");
+    return std::ranges::any_of(rows, [&](const Predicate& row) {
+      return row.relation == Relation::denied && row.takes(tree().lemma(noun));
+    });
+  }
+
+  // Whose claim it is, else those who accused the denier before.
+  void deny_claim(std::size_t node, MentionRef denier, std::size_t claim, const Circumstances& told) {
+    const std::size_t owner = owner_at(sight_, claim);
+    if (owner != no_mention) {
+      if (key(owner) != mention_of(sight_.scene, denier).key)
+        add(node, denier, MentionRef{sight_.number, owner}, told);
+    } else if (denier.line == sight_.number) {
+      deny_accusers(node, denier, denier.mention, told);
+    }
   }
 
   // "had nothing to do with the attack", "played no role in it": the node of what is disclaimed, no_node
@@ -207,6 +280,9 @@ std::vector<Finding> find_denials(const Scene& scene, const Speakers& speakers,
     if (!sight.is_prose() || sight.line().question) continue;
     DenialReader reader(sight, speakers, told, findings);
     for (std::size_t node = 0; node < sight.tree().size(); ++node) reader.read(node);
+    for (const Finding& finding : told) {
+      if (evidence_line(finding) == number && finding.subject.line == number) reader.read_negated(finding);
+    }
   }
   return findings;
 }

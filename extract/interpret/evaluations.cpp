@@ -192,7 +192,8 @@ class EvaluationReader {
 
   void add(const Evaluation& told, MentionRef speaker, const std::vector<MentionRef>& claimants) {
     const Mention& from = mention_of(sight_.scene, speaker);
-    if (told.subject == no_node || !is_actor(from.type) || from.incidental) return;
+    const bool nobody = from.incidental && from.country.empty() && !from.owner && !from.bond;  // "critics"
+    if (told.subject == no_node || !is_actor(from.type) || nobody) return;
     if (told.relation == Relation::accused && is_medium(sight_.words(), from)) return;
     for (const std::size_t target : judged(told.subject, told.relation)) {
       const Mention& to = sight_.mentions()[target];

@@ -83,6 +83,7 @@ struct Sightings {
 struct Evidence {
   std::map<std::string, std::string> open;  // full name not yet known for a person -> its last word
   std::map<std::string, Sightings> alone;   // names of one word
+  std::map<std::string, Gender> called;     // surname -> whose the titles before it alone are: "Mr. Berg"
 };
 
 // What the engine takes exactly these words for. Nothing where they end in a stop: "D-W.Va." tells a party
@@ -127,13 +128,26 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
          (run.first > 0 && says_something(words, line, run.first - 1) && !line.is(run.first - 1, "told"));
 }
 
-void add_person(NameBook& names, const Line& line, Range run) {
+// "Mr.", "Queen"
+Gender gender_of_honours(const Words& words, const Line& line, std::size_t name) {
+  for (std::size_t word = honours_begin(words, line, name); word < name; ++word) {
+    const std::string& title = line.at(word);
+    const auto known = words.noun_classes.find(title.substr(0, title.size() - (title.ends_with('.') ? 1U : 0U)));
+    if (known != words.noun_classes.end() && known->second.gender != Gender::unknown)
+      return known->second.gender;
+  }
+  return Gender::unknown;
+}
+
+void add_person(Scene& scene, const Line& line, Range run, Evidence& evidence) {
   const std::string key = line.key(run);
-  if (run.last - run.first == 1) {
-    names.surnames.emplace(key, key);
+  if (run.last - run.first > 1) {
+    scene.names.persons.insert(key);
     return;
   }
-  names.persons.insert(key);
+  scene.names.surnames.emplace(key, key);
+  if (const Gender gender = gender_of_honours(scene.words, line, run.first); gender != Gender::unknown)
+    evidence.called.emplace(key, gender);
 }
 
 // "(PMF/FSM)" tells two. One that two organizations share tells nothing.
@@ -179,7 +193,7 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
       continue;
     }
     if (tells_person(scene, line, run)) {
-      add_person(scene.names, line, run);
+      add_person(scene, line, run, evidence);
     } else if (run.last - run.first == 1) {
       Sightings& sightings = evidence.alone[line.key(run)];
       ++sightings.all;
@@ -198,14 +212,25 @@ bool ends_in_patronymic(const std::string& person) {
                      [&](std::string_view word) { return front.ends_with(word); });
 }
 
-// A surname stands for the one full name that ends with it.
-void settle_surnames(NameBook& names) {
+// By the given name.
+Gender gender_of(const Words& words, const std::string& person) {
+  const std::string given = person.substr(0, person.find(' '));
+  if (const Gender* told = words.name_genders.find(given)) return *told;
+  return words.given_names.find(given) == nullptr ? Gender::unknown : Gender::male;
+}
+
+// A surname stands for the one full name that ends with it; "Mr. Berg" is not Ana Berg.
+void settle_surnames(const Words& words, const Evidence& evidence, NameBook& names) {
   std::map<std::string, std::set<std::string>> bearers;
   for (const std::string& person : names.persons) {
     if (!ends_in_patronymic(person)) bearers[person.substr(person.rfind(' ') + 1)].insert(person);
   }
   for (const auto& [surname, full] : bearers) {
-    names.surnames[surname] = full.size() == 1 ? *full.begin() : std::string();
+    const auto called = evidence.called.find(surname);
+    const Gender gender = full.size() == 1 ? gender_of(words, *full.begin()) : Gender::unknown;
+    const bool another =
+        called != evidence.called.end() && gender != Gender::unknown && gender != called->second;
+    names.surnames[surname] = another ? surname : full.size() == 1 ? *full.begin() : std::string();
   }
 }
 
@@ -285,7 +310,7 @@ void read_names(Scene& scene) {
       scene.names.persons.insert(name);
     }
   }
-  settle_surnames(scene.names);
+  settle_surnames(scene.words, evidence, scene.names);
   trust_engine(scene.names, evidence.alone);
 }
 

@@ -82,9 +82,11 @@ bool is_empty_it(const Tree& tree, std::size_t node) {
          tree.child(predicate, {Deprel::csubj, Deprel::csubj_pass}) != no_node;
 }
 
-// "it was behind the attack", "it was responsible for"
+// "it was behind the attack", "it was responsible for", "it was involved in"
 bool is_blamed(const Words& words, const Tree& tree, std::size_t predicate) {
-  const auto controls = [](const Predicate& one) { return one.relation == Relation::controls; };
+  const auto controls = [](const Predicate& one) {
+    return one.relation == Relation::controls || one.relation == Relation::participant;
+  };
   const std::size_t preposition = tree.child(predicate, Deprel::case_);
   const auto known = preposition == no_node
                          ? words.predicates.find(PredicateClass::adjective, tree.lemma(predicate))

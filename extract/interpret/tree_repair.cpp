@@ -24,7 +24,9 @@ class Repair : public NameRepair {
         lift_preposition(i);
         make_particle(i);
       }
+      make_participle(i);
       make_verb(i);
+      make_blamed(i);
       make_common(i);
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) mend_verb(i);
@@ -55,6 +57,7 @@ class Repair : public NameRepair {
     raise_clause(verb);
     part_from_protest(verb);
     make_conviction(verb);
+    raise_quoted_judgement(verb);
   }
 
   // What hangs on its head by a relation that is often wrong.
@@ -71,7 +74,12 @@ class Repair : public NameRepair {
     }
     if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
     if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
-    if (arcs_[i].deprel == Deprel::advcl) hang_on_charge(i);
+    if (arcs_[i].deprel == Deprel::advcl) {
+      hang_on_charge(i);
+      hang_on_claim(i);
+    }
+    if (arcs_[i].deprel == Deprel::acl) raise_content(i);
+    if (arcs_[i].deprel == Deprel::expl) part_cleft(i);
     if (arcs_[i].deprel == Deprel::appos) {
       part_from_apposition(i);
       lift_to_holder(i);
@@ -81,6 +89,7 @@ class Repair : public NameRepair {
     if (arcs_[i].deprel == Deprel::nmod) {
       hang_on_noun_before(i);
       part_from_name(i);
+      turn_apposition(i);
       lift_example(i);
     }
     if (arcs_[i].deprel == Deprel::acl_relcl) {
@@ -104,6 +113,26 @@ class Repair : public NameRepair {
       arcs_[day].deprel = Deprel::obl_unmarked;
       return;
     }
+  }
+
+  // "were freed and flown to Norland", with "flown" as a past tense.
+  void make_participle(std::size_t verb) {
+    if (arcs_[verb].xpos != Xpos::vbd || arcs_[verb].deprel != Deprel::conj ||
+        !words_.participles.contains(fold_word(words(document_, arcs_[verb].span))))
+      return;
+    arcs_[verb].xpos = Xpos::vbn;
+    arcs_[verb].features.verb_form = feature::VerbForm::part;
+  }
+
+  // "was to blame", as "was guilty".
+  void make_blamed(std::size_t node) {
+    const std::size_t mark = arcs_.child(node, Deprel::mark);
+    if (arcs_[node].upos != Upos::verb || mark == no_node || lemmas_[mark] != "to" ||
+        arcs_.child(node, Deprel::cop) == no_node || arcs_.child(node, Deprel::obj) != no_node ||
+        !words_.evaluations.duties.contains(lemmas_[node]))
+      return;
+    arcs_[node].upos = Upos::adj;
+    arcs_[mark].deprel = Deprel::discourse;
   }
 
   // "would free prisoners", read as what somebody would be.
@@ -384,6 +413,20 @@ class Repair : public NameRepair {
     arcs_.hang(person, many);
   }
 
+  // "Ana Berg, chief of the army," with Berg below the chief: the chief tells who she is.
+  void turn_apposition(std::size_t name) {
+    const std::size_t noun = arcs_.head(name);
+    std::size_t comma = name + 1;
+    while (comma < arcs_.size() && arcs_[comma].deprel == Deprel::flat) ++comma;
+    if (noun == no_node || comma >= arcs_.size() || noun <= comma || noun > comma + 3 || !is_person(name) ||
+        words(document_, arcs_[comma].span) != "," || arcs_[noun].upos != Upos::noun || !is_title(noun))
+      return;
+    const bool example = arcs_.child(name, Deprel::case_) != no_node && arcs_[noun].deprel == Deprel::conj;
+    arcs_.take_place(name, noun);
+    arcs_.hang(noun, name, Deprel::appos);
+    if (example) arcs_[name].deprel = Deprel::nmod;
+  }
+
   // "is convinced that", read as what somebody does to the convinced.
   void make_conviction(std::size_t verb) {
     const std::size_t aux = arcs_.child(verb, Deprel::aux_pass);
@@ -519,18 +562,66 @@ class Repair : public NameRepair {
     arcs_[that].deprel = Deprel::mark;
   }
 
-  // "announced on Monday in Port Vale that Norland had left", with the leaving as said of Port Vale: it is
-  // what was announced.
+  // "announced in Port Vale that Norland had left", "told reporters that Norland had left", with the leaving as
+  // said of the city or the reporters: it is what was announced or told.
   void raise_content(std::size_t clause) {
     const std::size_t noun = arcs_.head(clause), mark = arcs_.child(clause, Deprel::mark);
     const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
     const std::size_t subject = find(0, clause, clause, is_subject);
-    if (verb == no_node || mark == no_node || lemmas_[mark] != "that" || subject == no_node ||
-        subject < mark || arcs_[noun].upos != Upos::propn || arcs_[noun].deprel != Deprel::obl ||
+    if (verb == no_node || mark == no_node || lemmas_[mark] != "that" || subject == no_node || subject < mark ||
         noun > mark || !words_.reporting.contains(lemmas_[verb]) ||
         arcs_.child(verb, Deprel::ccomp) != no_node)
       return;
-    arcs_.hang(clause, verb, Deprel::ccomp);
+    const bool where = arcs_[noun].deprel == Deprel::obl;
+    const bool told = (arcs_[noun].deprel == Deprel::iobj || arcs_[noun].deprel == Deprel::obj) &&
+                      (is_of(NounKind::person, noun) || arcs_[noun].upos == Upos::propn);
+    if (where || told) arcs_.hang(clause, verb, Deprel::ccomp);
+  }
+
+  // "rejected Norland's claim that it was behind the attack", with the clause below the verb: it is the claim.
+  void hang_on_claim(std::size_t clause) {
+    const std::size_t verb = arcs_.head(clause), mark = arcs_.child(clause, Deprel::mark);
+    if (verb == no_node || mark == no_node || mark == 0 || lemmas_[mark] != "that" ||
+        !arcs_.hangs_on(mark - 1, verb) || arcs_[mark - 1].deprel != Deprel::obj)
+      return;
+    const bool claims = may_govern(
+        mark - 1, [](const Governor& one) { return one.takes == GovernorTakes::finite; });
+    if (claims && arcs_[mark - 1].upos == Upos::noun) arcs_.hang(clause, mark - 1, Deprel::acl);
+  }
+
+  // "it was Norland that attacked Sudra": Norland attacked it.
+  void part_cleft(std::size_t it) {
+    const std::size_t name = arcs_.head(it);
+    if (name == no_node || arcs_[name].upos != Upos::propn || fold_word(words(document_, arcs_[it].span)) != "it" ||
+        arcs_.child(name, Deprel::case_) != no_node)
+      return;
+    const std::size_t be = arcs_.child(name, Deprel::cop);
+    std::size_t relative = name + 1;
+    while (relative < arcs_.size() && arcs_[relative].deprel == Deprel::flat) ++relative;
+    const bool behind = relative < arcs_.size() && arcs_[relative].upos == Upos::pron &&
+                        arcs_[relative].deprel == Deprel::nsubj &&
+                        (lemmas_[relative] == "that" || lemmas_[relative] == "who" || lemmas_[relative] == "which");
+    const std::size_t verb = behind ? arcs_.head(relative) : no_node;
+    if (be == no_node || verb == no_node || verb < relative || arcs_[verb].upos != Upos::verb) return;
+    arcs_.take_place(verb, name);
+    arcs_.hang(name, verb, Deprel::nsubj);
+    arcs_.hang(relative, verb, Deprel::mark);
+    arcs_.hang(it, verb, Deprel::discourse);
+    arcs_.hang(be, verb, Deprel::discourse);
+  }
+
+  // 'called the decision by Norland "illegal"', with the quoted word below the decision or Norland.
+  void raise_quoted_judgement(std::size_t verb) {
+    if (!words_.evaluations.verbs.contains(lemmas_[verb])) return;
+    const std::size_t object = arcs_.child(verb, Deprel::obj);
+    if (object == no_node || arcs_.child(verb, Deprel::xcomp) != no_node) return;
+    for (std::size_t i = object + 1; i < arcs_.size(); ++i) {
+      const bool quoted = arcs_[i - 1].upos == Upos::punct && arcs_[i].upos == Upos::adj;
+      const bool below = quoted && arcs_[i].deprel == Deprel::nmod && arcs_.below(i, object);
+      if (!below) continue;
+      arcs_.hang(i, verb, Deprel::xcomp);
+      return;
+    }
   }
 
   // "discovered a network, plotting to attack", read as if who discovered it plotted.

@@ -55,7 +55,12 @@ namespace dossier::extract {
 // - a title and a name read as two who do something: "the commander Ana Berg met";
 // - a verb read as an adjective behind its auxiliary: "would free prisoners";
 // - an example of persons, below what they are told beside: "three envoys for sanctions, including Ana Berg";
-// - what is said, read as said of where: "announced in Port Vale that Norland had left";
+// - a name below what tells who it is: "Ana Berg, chief of the army," with Berg below "chief";
+// - a participle read as a past tense: "were freed and flown to Norland";
+// - what is said, read as said of where or to whom: "announced in Port Vale that Norland had left";
+// - what is claimed, below the verb: "rejected the claim that Norland was behind the attack";
+// - "it was Norland that attacked Sudra" with Norland as what it was;
+// - what something is called, below it: 'called the decision by Norland "illegal"';
 // - what stands beside a name, below a part of it: "the Alba Office for Health, a Norlandic body";
 // - a state beside those whose leaders they are: "the leaders of Norland, Sudra and Alba".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,

@@ -76,6 +76,7 @@ struct Evaluations {
   std::set<std::string, std::less<>> sufferings;  // verbs whose subject does nothing: "die", "lose"
   std::set<std::string, std::less<>> parts;       // nouns: "involvement in the attack"
   std::set<std::string, std::less<>> standings;   // prepositions: "behind the attack"
+  std::set<std::string, std::less<>> falsehoods;  // adjectives and nouns: "the claims are baseless"
 };
 
 class Predicates {

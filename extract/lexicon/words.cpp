@@ -269,13 +269,14 @@ constexpr std::array<std::pair<std::string_view, std::map<std::string, Relation,
                 {"duty", &Evaluations::duties},
                 {"noun", &Evaluations::nouns},
                 {"deed", &Evaluations::deeds}}};
-constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 7>
+constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 8>
     evaluating = {{{"verb", &Evaluations::verbs},
                    {"harm", &Evaluations::harms},
                    {"doing", &Evaluations::doings},
                    {"allegation", &Evaluations::allegations},
                    {"suffering", &Evaluations::sufferings},
                    {"part", &Evaluations::parts},
+                   {"falsehood", &Evaluations::falsehoods},
                    {"standing", &Evaluations::standings}}};
 
 void read_evaluations(const TableReader& reader, Words& words) {
@@ -437,6 +438,8 @@ std::vector<std::string> regular_forms(const std::string& lemma) {
     return lemma.size() >= from_end && vowels.find(lemma[lemma.size() - from_end]) != std::string_view::npos;
   };
   const std::string stem = lemma.substr(0, lemma.size() - 1);
+  if (lemma.ends_with("ie"))
+    return {lemma + "s", lemma + "d", lemma.substr(0, lemma.size() - 2) + "ying"};  // "lying"
   if (lemma.ends_with('e')) return {lemma + "s", lemma + "d", stem + "ing"};
   if (lemma.ends_with('y') && !vowel(2)) return {stem + "ies", stem + "ied", lemma + "ing"};
   std::vector<std::string> forms = {lemma + "s", lemma + "es", lemma + "ed", lemma + "ing"};
@@ -462,6 +465,7 @@ void inflect_verbs(const TableReader& reader, Words& words) {
     for (const std::string& form : {cells[1], cells[2]}) {
       if (words.verb_lemmas.contains(cells[0])) words.verb_forms.emplace(form, cells[0]);
     }
+    if (cells[2] != cells[1] && cells[2] != cells[0]) words.participles.insert(cells[2]);
     return Fault();
   });
 }

@@ -67,7 +67,8 @@ class Words {
   std::set<std::string, std::less<>> action_verbs;  // all forms
   std::map<std::string, ReportingVerb, std::less<>> reporting;
   std::map<std::string, std::vector<Governor>, std::less<>> governors;  // by lemma
-  std::set<std::string, std::less<>> verb_lemmas;                       // all verbs that a table knows
+  std::set<std::string, std::less<>> verb_lemmas;  // all verbs that a table knows
+  std::set<std::string, std::less<>> participles;  // irregular ones that are no other form: "flown"
   std::map<std::string, std::string, std::less<>> verb_forms;  // inflected form -> lemma, of these verbs
   std::map<std::string, Effect, std::less<>> modal_effects;    // by lemma, and so the two below
   std::map<std::string, Effect, std::less<>> modifier_effects;
