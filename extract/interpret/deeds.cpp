@@ -547,7 +547,7 @@ class DeedReader {
       return claimant == finding.subject && finding.modality == Modality::asserted && !announced_;
     });
     const TimeExpression* time = time_of(sight_, around_.times, slots_.clause());
-    if (time != nullptr) finding.time = time->date;
+    if (time != nullptr) finding.time = is_beginning(time->date) ? Date::since(time->date.first) : time->date;
     finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
                    : predicate_.word_class == PredicateClass::noun ? "noun of action"
                                                                    : "adjective";
@@ -556,6 +556,16 @@ class DeedReader {
     finding.node = node_;
     finding.predicate = &predicate_;
     return finding;
+  }
+
+  // "first hosted in 2013": from then on.
+  [[nodiscard]] bool is_beginning(const Date& date) const {
+    const bool lasts = info(predicate_.relation).group == RelationGroup::affiliation ||
+                       predicate_.relation == Relation::hosts;
+    return lasts && date.form == Date::Form::point &&
+           std::ranges::any_of(tree().children(slots_.clause()), [&](std::uint32_t child) {
+             return tree().relation(child) == Deprel::advmod && tree().lemma(child) == "first";
+           });
   }
 
   // "We condemn", said by somebody: in words it is he who does it.

@@ -161,7 +161,8 @@ void add_offices(const Scene& scene, const std::vector<Finding>& findings,
     if (!finding.position.empty()) {
       subject.positions.push_back(finding.position);
     }
-    const bool tie = !finding.position.empty() || finding.relation == Relation::national_of;
+    const bool tie = !finding.position.empty() || finding.relation == Relation::national_of ||
+                     (!subject.named && finding.relation == Relation::serves);  // "two Sudran diplomats"
     if (tie && object.type == EntityType::state && subject.country.empty()) {
       subject.country = object.country;
     }

@@ -8,6 +8,8 @@
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/judgements.hpp"
+#include "extract/interpret/time_attachment.hpp"
+#include "extract/interpret/time_expressions.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -23,7 +25,10 @@ struct Evaluation {
 class EvaluationReader {
  public:
   EvaluationReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)
-      : sight_(sight), speakers_(speakers), findings_(findings) {}
+      : sight_(sight),
+        speakers_(speakers),
+        times_(find_times(sight.line(), sight.words(), sight.scene.document.article.date)),
+        findings_(findings) {}
 
   void read(std::size_t node) {
     if (is_damaged(tree(), node)) return;
@@ -190,6 +195,17 @@ class EvaluationReader {
     return owner == no_mention ? found : std::vector<std::size_t>{owner};
   }
 
+  // When it was said: "said on Monday that", "on Monday called it a lie".
+  [[nodiscard]] const TimeExpression* time_of_speech(std::size_t judging) const {
+    for (std::size_t node = judging; node != no_node; node = tree().head(node)) {
+      const std::string lemma(tree().lemma(node));
+      const bool speaks = tree().upos(node) == Upos::verb && (sight_.words().reporting.contains(lemma) ||
+                                                              sight_.words().evaluations.verbs.contains(lemma));
+      if (speaks) return time_beside(sight_, times_, node);
+    }
+    return nullptr;
+  }
+
   void add(const Evaluation& told, MentionRef speaker, const std::vector<MentionRef>& claimants) {
     const Mention& from = mention_of(sight_.scene, speaker);
     const bool nobody = from.incidental && from.country.empty() && !from.owner && !from.bond;  // "critics"
@@ -209,12 +225,14 @@ class EvaluationReader {
       finding.evidence = hull(to.range, {word, word + 1});
       finding.evidence_line = sight_.number;
       if (speaker.line == sight_.number) finding.evidence = hull(finding.evidence, from.range);
+      if (const TimeExpression* time = time_of_speech(told.node); time != nullptr) finding.time = time->date;
       findings_.push_back(std::move(finding));
     }
   }
 
   const TreeSight& sight_;
   const Speakers& speakers_;
+  const std::vector<TimeExpression> times_;  // of the sentence
   std::vector<Finding>& findings_;
 };
 

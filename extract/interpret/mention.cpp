@@ -167,9 +167,10 @@ void add_with_parts(const Scene& scene, const Line& line, Mention mention, std::
       mentions.push_back(std::move(*state));
     }
     for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
-      const bool seat = mention.owner && (line.is(i, "in") || line.is(i, "to"));
+      const bool before = line.is(i, "'s");  // "Sudra's Port Vale embassy"
+      const bool seat = mention.owner && (line.is(i, "in") || line.is(i, "to") || before);
       auto place = seat ? seat_at(scene, line, i + 1) : std::nullopt;
-      if (place && place->range.last == range.last) {
+      if (place && place->range.last + (before ? 1U : 0U) == range.last) {
         mention.place = mentions.size();
         mentions.push_back(std::move(*place));
         break;

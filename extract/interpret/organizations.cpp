@@ -184,11 +184,23 @@ std::optional<Mention> headed_organization(const Scene& scene, const Line& line,
   return named_so(scene, line, {first, headed->end});
 }
 
+bool is_mission(const std::string& word) {
+  return word == "embassy" || word == "consulate" || word == "mission";
+}
+
+// The end of the place or state between a state's genitive and its embassy: "Sudra's Port Vale embassy";
+// `first` where there is none.
+std::size_t seat_end(const Scene& scene, const Line& line, std::size_t first) {
+  const auto is_house = [&](std::size_t word) { return line.is(word, "embassy") || line.is(word, "consulate"); };
+  const auto place = longest_phrase(scene.words.places, line, first);
+  if (place && is_house(place.end)) return place.end;
+  const auto state = state_at(scene, line, first);
+  return state && is_house(state->end) ? state->end : first;
+}
+
 // The diplomatic missions of a state are told apart by where they are.
 std::size_t with_seat(const Scene& scene, const Line& line, std::size_t end) {
-  const std::string& head = line.at(end - 1);
-  const bool mission = head == "embassy" || head == "consulate" || head == "mission";
-  if (!mission || (!line.is(end, "in") && !line.is(end, "to"))) {
+  if (!is_mission(line.at(end - 1)) || (!line.is(end, "in") && !line.is(end, "to"))) {
     return end;
   }
   const std::size_t seat = end + 1 + (line.is(end + 1, "the") ? 1U : 0U);
@@ -255,7 +267,7 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
   if (!genitive && !state->form.adjective && !initials) {
     return std::nullopt;
   }
-  const std::size_t next = state->end + (genitive ? 1U : 0U);
+  const std::size_t next = genitive ? seat_end(scene, line, state->end + 1) : state->end;
   const auto headed = head_after_state(scene, line, next);
   if (!headed || office_reaches_over(scene, line, next, headed->end)) {
     return std::nullopt;

@@ -36,6 +36,14 @@ std::size_t done_by(const Tree& tree, std::size_t predicate) {
   return means && above != no_node && tree.upos(above) == Upos::verb ? above : no_node;
 }
 
+// "was seen in 2009 during the war": so was the war.
+std::size_t meanwhile(const Tree& tree, std::size_t noun) {
+  const std::size_t verb = tree.head(noun);
+  const bool during = tree.upos(noun) == Upos::noun && tree.relation(noun) == Deprel::obl &&
+                      introduction(tree, noun) == "during";
+  return during && tree.upos(verb) == Upos::verb ? verb : no_node;
+}
+
 const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                std::size_t predicate) {
   const TimeExpression* best = nullptr;
@@ -54,7 +62,18 @@ const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpr
   if (const TimeExpression* own = own_time(sight, times, predicate); own != nullptr) return own;
   std::size_t above = done_by(sight.tree(), predicate);
   if (above == no_node) above = happening(sight, predicate);
-  return above == no_node ? nullptr : own_time(sight, times, above);
+  if (above != no_node) return own_time(sight, times, above);
+  above = meanwhile(sight.tree(), predicate);
+  return above == no_node ? nullptr : time_beside(sight, times, above);
+}
+
+const TimeExpression* time_beside(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                                  std::size_t verb) {
+  const auto beside = std::ranges::find_if(times, [&](const TimeExpression& time) {
+    const std::size_t node = sight.tree().head_of_words(time.words);
+    return node != no_node && sight.tree().head(node) == verb;
+  });
+  return beside == times.end() ? nullptr : &*beside;
 }
 
 }  // namespace dossier::extract

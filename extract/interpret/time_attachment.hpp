@@ -14,4 +14,9 @@ namespace dossier::extract {
 [[nodiscard]] const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                             std::size_t predicate);
 
+// The time that hangs right on the verb: "said on Monday", not "said the war of 1990 was a crime". Null where
+// there is none.
+[[nodiscard]] const TimeExpression* time_beside(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                                                std::size_t verb);
+
 }  // namespace dossier::extract

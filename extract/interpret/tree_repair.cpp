@@ -627,8 +627,10 @@ class Repair : public NameRepair {
   // "discovered a network, plotting to attack", read as if who discovered it plotted.
   void hang_on_found(std::size_t participle) {
     const std::size_t verb = arcs_.head(participle);
-    if (verb == no_node || verb > participle || arcs_[participle].deprel != Deprel::advcl ||
-        arcs_[participle].xpos != Xpos::vbg || arcs_.child(participle, Deprel::mark) != no_node ||
+    const bool beside = arcs_[participle].deprel == Deprel::conj && arcs_.child(participle, Deprel::cc) == no_node;
+    if (verb == no_node || verb > participle || (arcs_[participle].deprel != Deprel::advcl && !beside) ||
+        arcs_[participle].xpos != Xpos::vbg || arcs_[verb].xpos == Xpos::vbg ||
+        arcs_.child(participle, Deprel::mark) != no_node ||
         words_.finding_verbs.find(lemmas_[verb]) == nullptr || words_.reporting.contains(lemmas_[participle]))
       return;
     const std::size_t object = arcs_.child(verb, Deprel::obj);

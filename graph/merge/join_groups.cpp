@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/merge/times.hpp"
@@ -29,6 +30,8 @@ struct Act {
 
 struct Telling {
   std::int32_t day = 0;  // of the article
+  std::uint32_t article = 0;
+  std::string number;
   LocalId group = 0;
   Date time;
 
@@ -41,9 +44,14 @@ bool is_act(Relation relation) {
   return group != RelationGroup::affiliation && group != RelationGroup::role;
 }
 
-// "23 Norlandic diplomats" and "23 NL diplomats", one state's: the number and what they are. Of all others
-// the words as they are.
-std::string words_of_group(const Locals& locals, LocalId group) {
+struct GroupWords {
+  std::string number;  // in digits; empty where none is told, or more is said
+  std::string rest;
+};
+
+// "23 Norlandic diplomats", "23 NL diplomats" and "Norlandic diplomats", one state's: what they are, and their
+// number. Of all others the words as they are.
+GroupWords words_of_group(const Locals& locals, LocalId group) {
   const LocalEntity& entity = locals[group];
   const std::vector<std::string> words = name_words(entity.name);
   constexpr auto links =
@@ -51,8 +59,9 @@ std::string words_of_group(const Locals& locals, LocalId group) {
   const bool plain = std::ranges::none_of(
       words, [&](const std::string& word) { return std::ranges::find(links, word) != links.end(); });
   const bool counted = words.size() > 1 && words.front().find_first_not_of("0123456789") == std::string::npos;
-  if (entity.country.empty() || !counted || !plain) return locals.key(locals.name(group));
-  return words.front() + ' ' + words.back();
+  const bool bare = words.size() == 2 && !entity.quantity;
+  if (entity.country.empty() || !plain || (!counted && !bare)) return {{}, locals.key(locals.name(group))};
+  return {counted ? words.front() : std::string(), "their " + words.back()};
 }
 
 class GroupJoiner {
@@ -79,23 +88,45 @@ class GroupJoiner {
     const LocalId group = group_is_subject ? subject : object;
     const LocalId other = group_is_subject ? object : subject;
     if (!is_act(statement.relation) || locals_[group].named || !locals_[other].named) return;
+    GroupWords words = words_of_group(locals_, group);
     const Act act{statement.relation,
                   group_is_subject,
                   clusters_.root(other),
                   locals_[group].type,
-                  words_of_group(locals_, group),
+                  std::move(words.rest),
                   locals_.country(group)};
-    tellings_[act].push_back({day, group, statement.time});
+    tellings_[act].push_back({day, article, std::move(words.number), group, statement.time});
   }
 
   void join_tellings(std::vector<Telling>& tellings) {
     std::sort(tellings.begin(), tellings.end());
-    for (std::size_t i = 1; i < tellings.size(); ++i) {
-      const Telling& before = tellings[i - 1];
-      const Telling& telling = tellings[i];
-      if (telling.day - before.day <= news_lasts && !contradict(before.time, telling.time))
-        clusters_.join(before.group, telling.group);
+    for (std::size_t i = 0; i < tellings.size(); ++i) {
+      join_with_last_of_number(tellings, i);
+      join_in_article(tellings, i);
     }
+  }
+
+  void join_with_last_of_number(const std::vector<Telling>& tellings, std::size_t i) {
+    const Telling& telling = tellings[i];
+    for (std::size_t j = i; j-- > 0 && telling.day - tellings[j].day <= news_lasts;) {
+      if (tellings[j].number != telling.number) continue;
+      if (!contradict(tellings[j].time, telling.time)) clusters_.join(tellings[j].group, telling.group);
+      return;
+    }
+  }
+
+  // "Norland expelled 23 Sudran diplomats. ... Norland has expelled Sudran diplomats": the same, where the
+  // article tells of one number only.
+  void join_in_article(const std::vector<Telling>& tellings, std::size_t i) {
+    if (!tellings[i].number.empty()) return;
+    const Telling* counted = nullptr;
+    for (const Telling& other : tellings) {
+      if (other.article != tellings[i].article || other.number.empty()) continue;
+      if (counted != nullptr && counted->number != other.number) return;
+      counted = &other;
+    }
+    if (counted != nullptr && !contradict(counted->time, tellings[i].time))
+      clusters_.join(counted->group, tellings[i].group);
   }
 
   const Locals& locals_;
