@@ -190,9 +190,8 @@ class DeedReader {
   // The violence that somebody is accused of.
   [[nodiscard]] std::size_t charge() const {
     if (predicate_.word_class != PredicateClass::verb) return no_mention;
-    for (const std::size_t node :
-         {prepositional(tree(), node_, "of"), prepositional(tree(), node_, "for"),
-          prepositional(tree(), node_, "over"), logical_object(tree(), node_)}) {
+    for (const std::size_t node : {prepositional(tree(), node_, "of"), prepositional(tree(), node_, "for"),
+                                   prepositional(tree(), node_, "over"), logical_object(tree(), node_)}) {
       const std::size_t found = node == no_node ? no_mention : mention_at(sight_, node);
       if (found == no_mention || sight_.mentions()[found].type != EntityType::event) continue;
       const auto type = sight_.mentions()[found].event_type;
@@ -288,7 +287,22 @@ class DeedReader {
   // The words fit, and yet say something else.
   [[nodiscard]] bool means_another() const {
     return is_order() || moves_something() || is_common_cause() || is_done_to_oneself() ||
-           is_done_to_another();
+           is_done_to_another() || is_blamed_on_another();
+  }
+
+  // "blames the attacks on Norland": not the attacks.
+  [[nodiscard]] bool is_blamed_on_another() const {
+    const bool object = predicate_.relation == Relation::accused && predicate_.is_plain() &&
+                        predicate_.word_class == PredicateClass::verb &&
+                        predicate_.target.front().kind == SlotKind::object;
+    const bool blames =
+        object && std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, predicate_.lemma),
+                                      [](const Predicate& one) {
+                                        return one.relation == Relation::accused && one.is_plain() &&
+                                               one.target.front().preposition == "on";
+                                      });
+    const std::size_t other = blames ? prepositional(tree(), node_, "on") : no_node;
+    return other != no_node && mention_at(sight_, other) != no_mention;
   }
 
   // "fired an envoy on the orders of Norland" shoots at nobody.

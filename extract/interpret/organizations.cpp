@@ -191,7 +191,9 @@ bool is_mission(const std::string& word) {
 // The end of the place or state between a state's genitive and its embassy: "Sudra's Port Vale embassy";
 // `first` where there is none.
 std::size_t seat_end(const Scene& scene, const Line& line, std::size_t first) {
-  const auto is_house = [&](std::size_t word) { return line.is(word, "embassy") || line.is(word, "consulate"); };
+  const auto is_house = [&](std::size_t word) {
+    return line.is(word, "embassy") || line.is(word, "consulate");
+  };
   const auto place = longest_phrase(scene.words.places, line, first);
   if (place && is_house(place.end)) return place.end;
   const auto state = state_at(scene, line, first);
@@ -269,7 +271,9 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
   }
   const std::size_t next = genitive ? seat_end(scene, line, state->end + 1) : state->end;
   const auto headed = head_after_state(scene, line, next);
-  if (!headed || office_reaches_over(scene, line, next, headed->end)) {
+  const bool elsewhere = first > 0 && (line.is(first - 1, "its") || line.is(first - 1, "their")) && headed &&
+                         is_mission(line.at(headed->end - 1));  // "its Norlandic embassy" is not Norland's
+  if (!headed || elsewhere || office_reaches_over(scene, line, next, headed->end)) {
     return std::nullopt;
   }
   Mention mention;

@@ -108,6 +108,12 @@ std::size_t skip_modifiers(const Words& words, const Line& line, std::size_t fir
   return first;
 }
 
+// "Sudran officials", "Sudra's officials", "members of the FSM": nobody in particular. The article speaks of
+// them by whatever name of Sudra or the FSM.
+void be_anybody(const Mention& owner, const Office& office, Mention& mention) {
+  mention.key = "group " + owner.key + " " + office.name;
+}
+
 std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, const Mention& owner) {
   if (owner.type != EntityType::state && owner.type != EntityType::organization) {
     return std::nullopt;
@@ -123,6 +129,9 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);
   mention.unique = office.value->unique || mention.range.last > office.end;
   finish(scene, line, office.value->plural, mention);
+  const bool bare = name_begin(scene.words, line, mention.begin) == owner.range.first &&
+                    noun == owner.range.last + (owner.genitive ? 1U : 0U) && mention.range.last == office.end;
+  if (office.value->plural && bare) be_anybody(owner, *office.value, mention);
   return mention;
 }
 
@@ -139,6 +148,7 @@ std::optional<Mention> role_noun_of(const Scene& scene, const Line& line, std::s
   mention.range = {first, body.range.last};
   mention.begin = phrase_begin(scene.words, line, first);
   finish(scene, line, true, mention);
+  if (name_begin(scene.words, line, mention.begin) == first) be_anybody(body, *office.value, mention);
   return mention;
 }
 

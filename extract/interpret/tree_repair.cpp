@@ -79,7 +79,7 @@ class Repair : public NameRepair {
       hang_on_claim(i);
     }
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
-    if (arcs_[i].deprel == Deprel::expl) part_cleft(i);
+    if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
     if (arcs_[i].deprel == Deprel::appos) {
       part_from_apposition(i);
       lift_to_holder(i);
@@ -562,14 +562,14 @@ class Repair : public NameRepair {
     arcs_[that].deprel = Deprel::mark;
   }
 
-  // "announced in Port Vale that Norland had left", "told reporters that Norland had left", with the leaving as
-  // said of the city or the reporters: it is what was announced or told.
+  // "announced in Port Vale that Norland had left", "told reporters that Norland had left", with the leaving
+  // as said of the city or the reporters: it is what was announced or told.
   void raise_content(std::size_t clause) {
     const std::size_t noun = arcs_.head(clause), mark = arcs_.child(clause, Deprel::mark);
     const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
     const std::size_t subject = find(0, clause, clause, is_subject);
-    if (verb == no_node || mark == no_node || lemmas_[mark] != "that" || subject == no_node || subject < mark ||
-        noun > mark || !words_.reporting.contains(lemmas_[verb]) ||
+    if (verb == no_node || mark == no_node || lemmas_[mark] != "that" || subject == no_node ||
+        subject < mark || noun > mark || !words_.reporting.contains(lemmas_[verb]) ||
         arcs_.child(verb, Deprel::ccomp) != no_node)
       return;
     const bool where = arcs_[noun].deprel == Deprel::obl;
@@ -578,32 +578,37 @@ class Repair : public NameRepair {
     if (where || told) arcs_.hang(clause, verb, Deprel::ccomp);
   }
 
-  // "rejected Norland's claim that it was behind the attack", with the clause below the verb: it is the claim.
+  // "rejected Norland's claim that it was behind the attack", with the clause below the verb: it is the
+  // claim.
   void hang_on_claim(std::size_t clause) {
     const std::size_t verb = arcs_.head(clause), mark = arcs_.child(clause, Deprel::mark);
     if (verb == no_node || mark == no_node || mark == 0 || lemmas_[mark] != "that" ||
         !arcs_.hangs_on(mark - 1, verb) || arcs_[mark - 1].deprel != Deprel::obj)
       return;
-    const bool claims = may_govern(
-        mark - 1, [](const Governor& one) { return one.takes == GovernorTakes::finite; });
+    const bool claims =
+        may_govern(mark - 1, [](const Governor& one) { return one.takes == GovernorTakes::finite; });
     if (claims && arcs_[mark - 1].upos == Upos::noun) arcs_.hang(clause, mark - 1, Deprel::acl);
   }
 
   // "it was Norland that attacked Sudra": Norland attacked it.
   void part_cleft(std::size_t it) {
     const std::size_t name = arcs_.head(it);
-    if (name == no_node || arcs_[name].upos != Upos::propn || fold_word(words(document_, arcs_[it].span)) != "it" ||
-        arcs_.child(name, Deprel::case_) != no_node)
+    if (name == no_node || arcs_[name].upos != Upos::propn ||
+        fold_word(words(document_, arcs_[it].span)) != "it" || arcs_.child(name, Deprel::case_) != no_node)
       return;
     const std::size_t be = arcs_.child(name, Deprel::cop);
     std::size_t relative = name + 1;
     while (relative < arcs_.size() && arcs_[relative].deprel == Deprel::flat) ++relative;
-    const bool behind = relative < arcs_.size() && arcs_[relative].upos == Upos::pron &&
-                        arcs_[relative].deprel == Deprel::nsubj &&
-                        (lemmas_[relative] == "that" || lemmas_[relative] == "who" || lemmas_[relative] == "which");
+    const bool behind =
+        relative < arcs_.size() && arcs_[relative].upos == Upos::pron &&
+        arcs_[relative].deprel == Deprel::nsubj &&
+        (lemmas_[relative] == "that" || lemmas_[relative] == "who" || lemmas_[relative] == "which");
     const std::size_t verb = behind ? arcs_.head(relative) : no_node;
     if (be == no_node || verb == no_node || verb < relative || arcs_[verb].upos != Upos::verb) return;
     arcs_.take_place(verb, name);
+    for (std::size_t i = 0; i < name; ++i) {  // "it was not Norland that": it did not
+      if (arcs_.hangs_on(i, name) && arcs_[i].deprel == Deprel::advmod) arcs_.hang(i, verb);
+    }
     arcs_.hang(name, verb, Deprel::nsubj);
     arcs_.hang(relative, verb, Deprel::mark);
     arcs_.hang(it, verb, Deprel::discourse);
@@ -627,7 +632,8 @@ class Repair : public NameRepair {
   // "discovered a network, plotting to attack", read as if who discovered it plotted.
   void hang_on_found(std::size_t participle) {
     const std::size_t verb = arcs_.head(participle);
-    const bool beside = arcs_[participle].deprel == Deprel::conj && arcs_.child(participle, Deprel::cc) == no_node;
+    const bool beside =
+        arcs_[participle].deprel == Deprel::conj && arcs_.child(participle, Deprel::cc) == no_node;
     if (verb == no_node || verb > participle || (arcs_[participle].deprel != Deprel::advcl && !beside) ||
         arcs_[participle].xpos != Xpos::vbg || arcs_[verb].xpos == Xpos::vbg ||
         arcs_.child(participle, Deprel::mark) != no_node ||

@@ -49,8 +49,8 @@ struct GroupWords {
   std::string rest;
 };
 
-// "23 Norlandic diplomats", "23 NL diplomats" and "Norlandic diplomats", one state's: what they are, and their
-// number. Of all others the words as they are.
+// "23 Norlandic diplomats", "23 NL diplomats" and "Norlandic diplomats", one state's: what they are, and
+// their number. Of all others the words as they are.
 GroupWords words_of_group(const Locals& locals, LocalId group) {
   const LocalEntity& entity = locals[group];
   const std::vector<std::string> words = name_words(entity.name);
@@ -62,6 +62,23 @@ GroupWords words_of_group(const Locals& locals, LocalId group) {
   const bool bare = words.size() == 2 && !entity.quantity;
   if (entity.country.empty() || !plain || (!counted && !bare)) return {{}, locals.key(locals.name(group))};
   return {counted ? words.front() : std::string(), "their " + words.back()};
+}
+
+// "members of the FSM", "FSM members": nothing but whose members they are.
+bool is_mere_membership(const LocalEntity& members, const LocalEntity& body) {
+  std::vector<std::string> rest = name_words(members.name);
+  std::vector<std::string> names = body.aliases;
+  names.push_back(body.name);
+  return !members.quantity && std::ranges::any_of(names, [&](const std::string& name) {
+    std::vector<std::string> more = rest;
+    for (const std::string& word : name_words(name)) {
+      const auto at = std::ranges::find(more, word);
+      if (at == more.end()) return false;
+      more.erase(at);
+    }
+    std::erase_if(more, [](const std::string& word) { return word == "of" || word == "the"; });
+    return more == std::vector<std::string>{"members"};
+  });
 }
 
 class GroupJoiner {
@@ -77,6 +94,11 @@ class GroupJoiner {
         take(statement, article, *day, false);
       }
     }
+    for (std::uint32_t article = 0; article < locals_.inputs().size(); ++article) take_members(article);
+    clusters_.because(JoinReason::membership);
+    for (const auto& [body, groups] : members_) {
+      for (const LocalId group : groups) clusters_.join(groups.front(), group);
+    }
     clusters_.because(JoinReason::group_in_news);
     for (auto& [act, tellings] : tellings_) join_tellings(tellings);
   }
@@ -89,13 +111,19 @@ class GroupJoiner {
     const LocalId other = group_is_subject ? object : subject;
     if (!is_act(statement.relation) || locals_[group].named || !locals_[other].named) return;
     GroupWords words = words_of_group(locals_, group);
-    const Act act{statement.relation,
-                  group_is_subject,
-                  clusters_.root(other),
-                  locals_[group].type,
-                  std::move(words.rest),
-                  locals_.country(group)};
+    const Act act{statement.relation,  group_is_subject,      clusters_.root(other),
+                  locals_[group].type, std::move(words.rest), locals_.country(group)};
     tellings_[act].push_back({day, article, std::move(words.number), group, statement.time});
+  }
+
+  void take_members(std::uint32_t article) {
+    for (const Statement& statement : locals_.inputs()[article].reading.statements) {
+      const LocalId group = locals_.id(article, statement.subject.entity);
+      const LocalId body = locals_.id(article, statement.object.entity);
+      if (statement.relation == Relation::member_of && !locals_[group].named && locals_[body].named &&
+          is_mere_membership(locals_[group], locals_[body]))
+        members_[clusters_.root(body)].push_back(group);
+    }
   }
 
   void join_tellings(std::vector<Telling>& tellings) {
@@ -132,6 +160,7 @@ class GroupJoiner {
   const Locals& locals_;
   Clusters& clusters_;
   std::map<Act, std::vector<Telling>> tellings_;
+  std::map<LocalId, std::vector<LocalId>> members_;  // of each body, those of whom no more is told
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ constexpr auto reasons = std::to_array<JoinReasonInfo>({
     {JoinReason::act, 85, "they are events of one kind with the same parts at times that agree"},
     {JoinReason::group_in_act, 85, "they are told in the same words in one event"},
     {JoinReason::group_in_news, 80, "they are told in the same words in the same act, within days"},
+    {JoinReason::membership, 85, "they are the members of one body, of whom no more is told"},
 });
 
 constexpr bool in_order() {

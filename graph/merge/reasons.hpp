@@ -28,6 +28,7 @@ enum class JoinReason : std::uint8_t {
   act,                 // events of one kind with the same parts
   group_in_act,        // unnamed groups of the same words in one event
   group_in_news,       // ... in the same act told within days
+  membership,          // "members of the FSM", of whom no more is told
 };
 
 struct JoinReasonInfo {

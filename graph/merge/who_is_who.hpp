@@ -38,7 +38,8 @@ void join_events(Locals& locals, Clusters& clusters);
 
 // Unnamed groups of the same words in the same act with the same named other ("Norland expelled 23 Sudran
 // diplomats"), told by articles at most a week apart and at no contradicting time: outlets that tell of one
-// thing.
+// thing; in one article also with and without their number. And the members of a body of whom no more is told
+// ("FSM members", "members of the Front"): they stand for its membership.
 void join_groups(const Locals& locals, Clusters& clusters);
 
 }  // namespace dossier::merging

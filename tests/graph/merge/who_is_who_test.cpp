@@ -346,6 +346,64 @@ TEST(Events, UnnamedGroupsInOneEventAreOne) {
               testing::ElementsAre("event:expulsion", "person:two-sudran-diplomats", "state:nor"));
 }
 
+// Norland expelled, in one article and in another of that week.
+TEST(Groups, OfOneActAreOneWithAndWithoutTheirNumber) {
+  struct Row {
+    const char* what;
+    const char* story;
+    std::size_t groups;
+  };
+  const Row rows[] = {
+      {"by the adjective and the name of their state",
+       "article 2019-05-01\n + state Norland @nor\n + ~person 23 Sudran diplomats @sud\n + ~person 23 SD "
+       "diplomats @sud\n"
+       " = expelled(Norland, 23 Sudran diplomats)\n = expelled(Norland, 23 SD diplomats)\n",
+       1},
+      {"with and without the number",
+       "article 2019-05-01\n + state Norland @nor\n + ~person 23 Sudran diplomats @sud\n + ~person Sudran "
+       "diplomats @sud\n"
+       " = expelled(Norland, 23 Sudran diplomats)\n = expelled(Norland, Sudran diplomats)\n",
+       1},
+      {"of two numbers, and without",
+       "article 2019-05-01\n + state Norland @nor\n + ~person 23 Sudran diplomats @sud\n + ~person 4 Sudran "
+       "diplomats @sud\n"
+       " + ~person Sudran diplomats @sud\n = expelled(Norland, 23 Sudran diplomats)\n"
+       " = expelled(Norland, 4 Sudran diplomats)\n = expelled(Norland, Sudran diplomats)\n",
+       3},
+      {"without the number in another article",
+       "article 2019-05-01\n + state Norland @nor\n + ~person 23 Sudran diplomats @sud\n"
+       " = expelled(Norland, 23 Sudran diplomats)\n"
+       "article 2019-05-02\n + state Norland @nor\n + ~person Sudran diplomats @sud\n"
+       " = expelled(Norland, Sudran diplomats)\n",
+       2},
+      {"by whom no state is known",
+       "article 2019-05-01\n + state Norland @nor\n + ~person 23 diplomats\n + ~person diplomats\n"
+       " = expelled(Norland, 23 diplomats)\n = expelled(Norland, diplomats)\n",
+       2},
+  };
+  for (const Row& row : rows) {
+    std::size_t groups = 0;
+    for (const std::string& id : ids(merged(row.story))) groups += id.starts_with("person:") ? 1 : 0;
+    EXPECT_EQ(groups, row.groups) << row.what;
+  }
+}
+
+TEST(Groups, TheMembersOfABodyAreOneUnlessMoreIsTold) {
+  const auto groups = [](const char* first, const char* second) {
+    const std::string one = first, other = second;
+    return ids(merged("article 2019-05-01\n + organization Free Sudra Movement | FSM\n + ~person " + one +
+                      "\n = member_of(" + one + ", Free Sudra Movement)\narticle 2020-05-01\n" +
+                      " + organization Free Sudra Movement | FSM\n + ~person " + other + "\n = member_of(" +
+                      other + ", Free Sudra Movement)\n"))
+               .size() -
+           1;
+  };
+  EXPECT_EQ(groups("FSM members", "members of the Free Sudra Movement"), 1U);
+  EXPECT_EQ(groups("members of the FSM", "members of the FSM"), 1U);
+  EXPECT_EQ(groups("FSM members", "exiled FSM members"), 2U);
+  EXPECT_EQ(groups("FSM members", "FSM fighters"), 2U);
+}
+
 TEST(Events, NamedOnesOfDifferentYearsStayApart) {
   EXPECT_EQ(merged("event Port Vale summit %2018\n event Port Vale summit %2019").entity_count(), 2U);
   EXPECT_EQ(merged("event Port Vale summit %2018\n event the Port Vale Summit %2018-06").entity_count(), 1U);
