@@ -83,7 +83,7 @@ class DeedReader {
       for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
         const std::size_t source = source_.mentions[i];
         const std::size_t target = target_.mentions[j];
-        if (!are_told(sight_.mentions()[source], sight_.mentions()[target])) {
+        if ((mutual_ && is_one_of(source, target)) || !are_told(sight_.mentions()[source], sight_.mentions()[target])) {
           note(Ending::vague);
           continue;
         }
@@ -199,6 +199,14 @@ class DeedReader {
         return found;
     }
     return no_mention;
+  }
+
+  // "a deal reached by two senators, Ana Berg and Ida Holm": not with Berg by the two.
+  [[nodiscard]] bool is_one_of(std::size_t group, std::size_t one) const {
+    const std::size_t many = tree().head_of_words(sight_.mentions()[group].range);
+    const std::size_t name = tree().head_of_words(sight_.mentions()[one].range);
+    return is_unnamed_group(sight_.mentions()[group]) && name != no_node && tree().head(name) == many &&
+           tree().relation(name) != Deprel::conj;
   }
 
   // "the White House summit" may be where it was.

@@ -127,8 +127,7 @@ class AntecedentSearch {
 
   [[nodiscard]] std::size_t best() {
     const std::vector<Referent>& all = referents_.all();
-    const bool person = pronoun_.kind == PronounKind::he || pronoun_.kind == PronounKind::she;
-    const std::size_t reach = person ? farthest : farthest_common;
+    const std::size_t reach = is_person() ? farthest : farthest_common;
     const auto first = std::partition_point(
         all.begin(), all.end(), [&](const Referent& referent) { return referent.line + reach < line_; });
     for (auto referent = first; referent != all.end(); ++referent) {
@@ -190,6 +189,7 @@ class AntecedentSearch {
     if (other == node_ || (other > node_ && !is_awaited(other))) return true;
     if (holds(other)) return true;
     if (pronoun_.possessive) return false;
+    if (is_person() && speaks(first_of(other)) && are_several(first_of(other))) return true;
     if (tree_.relation(node_) == Deprel::conj &&
         (tree_.head(node_) == other || tree_.head(other) == tree_.head(node_)))
       return true;
@@ -197,6 +197,19 @@ class AntecedentSearch {
     if (predicate == no_node) return false;
     if (tree_.head(other) == predicate && tree_.relation(other) != Deprel::nmod_poss) return true;
     return !is_subject(tree_.relation(node_)) && surface_subject(tree_, predicate) == other;
+  }
+
+  [[nodiscard]] bool is_person() const {
+    return pronoun_.kind == PronounKind::he || pronoun_.kind == PronounKind::she;
+  }
+
+  // "Ana Berg and Ida Holm say she lied": not one of them.
+  [[nodiscard]] std::size_t first_of(std::size_t name) const {
+    return tree_.relation(name) == Deprel::conj ? tree_.head(name) : name;
+  }
+
+  [[nodiscard]] bool are_several(std::size_t first) const {
+    return tree_.child(first, Deprel::conj) != no_node;
   }
 
   // "the wife of the man who lost him": what the pronoun is a part of, up to the next clause.

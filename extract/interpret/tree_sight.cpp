@@ -78,7 +78,9 @@ std::size_t described_mention(const TreeSight& sight, std::size_t node, AsModifi
   if (named == no_mention || !sight.mentions()[named].named) return no_mention;
   const bool other = own != no_mention && (sight.mentions()[own].named ||
                                            sight.mentions()[own].type != sight.mentions()[named].type);
-  return other ? no_mention : named;
+  const bool person = sight.mentions()[named].type == EntityType::person;
+  const bool body = sight.words().is(sight.tree().lemma(node), NounKind::organization);
+  return other || (person && body) ? no_mention : named;  // "Ana Berg, ..., a group that"
 }
 
 // "Alba Province", "Norland's Alba province": the name before the word for what kind of place it is; not "an
