@@ -309,14 +309,26 @@ class Climb {
   // From a noun of action to the clause that it is in.
   std::size_t climb_noun(std::size_t noun) {
     std::size_t node = noun;
+    bool reason = false;
     while (node != no_node && !is_clause(tree().relation(node))) {
       const std::size_t above = tree().head(node);
       if (above == no_node) break;
-      read_governor_of_noun(node, above);
+      if (!reason) read_governor_of_noun(node, above);
+      reason = reason || is_reason(node, above);
       mark(above);
       node = above;
     }
     return node;
+  }
+
+  // "vowed revenge for the killing": that there was.
+  [[nodiscard]] bool is_reason(std::size_t noun, std::size_t above) const {
+    const std::string by = introduction(tree(), noun);
+    const auto governs = [&](const Governor& one) {
+      return one.takes == GovernorTakes::noun_by_preposition && one.preposition == by;
+    };
+    return tree().upos(above) == Upos::noun && (by == "for" || by == "over" || by == "after") &&
+           !sight_.words().may_govern(tree().lemma(above), governs);
   }
 
   void read_governor_of_noun(std::size_t noun, std::size_t above) {

@@ -182,6 +182,11 @@ std::size_t place_of(const TreeSight& sight, std::size_t node, bool (*fits)(cons
     const std::size_t place = prepositional(sight.tree(), node, preposition);
     const std::size_t found = place == no_node ? no_mention : mention_at(sight, place);
     if (found != no_mention && fits(sight.mentions()[found])) return found;
+    const bool house =
+        place != no_node && sight.words().facilities.find(sight.tree().lemma(place)) != nullptr;
+    const std::size_t around = house ? prepositional(sight.tree(), place, "in") : no_node;
+    const std::size_t where = around == no_node ? no_mention : mention_at(sight, around);
+    if (where != no_mention && fits(sight.mentions()[where])) return where;  // "in its office in Port Vale"
   }
   return no_mention;
 }

@@ -83,7 +83,8 @@ class DeedReader {
       for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
         const std::size_t source = source_.mentions[i];
         const std::size_t target = target_.mentions[j];
-        if ((mutual_ && is_one_of(source, target)) || !are_told(sight_.mentions()[source], sight_.mentions()[target])) {
+        if ((mutual_ && is_one_of(source, target)) ||
+            !are_told(sight_.mentions()[source], sight_.mentions()[target])) {
           note(Ending::vague);
           continue;
         }
@@ -91,6 +92,7 @@ class DeedReader {
         findings.back().quantity = sight_.mentions()[target].quantity;
         if (event != no_mention) findings.back().event = MentionRef{sight_.number, event};
         if (predicate_.relation == Relation::accused) add_charge(findings);
+        if (predicate_.relation == Relation::controls) add_ordered(findings);
       }
     }
   }
@@ -185,6 +187,28 @@ class DeedReader {
     charge.time = {};
     charge.evidence = hull(accused.evidence, sight_.mentions()[event].range);
     findings.push_back(std::move(charge));
+  }
+
+  // "ordered the killing of Ana Berg": who orders it does it too.
+  void add_ordered(std::vector<Finding>& findings) const {
+    const Finding order = findings.back();
+    const Mention& deed = mention_of(sight_.scene, order.object);
+    const std::size_t noun =
+        slots_.object_noun() == no_node ? tree().child(node_, Deprel::obj) : slots_.object_noun();
+    const bool kills =
+        deed.type == EntityType::event && deed.event_type == Relation::killed && noun != no_node &&
+        sight_.words().may_govern(tree().lemma(node_),
+                                  [](const Governor& one) { return one.effect == Effect::demanded; });
+    const std::size_t whom = kills ? prepositional(tree(), noun, "of") : no_node;
+    const std::size_t victim = whom == no_node ? no_mention : mention_at(sight_, whom);
+    if (victim == no_mention || sight_.mentions()[victim].type != EntityType::person) return;
+    Finding killing = order;
+    killing.relation = Relation::killed;
+    killing.object = {sight_.number, victim};
+    killing.rule = "ordered it";
+    killing.event = order.object;
+    killing.evidence = hull(order.evidence, sight_.mentions()[victim].range);
+    findings.push_back(std::move(killing));
   }
 
   // The violence that somebody is accused of.

@@ -32,6 +32,19 @@ void NameRepair::join_subjects(std::size_t name) {
     arcs_.hang(before, name, Deprel::nmod_desc);
 }
 
+// "FSM militants attacked", with the FSM as who attacked beside the militants.
+void NameRepair::join_to_noun(std::size_t noun) {
+  const std::size_t verb = arcs_.head(noun);
+  if (verb == no_node || noun == 0 || noun > verb || arcs_[noun].deprel != Deprel::nsubj ||
+      arcs_[noun].upos != Upos::noun || !is_of(NounKind::person, noun) ||
+      arcs_[noun].features.number != feature::Number::plur)
+    return;
+  std::size_t name = noun - 1;
+  while (arcs_[name].deprel == Deprel::flat && arcs_.head(name) < name) name = arcs_.head(name);
+  if (arcs_[name].upos == Upos::propn && arcs_.hangs_on(name, verb) && arcs_[name].deprel == Deprel::nsubj)
+    arcs_.hang(name, noun, Deprel::compound);
+}
+
 // "In a letter, Ana Berg accused ...", with the name in apposition to the letter: the verb has no other
 // subject.
 void NameRepair::make_subject(std::size_t name) {
@@ -239,6 +252,32 @@ void NameRepair::share_noun(std::size_t node) {
       arcs_[first].deprel != Deprel::amod || !arcs_[node].capitalized)
     return;
   arcs_.hang(node, noun, Deprel::amod);
+}
+
+// "arrested journalist Roman Berg" with "Roman" as what kind of Berg, who was arrested beside the journalist.
+void NameRepair::join_titled_names() {
+  each_long_name([this](std::size_t first, std::size_t last) {
+    const std::size_t noun = first == 0 ? no_node : first - 1;
+    if (noun == no_node || arcs_[noun].upos != Upos::noun || !is_of(NounKind::person, noun) ||
+        !is_person(first))
+      return;
+    std::size_t top = first;
+    while (arcs_.head(top) != no_node && arcs_.head(top) >= first && arcs_.head(top) < last)
+      top = arcs_.head(top);
+    const bool twice = arcs_.head(top) == arcs_.head(noun) && arcs_.head(top) != no_node &&
+                       arcs_[top].deprel == arcs_[noun].deprel && arcs_[top].upos == Upos::propn &&
+                       arcs_.child(top, Deprel::case_) == no_node;
+    if (twice) arcs_.hang(top, noun, Deprel::flat);
+  });
+}
+
+// "the daughter of founder Ana Berg", with Berg beside the daughter.
+void NameRepair::join_below_title(std::size_t name) {
+  if (name == 0 || arcs_[name].upos != Upos::propn || !is_person(name)) return;
+  const std::size_t title = name - 1;
+  if (arcs_[title].upos == Upos::noun && is_title(title) && arcs_[title].deprel == Deprel::nmod &&
+      arcs_.head(title) == arcs_.head(name))
+    arcs_.hang(name, title, Deprel::flat);
 }
 
 // "the leaders of Norland, Sudra and Alba", with Sudra beside the leaders: theirs too.

@@ -12,6 +12,7 @@ class NameRepair : public RepairBase {
 
   void make_common(std::size_t node);
   void join_subjects(std::size_t name);
+  void join_to_noun(std::size_t noun);
   void make_subject(std::size_t name);
   void join_name(std::size_t node);
   void join_title(std::size_t name);
@@ -28,6 +29,8 @@ class NameRepair : public RepairBase {
   void lift_preposition(std::size_t preposition);
   void list_behind_of(std::size_t name);
   void lift_out_of_names();
+  void join_titled_names();
+  void join_below_title(std::size_t name);
 
  private:
   void join_split(std::size_t first, std::size_t last);

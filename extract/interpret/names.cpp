@@ -128,15 +128,39 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
          (run.first > 0 && says_something(words, line, run.first - 1) && !line.is(run.first - 1, "told"));
 }
 
-// "Mr.", "Queen"
+// By the given name.
+Gender gender_of(const Words& words, const std::string& person) {
+  const std::string given = person.substr(0, person.find(' '));
+  if (const Gender* told = words.name_genders.find(given)) return *told;
+  return words.given_names.find(given) == nullptr ? Gender::unknown : Gender::male;
+}
+
+// "President Trump", by who is known to have held that office.
+Gender gender_of_holder(const Words& words, const Line& line, std::size_t name) {
+  const auto office = longest_phrase_before(words.offices, line, name);
+  const OfficeHoldings* known = office ? words.office_holders.called(line.at(name)) : nullptr;
+  if (known == nullptr) return Gender::unknown;
+  const std::string held = line.key({office.end, name});
+  Gender gender = Gender::unknown;
+  for (const OfficeHolding& holding : *known) {
+    if (std::ranges::find(holding.offices, held) == holding.offices.end()) continue;
+    const Gender one = gender_of(words, phrase_key(holding.person));
+    if (gender != Gender::unknown && gender != one) return Gender::unknown;
+    gender = one;
+  }
+  return gender;
+}
+
+// "Mr.", "Queen", "President Trump"
 Gender gender_of_honours(const Words& words, const Line& line, std::size_t name) {
   for (std::size_t word = honours_begin(words, line, name); word < name; ++word) {
     const std::string& title = line.at(word);
-    const auto known = words.noun_classes.find(title.substr(0, title.size() - (title.ends_with('.') ? 1U : 0U)));
+    const auto known =
+        words.noun_classes.find(title.substr(0, title.size() - (title.ends_with('.') ? 1U : 0U)));
     if (known != words.noun_classes.end() && known->second.gender != Gender::unknown)
       return known->second.gender;
   }
-  return Gender::unknown;
+  return gender_of_holder(words, line, name);
 }
 
 void add_person(Scene& scene, const Line& line, Range run, Evidence& evidence) {
@@ -210,13 +234,6 @@ bool ends_in_patronymic(const std::string& person) {
   const std::string_view front = std::string_view(person).substr(0, person.rfind(' ') + 1);
   return std::any_of(son_of.begin(), son_of.end(),
                      [&](std::string_view word) { return front.ends_with(word); });
-}
-
-// By the given name.
-Gender gender_of(const Words& words, const std::string& person) {
-  const std::string given = person.substr(0, person.find(' '));
-  if (const Gender* told = words.name_genders.find(given)) return *told;
-  return words.given_names.find(given) == nullptr ? Gender::unknown : Gender::male;
 }
 
 // A surname stands for the one full name that ends with it; "Mr. Berg" is not Ana Berg.

@@ -47,7 +47,7 @@ class PartyReader {
   // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
   void read_word(std::size_t node) {
     const auto party = finder_.words().party_members.find(fold_word(tree().text(node)));
-    if (party == finder_.words().party_members.end()) return;
+    if (party == finder_.words().party_members.end() || !line().capital(tree().word(node))) return;
     const std::size_t person = tree().child(node, Deprel::cop) == no_node ? named_above(node) : no_mention;
     if (person == no_mention) return;
     const std::size_t word = tree().word(node);

@@ -218,7 +218,17 @@ class AffiliationReader {
     return false;
   }
 
+  // "China back President Ana Berg" with "back" read as an adverb: no title of China's.
+  [[nodiscard]] bool stands_apart(std::size_t child, std::size_t node) const {
+    for (std::size_t i = child + 1; i < node; ++i) {
+      if (tree().upos(i) == Upos::adv || tree().upos(i) == Upos::adp || tree().upos(i) == Upos::aux)
+        return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool may_own(std::size_t child, std::size_t node, const Holder& holder) const {
+    if (child < node && tree().head(child) != node && stands_apart(child, node)) return false;
     switch (tree().relation(child)) {
       case Deprel::nmod_poss:
         return child < node;

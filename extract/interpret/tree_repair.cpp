@@ -17,6 +17,7 @@ class Repair : public NameRepair {
 
   void run() {
     join_split_names();
+    join_titled_names();
     lift_out_of_names();
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       part_day(i);
@@ -53,6 +54,8 @@ class Repair : public NameRepair {
     hang_on_found(verb);
     raise_receiver(verb);
     make_object_behind_particle(verb);
+    make_counted_object(verb);
+    make_noun(verb);
     raise_verb(verb);
     raise_clause(verb);
     part_from_protest(verb);
@@ -80,7 +83,9 @@ class Repair : public NameRepair {
     }
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
     if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
+    if (arcs_[i].deprel == Deprel::nsubj) join_to_noun(i);
     if (arcs_[i].deprel == Deprel::appos) {
+      join_below_title(i);
       part_from_apposition(i);
       lift_to_holder(i);
       make_subject(i);
@@ -493,6 +498,34 @@ class Repair : public NameRepair {
     if (object != no_node && arcs_[object].upos == Upos::noun &&
         arcs_.child(object, Deprel::case_) == no_node)
       arcs_[object].deprel = Deprel::obj;
+  }
+
+  // "kidnapped more than 200 children", read as when or how much.
+  void make_counted_object(std::size_t verb) {
+    if (arcs_.child(verb, Deprel::obj) != no_node || arcs_.child(verb, Deprel::aux_pass) != no_node ||
+        arcs_.child(verb, Deprel::nsubj) == no_node || arcs_.child(verb, Deprel::nsubj) > verb)
+      return;
+    for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
+      if (!arcs_.hangs_on(i, verb)) continue;
+      const bool counted = arcs_[i].deprel == Deprel::obl && arcs_[i].upos == Upos::noun &&
+                           arcs_.child(i, Deprel::case_) == no_node && is_of(NounKind::person, i);
+      if (counted && arcs_.child(i, Deprel::nummod) != no_node) arcs_[i].deprel = Deprel::obj;
+      return;
+    }
+  }
+
+  // "vowed revenge on Norland", read as if to revenge were vowed.
+  void make_noun(std::size_t noun) {
+    const std::size_t verb = arcs_.head(noun);
+    const bool below = arcs_[noun].deprel == Deprel::xcomp || arcs_[noun].deprel == Deprel::obj;
+    if (verb == no_node || verb + 1 != noun || !below || arcs_[noun].xpos == Xpos::vbg ||
+        arcs_[noun].xpos == Xpos::vbn || arcs_[verb].upos != Upos::verb ||
+        arcs_.child(noun, Deprel::obj) != no_node ||
+        !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); }))
+      return;
+    arcs_[noun].upos = Upos::noun;
+    arcs_[noun].xpos = Xpos::nn;
+    arcs_[noun].deprel = Deprel::obj;
   }
 
   // "forces fired on the crowd", read as fired by somebody, without "were".

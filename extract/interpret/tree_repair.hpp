@@ -56,6 +56,9 @@ namespace dossier::extract {
 // - a verb read as an adjective behind its auxiliary: "would free prisoners";
 // - an example of persons, below what they are told beside: "three envoys for sanctions, including Ana Berg";
 // - a name below what tells who it is: "Ana Berg, chief of the army," with Berg below "chief";
+// - a counted object read as when: "kidnapped more than 200 children";
+// - an object read as a verb: "vowed revenge on Norland";
+// - a body and its men, read as two who do something: "FSM militants attacked";
 // - a participle read as a past tense: "were freed and flown to Norland";
 // - what is said, read as said of where or to whom: "announced in Port Vale that Norland had left";
 // - what is claimed, below the verb: "rejected the claim that Norland was behind the attack";
