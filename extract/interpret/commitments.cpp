@@ -86,11 +86,13 @@ class CommitmentReader {
     });
   }
 
-  // "refused to meet Norland's envoys" rejects Norland, "refused to condemn Norland" does not.
+  // "refused to meet Norland's envoys" rejects Norland; "refused to condemn Norland" and "to release
+  // prisoners", who asked nothing, do not.
   [[nodiscard]] bool is_friendly(std::size_t clause) const {
     return tells(clause, [](const Predicate& deed) {
       const RelationGroup group = info(deed.relation).group;
-      return group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation;
+      return deed.relation != Relation::released &&
+             (group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation);
     });
   }
 

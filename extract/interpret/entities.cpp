@@ -137,11 +137,11 @@ void take(LocalEntity& entity, const Mention& mention, Span span) {
   }
 }
 
-// A state goes by the lexicon's name for it, everything else by its longest.
+// A state goes by the lexicon's name for it, everything else, several states together too, by its longest.
 void choose_name(const Scene& scene, LocalEntity& entity) {
   std::sort(entity.aliases.begin(), entity.aliases.end());
   entity.aliases.erase(std::unique(entity.aliases.begin(), entity.aliases.end()), entity.aliases.end());
-  if (entity.type == EntityType::state) {
+  if (entity.type == EntityType::state && !entity.country.empty()) {
     entity.name = scene.lexicon.states().name(entity.country);
   } else if (entity.name.empty()) {
     entity.name = *std::max_element(entity.aliases.begin(), entity.aliases.end(),

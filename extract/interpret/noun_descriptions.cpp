@@ -120,6 +120,7 @@ class DescriptionReader {
                     ? std::nullopt
                     : entity_type(sight_.words(), found->first, found->second.kind);
     if (speaks(node)) type = EntityType::person;
+    if (are_states(node)) type = EntityType::state;
     if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
       return;
     if (!type || is_known(node) || (*type == EntityType::organization && is_utility(node))) return;
@@ -134,6 +135,22 @@ class DescriptionReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "18 countries", "Western governments", "four Arab states"; not "16 states", which may be of one.
+  [[nodiscard]] bool are_states(std::size_t node) const {
+    const bool many = tree().upos(node) == Upos::noun &&
+                      tree()[node].features.number == feature::Number::plur &&
+                      sight_.words().is(tree().lemma(node), NounKind::state);
+    if (!many || tree().child(node, Deprel::nmod_poss) != no_node) return false;
+    bool counted = false;
+    bool named = false;
+    for (const std::uint32_t child : tree().children(node)) {
+      if (child > node) continue;
+      counted = counted || tree().relation(child) == Deprel::nummod;
+      named = named || (is_premodifier(tree().relation(child)) && child > 0 && tree()[child].capitalized);
+    }
+    return named || (counted && tree().lemma(node) != "state");
+  }
 
   // "a computer network"
   [[nodiscard]] bool is_utility(std::size_t node) const {

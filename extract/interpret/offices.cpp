@@ -138,7 +138,9 @@ void office_comma_name(LineFinder& finder, std::size_t person) {
     return;
   }
   const OfficeBefore before = office_before(finder.words(), line, link - 1);
-  if (before.office != nullptr) {
+  const bool anothers = before.office != nullptr && line.is(link - 1, "for") &&
+                        owner_before(finder, skip_modifiers_back(finder.words(), line, before.begin)) != no_mention;
+  if (before.office != nullptr && !anothers) {  // not "the UN's envoy for Norland, Ana Berg"
     name.begin = phrase_begin(finder.words(), line, before.begin);
     add_office(finder, person, *before.office, owner, {before.begin, name.range.last},
                "office of, comma, name");

@@ -260,10 +260,8 @@ bool office_reaches_over(const Scene& scene, const Line& line, std::size_t first
 }
 
 std::optional<Mention> organization_of_state(const Scene& scene, const Line& line, std::size_t first) {
-  const auto state = state_at(scene, line, first);
-  if (!state || state->ambiguous || !line.words[first].word) {
-    return std::nullopt;
-  }
+  const auto state = line.words[first].word ? sure_state_at(scene, line, first) : std::nullopt;
+  if (!state) return std::nullopt;
   const bool genitive = line.is(state->end, "'s") || line.is(state->end, "'");
   const bool initials = all_capitals(words(scene.document, line.words[state->end - 1].span));  // "UK police"
   if (!genitive && !state->form.adjective && !initials) {

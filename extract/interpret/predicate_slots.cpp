@@ -52,7 +52,7 @@ bool PredicateSlots::find_object_noun() {
   if (predicate_.object_nouns.empty()) return true;
   const std::size_t given = given_to_subject();
   object_noun_ = given == no_node ? logical_object(tree(), node_) : given;
-  if (object_noun_ == no_node) return false;
+  if (object_noun_ == no_node || holds_clause(object_noun_)) return false;
   if (is_taken(object_noun_)) return true;
   for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
     if (tree().relation(child) != Deprel::conj || !predicate_.takes(tree().lemma(child))) continue;
@@ -64,6 +64,14 @@ bool PredicateSlots::find_object_noun() {
   portion_of_ = object_noun_;
   object_noun_ = portion;
   return true;
+}
+
+// "admitted that Norland bore responsibility", with the bearing read as what kind of responsibility.
+bool PredicateSlots::holds_clause(std::size_t noun) const {
+  return std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+    return child < noun && is_premodifier(tree().relation(child)) &&
+           tree().child(child, Deprel::mark) != no_node;
+  });
 }
 
 // "aid", and "a military aid package", which is aid.

@@ -38,6 +38,7 @@ class PredicateSlots {
   [[nodiscard]] bool find_particle();
   [[nodiscard]] std::size_t purpose_of_object() const;
   [[nodiscard]] bool find_object_noun();
+  [[nodiscard]] bool holds_clause(std::size_t noun) const;
   [[nodiscard]] bool is_taken(std::size_t noun) const;
   [[nodiscard]] std::size_t portioned(std::size_t noun) const;
   [[nodiscard]] std::size_t subject() const;

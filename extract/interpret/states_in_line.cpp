@@ -99,13 +99,15 @@ bool ends_another(const Scene& scene, std::string_view word, std::string_view co
   });
 }
 
-// "the Georgian government", "the Indian prime minister": what only a state has.
+// "the Georgian government", "the Indian prime minister", "Indian troops": what only a state has.
 bool is_governing(const Scene& scene, const Line& line, const StateInLine& state) {
   if (!state.form.adjective) return false;
   const auto office = longest_phrase(scene.words.offices, line, state.end);
+  const auto body = longest_phrase(scene.words.organization_heads, line, state.end);
   return scene.words.government_heads.find(line.at(state.end)) != nullptr ||
+         (body && body.value->bond == Relation::part_of) ||
          (office && office.value->of.has(EntityType::state) &&
-          !office.value->of.has(EntityType::organization) && office.value->relation == Relation::leads);
+          !office.value->of.has(EntityType::organization) && office.value->relation != Relation::national_of);
 }
 
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
@@ -143,12 +145,15 @@ std::optional<Mention> flag_at(const Scene& scene, const Line& line, std::size_t
   return mention;
 }
 
+std::optional<StateInLine> sure_state_at(const Scene& scene, const Line& line, std::size_t first) {
+  const auto state = state_at(scene, line, first);
+  return state && state->ambiguous && !is_settled(scene, line, first, *state) ? std::nullopt : state;
+}
+
 std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, std::size_t first) {
   if (auto flag = flag_at(scene, line, first)) return flag;
-  const auto state = state_at(scene, line, first);
-  if (!state || (state->ambiguous && !is_settled(scene, line, first, *state))) {
-    return std::nullopt;
-  }
+  const auto state = sure_state_at(scene, line, first);
+  if (!state) return std::nullopt;
   Mention mention;
   mention.range = {first, state->end};
   mention.begin = first > 0 && line.is(first - 1, "the") ? first - 1 : first;

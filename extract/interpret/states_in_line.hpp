@@ -16,6 +16,10 @@ struct StateInLine {
 // A leading "the" may be part of it.
 [[nodiscard]] std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::size_t first);
 
+// The same, nothing where the words are often something else and the article does not tell that they are not.
+[[nodiscard]] std::optional<StateInLine> sure_state_at(const Scene& scene, const Line& line,
+                                                       std::size_t first);
+
 // The mention of a state that begins here, its government's nouns included ("the Sudran government").
 [[nodiscard]] std::optional<Mention> state_mention_at(const Scene& scene, const Line& line,
                                                       std::size_t first);

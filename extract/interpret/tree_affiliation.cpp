@@ -239,6 +239,8 @@ class AffiliationReader {
         return child < node;
       case Deprel::nmod: {
         const std::string by = introduction(tree(), child);
+        // "the UN's envoy for Norland"
+        if (by == "for" && tree().child(node, Deprel::nmod_poss) != no_node) return false;
         const bool link = std::find(links.begin(), links.end(), by) != links.end();
         return link && child > node && (!holder.title || child < holder.node);
       }

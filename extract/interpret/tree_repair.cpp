@@ -281,19 +281,24 @@ class Repair : public NameRepair {
     const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
     const bool past = arcs_[verb].upos == Upos::verb ? is_past(verb) : is_participle(verb);
     if (verb == 0 || noun == no_node || noun < verb || !attribute || !past ||
-        arcs_[noun].deprel != Deprel::root || arcs_[noun].upos != Upos::noun ||
-        arcs_.child(noun, Deprel::cop) != no_node || !is_closed() ||
+        arcs_[noun].upos != Upos::noun || arcs_.child(noun, Deprel::cop) != no_node || !is_closed() ||
         words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty())
       return;
-    const std::size_t subject = verb - 1;
+    const std::size_t that = arcs_.child(verb, Deprel::mark);  // "admitted that Norland bore responsibility"
+    const bool content = that != no_node && lemmas_[that] == "that" && arcs_[noun].deprel == Deprel::obj &&
+                         may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); });
+    if (arcs_[noun].deprel != Deprel::root && !content) return;
+    std::size_t subject = verb - 1;
+    while (arcs_[subject].deprel == Deprel::flat && arcs_.head(subject) < subject)
+      subject = arcs_.head(subject);
     const bool many =
         arcs_[subject].upos == Upos::noun && arcs_[subject].features.number == feature::Number::plur;
-    if ((arcs_[subject].upos != Upos::propn && !many) ||
-        (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun)))
-      return;
+    const bool name = arcs_[subject].upos == Upos::propn || arcs_[verb - 1].upos == Upos::propn;
+    if ((!name && !many) || (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun))) return;
     arcs_[verb].upos = Upos::verb;
     arcs_[verb].xpos = Xpos::vbd;
     arcs_.take_place(verb, noun);
+    if (content) arcs_[verb].deprel = Deprel::ccomp;
     arcs_.hang(noun, verb, Deprel::obj);
     arcs_.hang(subject, verb, Deprel::nsubj);
   }
