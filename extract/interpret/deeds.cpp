@@ -489,7 +489,7 @@ class DeedReader {
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention)) return false;
     if (types.has(mention.type) || (types.has(EntityType::place) && is_building(mention))) return true;
-    const bool kept = predicate_.relation == Relation::located_in && mention.named && is_institution(mention);
+    const bool kept = there && mention.named && is_institution(mention);
     if (kept && types.has(EntityType::place)) return true;  // "is treated at the Alba Hospital"
     if (mention.type != EntityType::person) return false;
     if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;

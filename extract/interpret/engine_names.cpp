@@ -43,12 +43,12 @@ std::size_t facility_end(const Scene& scene, const Line& line, Range words) {
 // "Alba Hospital", whatever else it was taken for; not "Frank Church".
 NameType type_of_facility(const Scene& scene, const Line& line, const Sighted& name) {
   const std::size_t size = name.words.last - name.words.first;
-  const bool* ground = size < 2 ? nullptr : scene.words.facilities.find(line.at(name.words.last - 1));
+  const auto* kind = size < 2 ? nullptr : scene.words.facilities.find(line.at(name.words.last - 1));
   const bool person = size == 2 && name.type == NameType::person &&
                       scene.words.given_names.find(line.at(name.words.first)) != nullptr;
-  if (ground == nullptr || person || name.type == NameType::location || line.capital(name.words.last))
-    return name.type;
-  return *ground ? NameType::location : NameType::organization;
+  if (kind == nullptr || person || line.capital(name.words.last)) return name.type;
+  if (kind->has_value()) return *kind == EntityType::place ? NameType::location : NameType::organization;
+  return name.type == NameType::location ? name.type : NameType::organization;
 }
 
 // The words of each name, article left out; nothing where it is in a headline or is not written as a name.

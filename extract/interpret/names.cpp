@@ -155,6 +155,8 @@ Gender gender_of_holder(const Words& words, const Line& line, std::size_t name) 
 Gender gender_of_honours(const Words& words, const Line& line, std::size_t name) {
   for (std::size_t word = honours_begin(words, line, name); word < name; ++word) {
     const std::string& title = line.at(word);
+    if (words.titles.find(title) == nullptr || words.offices.find(title) != nullptr)
+      continue;  // "Chairman Berg" may be a woman
     const auto known =
         words.noun_classes.find(title.substr(0, title.size() - (title.ends_with('.') ? 1U : 0U)));
     if (known != words.noun_classes.end() && known->second.gender != Gender::unknown)

@@ -402,8 +402,10 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     return {};
   });
   reader.read_cells("facilities", {"word", "kind"}, [&](const Cells& cells) -> Fault {
-    if (const Fault wrong = check_one_of(cells, 1, {"place", "-"})) return wrong;
-    words.facilities.add(cells[0], cells[1] == "place");
+    if (const Fault wrong = check_one_of(cells, 1, {"place", "body", "-"})) return wrong;
+    words.facilities.add(cells[0], cells[1] == "-"       ? std::nullopt
+                                   : cells[1] == "place" ? std::optional(EntityType::place)
+                                                         : std::optional(EntityType::organization));
     return {};
   });
   reader.read_cells("competences", {"relation", "body"}, [&](const Cells& cells) -> Fault {

@@ -54,7 +54,7 @@ class Words {
   PhraseMap<bool> media_words;
   PhraseMap<bool> collective_nouns;
   PhraseMap<bool> container_nouns;
-  PhraseMap<bool> facilities;                                   // true: ground, not a body ("airport")
+  PhraseMap<std::optional<EntityType>> facilities;              // what it always is: "airport" a place
   std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
   std::map<std::string, std::vector<Disclaimer>, std::less<>> disclaimers;  // by the verb's lemma
   PhraseMap<bool> panels, compound_participles, presupposing_marks;
@@ -67,7 +67,7 @@ class Words {
   std::set<std::string, std::less<>> action_verbs;  // all forms
   std::map<std::string, ReportingVerb, std::less<>> reporting;
   std::map<std::string, std::vector<Governor>, std::less<>> governors;  // by lemma
-  std::set<std::string, std::less<>> verb_lemmas;  // all verbs that a table knows
+  std::set<std::string, std::less<>> verb_lemmas;                       // all verbs that a table knows
   std::set<std::string, std::less<>> participles;  // irregular ones that are no other form: "flown"
   std::map<std::string, std::string, std::less<>> verb_forms;  // inflected form -> lemma, of these verbs
   std::map<std::string, Effect, std::less<>> modal_effects;    // by lemma, and so the two below
