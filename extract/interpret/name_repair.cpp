@@ -97,7 +97,9 @@ void NameRepair::join_title(std::size_t name) {
   if ((noun.upos != Upos::noun && noun.upos != Upos::propn) || noun.head != token.head ||
       noun.deprel != token.deprel || !place || own)
     return;
-  arcs_.hang(name, name - 1, Deprel::flat);
+  const bool several = noun.features.number == feature::Number::plur && noun.upos == Upos::noun &&
+                       arcs_.child(name, Deprel::conj) != no_node;  // "foes Norland and Sudra"
+  several ? arcs_.hang(name - 1, name, Deprel::nmod_desc) : arcs_.hang(name, name - 1, Deprel::flat);
 }
 
 // "House Committee Chairman Ana Berg" with Berg below the committee: the other way round.
@@ -308,6 +310,17 @@ void NameRepair::lift_counted(std::size_t node) {
     return;
   const std::size_t noun = arcs_.head(name);
   if (noun != no_node && arcs_[noun].upos == Upos::noun) arcs_.hang(node, noun);
+}
+
+// "in Norland on Monday" with both "in" and "on" below Norland: "on" belongs to Monday.
+void NameRepair::pass_preposition(std::size_t preposition) {
+  const std::size_t before = arcs_.head(preposition);
+  const std::size_t noun = preposition + 1;
+  if (before == no_node || before > preposition || noun >= arcs_.size() ||
+      (arcs_[noun].upos != Upos::propn && arcs_[noun].upos != Upos::noun) ||
+      arcs_.child(noun, Deprel::case_) != no_node || arcs_.head(noun) == no_node)
+    return;
+  if (arcs_[preposition].upos == Upos::adp) arcs_.hang(preposition, noun);
 }
 
 // "to Ana Berg" with "to" below "Ana", "with President Berg" with "with" below "President", which is a part

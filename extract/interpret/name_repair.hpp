@@ -27,6 +27,7 @@ class NameRepair : public RepairBase {
   void share_noun(std::size_t node);
   void lift_counted(std::size_t node);
   void lift_preposition(std::size_t preposition);
+  void pass_preposition(std::size_t preposition);
   void list_behind_of(std::size_t name);
   void lift_out_of_names();
   void join_titled_names();

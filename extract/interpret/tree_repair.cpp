@@ -24,6 +24,7 @@ class Repair : public NameRepair {
       if (arcs_[i].deprel == Deprel::case_) {
         lift_preposition(i);
         make_particle(i);
+        pass_preposition(i);
       }
       make_participle(i);
       make_verb(i);
@@ -75,11 +76,16 @@ class Repair : public NameRepair {
       share_noun(i);
       list_behind_of(i);
     }
-    if (arcs_[i].deprel == Deprel::obj) part_from_persona(i);
+    if (arcs_[i].deprel == Deprel::obj) {
+      part_from_persona(i);
+      hang_on_governed(i);
+    }
+    if (arcs_[i].deprel == Deprel::expl) make_it_act(i);
     if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
     if (arcs_[i].deprel == Deprel::advcl) {
       hang_on_charge(i);
       hang_on_claim(i);
+      raise_outcome(i);
     }
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
     if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
@@ -127,6 +133,44 @@ class Repair : public NameRepair {
       return;
     arcs_[verb].xpos = Xpos::vbn;
     arcs_[verb].features.verb_form = feature::VerbForm::part;
+  }
+
+  // "met Norlandic and Sudran leaders", with "Norlandic" as whom one met beside the leaders.
+  void hang_on_governed(std::size_t adjective) {
+    const std::size_t verb = arcs_.head(adjective);
+    const std::size_t other = arcs_.child(adjective, Deprel::conj);
+    if (verb == no_node || other == no_node || arcs_[adjective].upos != Upos::adj ||
+        !arcs_[adjective].capitalized || arcs_[other].upos != Upos::adj || other + 1 >= arcs_.size())
+      return;
+    const std::size_t noun = other + 1;
+    if (arcs_[noun].upos != Upos::noun || !arcs_.hangs_on(noun, verb) || arcs_[noun].deprel != Deprel::obj)
+      return;
+    arcs_.hang(adjective, noun, Deprel::amod);
+    arcs_.hang(other, noun, Deprel::amod);
+  }
+
+  // "said it deplored Norland": somebody does.
+  void make_it_act(std::size_t it) {
+    const std::size_t verb = arcs_.head(it);
+    if (verb == no_node || verb < it || arcs_[verb].upos != Upos::verb ||
+        fold_word(words(document_, arcs_[it].span)) != "it" || arcs_.child(verb, Deprel::obj) == no_node)
+      return;
+    const std::size_t clause = find(0, arcs_.size(), verb, [](Deprel relation) {
+      return relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::csubj;
+    });
+    if (clause == no_node && find(0, arcs_.size(), verb, is_subject) == no_node)
+      arcs_[it].deprel = Deprel::nsubj;
+  }
+
+  // "opened fire to disperse them, killing one", with the killing below the purpose: it was done.
+  void raise_outcome(std::size_t participle) {
+    const std::size_t purpose = arcs_.head(participle);
+    const std::size_t mark = purpose == no_node ? no_node : arcs_.child(purpose, Deprel::mark);
+    if (mark == no_node || participle == 0 || purpose > participle || lemmas_[mark] != "to" ||
+        arcs_[purpose].deprel != Deprel::advcl || arcs_[participle].xpos != Xpos::vbg ||
+        words(document_, arcs_[participle - 1].span) != "," || arcs_.child(participle, Deprel::mark) != no_node)
+      return;
+    arcs_.hang(participle, arcs_.head(purpose));
   }
 
   // "was to blame", as "was guilty".

@@ -59,6 +59,9 @@ namespace dossier::extract {
 // - a counted object read as when: "kidnapped more than 200 children";
 // - an object read as a verb: "vowed revenge on Norland";
 // - a body and its men, read as two who do something: "FSM militants attacked";
+// - a preposition below the noun before it: "in Norland on Monday" with "on" below "Norland";
+// - adjectives of states read as whom one met: "met Norlandic and Sudran leaders";
+// - what was done besides, read as a part of the purpose: "opened fire to disperse them, killing one";
 // - a participle read as a past tense: "were freed and flown to Norland";
 // - what is said, read as said of where or to whom: "announced in Port Vale that Norland had left";
 // - what is claimed, below the verb: "rejected the claim that Norland was behind the attack";
