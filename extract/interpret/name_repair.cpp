@@ -316,7 +316,9 @@ void NameRepair::lift_counted(std::size_t node) {
 void NameRepair::pass_preposition(std::size_t preposition) {
   const std::size_t before = arcs_.head(preposition);
   const std::size_t noun = preposition + 1;
-  if (before == no_node || before > preposition || noun >= arcs_.size() ||
+  const bool name =
+      before != no_node && (arcs_[before].upos == Upos::propn || arcs_[before].upos == Upos::noun);
+  if (!name || before > preposition || noun >= arcs_.size() ||
       (arcs_[noun].upos != Upos::propn && arcs_[noun].upos != Upos::noun) ||
       arcs_.child(noun, Deprel::case_) != no_node || arcs_.head(noun) == no_node)
     return;

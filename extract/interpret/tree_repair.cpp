@@ -55,7 +55,7 @@ class Repair : public NameRepair {
     hang_on_found(verb);
     raise_receiver(verb);
     make_object_behind_particle(verb);
-    make_counted_object(verb);
+    make_bare_object(verb);
     make_noun(verb);
     raise_verb(verb);
     raise_clause(verb);
@@ -102,6 +102,7 @@ class Repair : public NameRepair {
       part_from_name(i);
       turn_apposition(i);
       lift_example(i);
+      lift_from_day(i);
     }
     if (arcs_[i].deprel == Deprel::acl_relcl) {
       make_content(i);
@@ -168,7 +169,8 @@ class Repair : public NameRepair {
     const std::size_t mark = purpose == no_node ? no_node : arcs_.child(purpose, Deprel::mark);
     if (mark == no_node || participle == 0 || purpose > participle || lemmas_[mark] != "to" ||
         arcs_[purpose].deprel != Deprel::advcl || arcs_[participle].xpos != Xpos::vbg ||
-        words(document_, arcs_[participle - 1].span) != "," || arcs_.child(participle, Deprel::mark) != no_node)
+        words(document_, arcs_[participle - 1].span) != "," ||
+        arcs_.child(participle, Deprel::mark) != no_node)
       return;
     arcs_.hang(participle, arcs_.head(purpose));
   }
@@ -549,18 +551,41 @@ class Repair : public NameRepair {
       arcs_[object].deprel = Deprel::obj;
   }
 
-  // "kidnapped more than 200 children", read as when or how much.
-  void make_counted_object(std::size_t verb) {
+  // "kidnapped more than 200 children", "supply Norland with", read as when or how much.
+  void make_bare_object(std::size_t verb) {
     if (arcs_.child(verb, Deprel::obj) != no_node || arcs_.child(verb, Deprel::aux_pass) != no_node ||
-        arcs_.child(verb, Deprel::nsubj) == no_node || arcs_.child(verb, Deprel::nsubj) > verb)
+        arcs_.child(verb, Deprel::nsubj_pass) != no_node)
       return;
     for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
       if (!arcs_.hangs_on(i, verb)) continue;
-      const bool counted = arcs_[i].deprel == Deprel::obl && arcs_[i].upos == Upos::noun &&
-                           arcs_.child(i, Deprel::case_) == no_node && is_of(NounKind::person, i);
-      if (counted && arcs_.child(i, Deprel::nummod) != no_node) arcs_[i].deprel = Deprel::obj;
+      if (arcs_[i].deprel == Deprel::obl && is_bare_object(verb, i)) arcs_[i].deprel = Deprel::obj;
       return;
     }
+  }
+
+  // Nothing introduces it; it is counted people, or a name right behind the verb that is no day.
+  [[nodiscard]] bool is_bare_object(std::size_t verb, std::size_t node) const {
+    if (arcs_.child(node, Deprel::case_) != no_node) return false;
+    if (arcs_[node].upos == Upos::noun)
+      return is_of(NounKind::person, node) && arcs_.child(node, Deprel::nummod) != no_node;
+    const std::string word = fold_word(words(document_, arcs_[node].span));
+    return arcs_[node].upos == Upos::propn && node == verb + 1 && !words_.is(word, TimeKind::weekday) &&
+           !words_.is(word, TimeKind::month) && may_say(verb, [](const Predicate& one) {
+             return one.is_plain() &&
+                    std::ranges::find(one.target, Slot{SlotKind::object, {}}) != one.target.end();
+           });
+  }
+
+  // "met on Monday with Norland", with Norland below Monday.
+  void lift_from_day(std::size_t noun) {
+    const std::size_t day = arcs_.head(noun), preposition = arcs_.child(noun, Deprel::case_);
+    const std::size_t verb = day == no_node ? no_node : arcs_.head(day);
+    if (verb == no_node || preposition == no_node || lemmas_[preposition] == "of" ||
+        lemmas_[preposition] == "in" || noun < day || arcs_[verb].upos != Upos::verb || verb > day ||
+        !words_.is(fold_word(words(document_, arcs_[day].span)), TimeKind::weekday) ||
+        (arcs_[day].deprel != Deprel::obl && arcs_[day].deprel != Deprel::obl_unmarked))
+      return;
+    arcs_.hang(noun, verb, Deprel::obl);
   }
 
   // "vowed revenge on Norland", read as if to revenge were vowed.

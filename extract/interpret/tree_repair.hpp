@@ -56,7 +56,8 @@ namespace dossier::extract {
 // - a verb read as an adjective behind its auxiliary: "would free prisoners";
 // - an example of persons, below what they are told beside: "three envoys for sanctions, including Ana Berg";
 // - a name below what tells who it is: "Ana Berg, chief of the army," with Berg below "chief";
-// - a counted object read as when: "kidnapped more than 200 children";
+// - an object read as when: "kidnapped more than 200 children", "to supply Norland with";
+// - what stands behind a day, below it: "met on Monday with Norland";
 // - an object read as a verb: "vowed revenge on Norland";
 // - a body and its men, read as two who do something: "FSM militants attacked";
 // - a preposition below the noun before it: "in Norland on Monday" with "on" below "Norland";
