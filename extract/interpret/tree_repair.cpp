@@ -98,6 +98,7 @@ class Repair : public NameRepair {
       list_behind_of(i);
     }
     if (arcs_[i].deprel == Deprel::nmod) {
+      hang_on_attack(i);
       hang_on_noun_before(i);
       part_from_name(i);
       turn_apposition(i);
@@ -765,11 +766,29 @@ class Repair : public NameRepair {
   }
 
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
+  // "the attack on a village by the army", with the army below the village.
+  void hang_on_attack(std::size_t node) {
+    const std::size_t by = arcs_.child(node, Deprel::case_), whom = arcs_.head(node);
+    const std::size_t attack = whom == no_node ? no_node : arcs_.head(whom);
+    if (attack == no_node || by == no_node || lemmas_[by] != "by" || arcs_[whom].deprel != Deprel::nmod ||
+        arcs_[attack].upos != Upos::noun || attack > whom || arcs_.child(whom, Deprel::case_) == no_node ||
+        is_of(NounKind::event, whom))
+      return;
+    const bool violent = std::ranges::any_of(
+        words_.predicates.find(PredicateClass::noun, lemmas_[attack]), [](const Predicate& one) {
+          return info(one.relation).group == RelationGroup::material_conflict &&
+                 one.relation != Relation::sanctioned && one.relation != Relation::investigated;
+        });
+    if (violent) arcs_.hang(node, attack);
+  }
+
   void hang_on_noun_before(std::size_t node) {
     const std::size_t of = arcs_.child(node, Deprel::case_);
-    if (of == no_node || of == 0 || of > node || lemmas_[of] != "of") return;
+    if (of == no_node || of == 0 || of > node || (lemmas_[of] != "of" && lemmas_[of] != "by")) return;
     const std::size_t noun = of - 1, above = arcs_.head(node);
-    if (arcs_[noun].upos != Upos::noun || noun == above || arcs_[noun].deprel != Deprel::nmod ||
+    const bool done =
+        lemmas_[of] != "by" || is_of(NounKind::event, noun);  // "against violations by the army"
+    if (!done || arcs_[noun].upos != Upos::noun || noun == above || arcs_[noun].deprel != Deprel::nmod ||
         !arcs_.hangs_on(noun, above) || arcs_.child(noun, Deprel::case_) == no_node)
       return;
     arcs_.hang(node, noun);

@@ -57,6 +57,7 @@ namespace dossier::extract {
 // - an example of persons, below what they are told beside: "three envoys for sanctions, including Ana Berg";
 // - a name below what tells who it is: "Ana Berg, chief of the army," with Berg below "chief";
 // - an object read as when: "kidnapped more than 200 children", "to supply Norland with";
+// - who did it, below whom it was done to: "the attack on a village by the army";
 // - what stands behind a day, below it: "met on Monday with Norland";
 // - an object read as a verb: "vowed revenge on Norland";
 // - a body and its men, read as two who do something: "FSM militants attacked";
