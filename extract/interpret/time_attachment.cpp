@@ -44,12 +44,20 @@ std::size_t meanwhile(const Tree& tree, std::size_t noun) {
   return during && tree.upos(verb) == Upos::verb ? verb : no_node;
 }
 
+// "Ana Berg, in power since 1994, accused Norland": not since then.
+bool is_of_office(const Tree& tree, std::size_t time, std::size_t predicate, const Date& date) {
+  const std::size_t noun = tree.head(time);
+  return date.form == Date::Form::since && noun != no_node && noun != predicate &&
+         tree.upos(noun) == Upos::noun && introduction(tree, noun) == "in" && noun < predicate;
+}
+
 const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                std::size_t predicate) {
   const TimeExpression* best = nullptr;
   for (const TimeExpression& time : times) {
     const std::size_t node = sight.tree().head_of_words(time.words);
     if (node == no_node || carrier_of(sight.tree(), node, predicate) != predicate) continue;
+    if (is_of_office(sight.tree(), node, predicate, time.date)) continue;
     if (best == nullptr || contains(best->date, time.date)) best = &time;
   }
   return best;
