@@ -107,8 +107,9 @@ std::optional<Mention> name_at(const Scene& scene, const Line& line, std::size_t
   return run_mention(scene, line, {first, end});
 }
 
-// Where a diplomatic mission is: a place, or the state it is sent to.
-std::optional<Mention> seat_at(const Scene& scene, const Line& line, std::size_t first) {
+// Where a diplomatic mission is: a place, or the state it is sent to; `before` the mission's noun
+// only one that is known ("the London embassy").
+std::optional<Mention> seat_at(const Scene& scene, const Line& line, std::size_t first, bool before) {
   const std::size_t name = first + (line.is(first, "the") ? 1U : 0U);
   if (auto place = place_at(scene, line, name)) {
     return place;
@@ -117,7 +118,8 @@ std::optional<Mention> seat_at(const Scene& scene, const Line& line, std::size_t
     return state;
   }
   const std::size_t end = name_run_end(scene, line, name);
-  return end > name ? std::optional(name_mention(scene, line, {name, end}, EntityType::place)) : std::nullopt;
+  const bool named = end > name && !before;
+  return named ? std::optional(name_mention(scene, line, {name, end}, EntityType::place)) : std::nullopt;
 }
 
 // A full name wins over a state that begins it ("Jordan Vale").
@@ -169,7 +171,7 @@ void add_with_parts(const Scene& scene, const Line& line, Mention mention, std::
     for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
       const bool before = line.is(i, "'s");  // "Sudra's Port Vale embassy"
       const bool seat = mention.owner && (line.is(i, "in") || line.is(i, "to") || before);
-      auto place = seat ? seat_at(scene, line, i + 1) : std::nullopt;
+      auto place = seat ? seat_at(scene, line, i + 1, before) : std::nullopt;
       if (place && place->range.last + (before ? 1U : 0U) == range.last) {
         mention.place = mentions.size();
         mentions.push_back(std::move(*place));

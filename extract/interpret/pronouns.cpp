@@ -235,6 +235,7 @@ class AntecedentSearch {
   void note(const Referent& referent) {
     auto [at, fresh] = points_.emplace(referent.thing, std::pair<int, int>{});
     if (is_somebodys(referent)) somebodys_.insert(referent.thing);
+    if (is_person() && referent.line == line_ && owns_words(referent.node)) owners_.insert(referent.thing);
     const int points = points_of(referent);
     at->second.first = fresh ? points : std::max(at->second.first, points);
     at->second.second += by_repetition;
@@ -278,6 +279,29 @@ class AntecedentSearch {
            referents_.thing(other.thing).named;
   }
 
+  // "rejected Ida Holm's claim that she lied", "concerns about Ida Holm and questions whether she lied"
+  [[nodiscard]] bool owns_words(std::size_t other) const {
+    for (std::size_t node = node_; node != no_node && node > other; node = tree_.head(node)) {
+      if (!is_clause(tree_.relation(node))) continue;
+      std::size_t noun = noun_told(node);
+      while (noun != no_node && tree_.relation(noun) == Deprel::conj) noun = tree_.head(noun);
+      return noun != no_node && tree_.below(other, noun);
+    }
+    return false;
+  }
+
+  // The noun that a clause tells the content of, or stands right behind: "questions over whether".
+  [[nodiscard]] std::size_t noun_told(std::size_t clause) const {
+    const auto marks = [&](std::size_t child) {
+      return tree_.relation(child) == Deprel::mark &&
+             (tree_.lemma(child) == "that" || tree_.lemma(child) == "whether");
+    };
+    if (std::ranges::none_of(tree_.children(clause), marks)) return no_node;
+    if (universal(tree_.relation(clause)) == Deprel::acl) return tree_.head(clause);
+    const std::size_t mark = tree_.child(clause, Deprel::mark);
+    return mark > 0 && tree_.upos(mark - 1) == Upos::noun ? mark - 1 : no_node;
+  }
+
   // The pronoun's clause is what that subject says or thinks, or is another of its deeds.
   [[nodiscard]] bool speaks(std::size_t other) const {
     if (!is_subject(tree_.relation(other))) return false;
@@ -308,6 +332,7 @@ class AntecedentSearch {
       }
     }
     if (!alone && first - second < (is_common() ? common_margin : margin)) return no_thing;
+    if (owners_.size() > owners_.count(best)) return no_thing;
     if (best == no_thing || (!is_common() && somebodys_.contains(best))) return no_thing;
     return may_be_told(referents_.thing(best)) ? best : no_thing;
   }
@@ -328,6 +353,7 @@ class AntecedentSearch {
   std::size_t node_;
   Pronoun pronoun_;
   std::set<std::size_t> somebodys_;                    // things
+  std::set<std::size_t> owners_;                       // things that the words told in may be about as well
   std::map<std::size_t, std::pair<int, int>> points_;  // of each thing: its best place, its repetitions
 };
 

@@ -85,6 +85,7 @@ class Repair : public NameRepair {
     if (arcs_[i].deprel == Deprel::advcl) {
       hang_on_charge(i);
       hang_on_claim(i);
+      join_participle(i);
       raise_outcome(i);
     }
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
@@ -587,6 +588,19 @@ class Repair : public NameRepair {
         (arcs_[day].deprel != Deprel::obl && arcs_[day].deprel != Deprel::obl_unmarked))
       return;
     arcs_.hang(noun, verb, Deprel::obl);
+  }
+
+  // "found a cell aimed at attacking Norland", with the attacking below the finding.
+  void join_participle(std::size_t clause) {
+    const std::size_t mark = arcs_.child(clause, Deprel::mark);
+    if (mark == no_node || mark == 0 || arcs_[clause].deprel != Deprel::advcl ||
+        arcs_[clause].xpos != Xpos::vbg)
+      return;
+    const std::size_t participle = mark - 1;
+    if (arcs_[participle].upos != Upos::verb || arcs_[participle].deprel != Deprel::acl ||
+        arcs_.head(clause) == participle || clause < participle)
+      return;
+    arcs_.hang(clause, participle, Deprel::advcl);
   }
 
   // "vowed revenge on Norland", read as if to revenge were vowed.
