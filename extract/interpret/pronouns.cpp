@@ -137,6 +137,16 @@ class AntecedentSearch {
     return decide();
   }
 
+  // "Ana Berg, mayor of Alba", under a picture or over a list: whom the text speaks of is another.
+  [[nodiscard]] bool is_caption(std::size_t line) const {
+    const Tree& tree = referents_.scene().trees[line];
+    if (line == line_ || tree.root() == no_node || tree.upos(tree.root()) != Upos::propn) return false;
+    for (std::size_t node = 0; node < tree.size(); ++node) {
+      if (tree.upos(node) == Upos::verb || tree.upos(node) == Upos::aux) return false;
+    }
+    return true;
+  }
+
   // What the subject of the verb is must be the one that "himself" means.
   [[nodiscard]] std::size_t reflexive() const {
     const std::size_t predicate = governor();
@@ -235,6 +245,7 @@ class AntecedentSearch {
   void note(const Referent& referent) {
     auto [at, fresh] = points_.emplace(referent.thing, std::pair<int, int>{});
     if (is_somebodys(referent)) somebodys_.insert(referent.thing);
+    if (!is_caption(referent.line)) told_.insert(referent.thing);
     if (is_person() && referent.line == line_ && owns_words(referent.node)) owners_.insert(referent.thing);
     const int points = points_of(referent);
     at->second.first = fresh ? points : std::max(at->second.first, points);
@@ -332,7 +343,7 @@ class AntecedentSearch {
       }
     }
     if (!alone && first - second < (is_common() ? common_margin : margin)) return no_thing;
-    if (owners_.size() > owners_.count(best)) return no_thing;
+    if (owners_.size() > owners_.count(best) || !told_.contains(best)) return no_thing;
     if (best == no_thing || (!is_common() && somebodys_.contains(best))) return no_thing;
     return may_be_told(referents_.thing(best)) ? best : no_thing;
   }
@@ -353,6 +364,7 @@ class AntecedentSearch {
   std::size_t node_;
   Pronoun pronoun_;
   std::set<std::size_t> somebodys_;                    // things
+  std::set<std::size_t> told_;                         // things that a sentence, not only a caption, names
   std::set<std::size_t> owners_;                       // things that the words told in may be about as well
   std::map<std::size_t, std::pair<int, int>> points_;  // of each thing: its best place, its repetitions
 };
