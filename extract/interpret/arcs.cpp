@@ -41,4 +41,15 @@ void Arcs::take_place(std::size_t node, std::size_t other) const {
   tokens_[node].deprel = tokens_[other].deprel;
 }
 
+std::size_t Arcs::head_of_name(std::size_t node) const {
+  while ((*this)[node].deprel == Deprel::flat && head(node) < node) node = head(node);
+  return node;
+}
+
+std::size_t Arcs::behind_name(std::size_t name) const {
+  std::size_t end = name + 1;
+  while (end < size() && (*this)[end].deprel == Deprel::flat) ++end;
+  return end;
+}
+
 }  // namespace dossier::extract

@@ -32,6 +32,10 @@ class Arcs {
   // By the relation that it had.
   void hang(std::size_t node, std::size_t head) const;
   void hang(std::size_t node, std::size_t head, Deprel relation) const;
+  // The first part of the name that `node` is a further part of; else the node.
+  [[nodiscard]] std::size_t head_of_name(std::size_t node) const;
+  // What stands behind the parts of the name that begins at `name`.
+  [[nodiscard]] std::size_t behind_name(std::size_t name) const;
   // Hangs on what `other` hangs on, by its relation; is the root where `other` is. `other` stays where it is.
   void take_place(std::size_t node, std::size_t other) const;
 

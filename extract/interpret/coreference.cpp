@@ -134,9 +134,9 @@ class Resolver {
     const bool body = thing.kind == NounKind::state || thing.kind == NounKind::organization;
     switch (kind) {
       case PronounKind::he:
-        return person && thing.gender != Gender::female;
+        return person && agree(thing.gender, Gender::male);
       case PronounKind::she:
-        return person && thing.gender != Gender::male;
+        return person && agree(thing.gender, Gender::female);
       case PronounKind::it:
         return body;
       case PronounKind::they:

@@ -75,7 +75,7 @@ class ReferenceSearch {
     const bool government = told_.kind == NounKind::organization && thing.kind == NounKind::state &&
                             thing.nouns.contains(noun_);  // "the Berg administration"
     if ((thing.kind != told_.kind && !person && !government) || thing.plural) return false;
-    return told_.gender == Gender::unknown || thing.gender == Gender::unknown || thing.gender == told_.gender;
+    return agree(told_.gender, thing.gender);
   }
 
   // A body whose name does not say that it is something else, and that is no state's.

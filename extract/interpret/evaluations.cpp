@@ -25,10 +25,7 @@ struct Evaluation {
 class EvaluationReader {
  public:
   EvaluationReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)
-      : sight_(sight),
-        speakers_(speakers),
-        times_(find_times(sight.line(), sight.words(), sight.scene.document.article.date)),
-        findings_(findings) {}
+      : sight_(sight), speakers_(speakers), findings_(findings) {}
 
   void read(std::size_t node) {
     if (is_damaged(tree(), node)) return;
@@ -196,14 +193,18 @@ class EvaluationReader {
   }
 
   // When it was said: "said on Monday that", "on Monday called it a lie".
-  [[nodiscard]] const TimeExpression* time_of_speech(std::size_t judging) const {
+  [[nodiscard]] std::optional<Date> time_of_speech(std::size_t judging) const {
     for (std::size_t node = judging; node != no_node; node = tree().head(node)) {
       const std::string lemma(tree().lemma(node));
-      const bool speaks = tree().upos(node) == Upos::verb && (sight_.words().reporting.contains(lemma) ||
-                                                              sight_.words().evaluations.verbs.contains(lemma));
-      if (speaks) return time_beside(sight_, times_, node);
+      const bool speaks =
+          tree().upos(node) == Upos::verb &&
+          (sight_.words().reporting.contains(lemma) || sight_.words().evaluations.verbs.contains(lemma));
+      if (!speaks) continue;
+      const auto times = find_times(sight_.line(), sight_.words(), sight_.scene.document.article.date);
+      const TimeExpression* time = time_beside(sight_, times, node);
+      return time == nullptr ? std::nullopt : std::optional(time->date);
     }
-    return nullptr;
+    return std::nullopt;
   }
 
   void add(const Evaluation& told, MentionRef speaker, const std::vector<MentionRef>& claimants) {
@@ -225,14 +226,13 @@ class EvaluationReader {
       finding.evidence = hull(to.range, {word, word + 1});
       finding.evidence_line = sight_.number;
       if (speaker.line == sight_.number) finding.evidence = hull(finding.evidence, from.range);
-      if (const TimeExpression* time = time_of_speech(told.node); time != nullptr) finding.time = time->date;
+      if (const auto time = time_of_speech(told.node)) finding.time = *time;
       findings_.push_back(std::move(finding));
     }
   }
 
   const TreeSight& sight_;
   const Speakers& speakers_;
-  const std::vector<TimeExpression> times_;  // of the sentence
   std::vector<Finding>& findings_;
 };
 

@@ -39,9 +39,7 @@ bool is_aside(const Scene& scene, const Referent& referent) {
 }
 
 bool is_of_class(const Thing& thing, const NounClass& told) {
-  const bool same_gender =
-      told.gender == Gender::unknown || thing.gender == Gender::unknown || thing.gender == told.gender;
-  return thing.kind == told.kind && !thing.plural && same_gender;
+  return thing.kind == told.kind && !thing.plural && agree(thing.gender, told.gender);
 }
 
 }  // namespace

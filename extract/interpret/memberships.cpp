@@ -1,6 +1,7 @@
 #include "extract/interpret/memberships.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/line_finder.hpp"

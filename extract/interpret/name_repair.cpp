@@ -39,8 +39,7 @@ void NameRepair::join_to_noun(std::size_t noun) {
       arcs_[noun].upos != Upos::noun || !is_of(NounKind::person, noun) ||
       arcs_[noun].features.number != feature::Number::plur)
     return;
-  std::size_t name = noun - 1;
-  while (arcs_[name].deprel == Deprel::flat && arcs_.head(name) < name) name = arcs_.head(name);
+  const std::size_t name = arcs_.head_of_name(noun - 1);
   if (arcs_[name].upos == Upos::propn && arcs_.hangs_on(name, verb) && arcs_[name].deprel == Deprel::nsubj)
     arcs_.hang(name, noun, Deprel::compound);
 }
@@ -74,8 +73,7 @@ void NameRepair::join_name(std::size_t node) {
   if (verb == no_node || arcs_[verb].features.verb_form == feature::VerbForm::inf ||
       arcs_[verb].xpos == Xpos::vb)
     return;
-  std::size_t name = node - 1;
-  while (arcs_[name].deprel == Deprel::flat && arcs_.head(name) < name) name = arcs_.head(name);
+  const std::size_t name = arcs_.head_of_name(node - 1);
   token.upos = Upos::propn;
   token.xpos = Xpos::nnp;
   arcs_.hang(node, name, Deprel::flat);

@@ -130,9 +130,7 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
 
 // By the given name.
 Gender gender_of(const Words& words, const std::string& person) {
-  const std::string given = person.substr(0, person.find(' '));
-  if (const Gender* told = words.name_genders.find(given)) return *told;
-  return words.given_names.find(given) == nullptr ? Gender::unknown : Gender::male;
+  return words.gender_of_given_name(person.substr(0, person.find(' ')));
 }
 
 // "President Trump", by who is known to have held that office.
@@ -157,10 +155,8 @@ Gender gender_of_honours(const Words& words, const Line& line, std::size_t name)
     const std::string& title = line.at(word);
     if (words.titles.find(title) == nullptr || words.offices.find(title) != nullptr)
       continue;  // "Chairman Berg" may be a woman
-    const auto known =
-        words.noun_classes.find(title.substr(0, title.size() - (title.ends_with('.') ? 1U : 0U)));
-    if (known != words.noun_classes.end() && known->second.gender != Gender::unknown)
-      return known->second.gender;
+    const Gender told = words.gender_of_noun(title);
+    if (told != Gender::unknown) return told;
   }
   return gender_of_holder(words, line, name);
 }
@@ -247,8 +243,7 @@ void settle_surnames(const Words& words, const Evidence& evidence, NameBook& nam
   for (const auto& [surname, full] : bearers) {
     const auto called = evidence.called.find(surname);
     const Gender gender = full.size() == 1 ? gender_of(words, *full.begin()) : Gender::unknown;
-    const bool another =
-        called != evidence.called.end() && gender != Gender::unknown && gender != called->second;
+    const bool another = called != evidence.called.end() && !agree(gender, called->second);
     names.surnames[surname] = another ? surname : full.size() == 1 ? *full.begin() : std::string();
   }
 }

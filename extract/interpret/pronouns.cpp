@@ -163,9 +163,9 @@ class AntecedentSearch {
     const Thing& thing = referents_.thing(referent.thing);
     switch (pronoun_.kind) {
       case PronounKind::he:
-        return may_be_one_person(thing) && thing.gender != Gender::female;
+        return may_be_one_person(thing) && agree(thing.gender, Gender::male);
       case PronounKind::she:
-        return may_be_one_person(thing) && thing.gender != Gender::male;
+        return may_be_one_person(thing) && agree(thing.gender, Gender::female);
       case PronounKind::it:
         return !thing.plural && thing.kind != NounKind::person && thing.kind != NounKind::time;
       case PronounKind::they:

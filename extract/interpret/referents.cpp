@@ -24,29 +24,21 @@ NounKind kind_of(EntityType type) {
   return NounKind::event;
 }
 
-Gender gender_of_noun(const Words& words, const std::string& noun) {
-  const auto at = words.noun_classes.find(noun.ends_with('.') ? noun.substr(0, noun.size() - 1) : noun);
-  return at == words.noun_classes.end() ? Gender::unknown : at->second.gender;
-}
-
 // By the titles before the name, else by the given name.
 Gender gender_of_person(const Words& words, const Line& line, const Mention& mention) {
   for (std::size_t word = mention.begin; word < mention.range.first; ++word) {
-    if (const Gender gender = gender_of_noun(words, line.at(word)); gender != Gender::unknown) return gender;
+    if (const Gender gender = words.gender_of_noun(line.at(word)); gender != Gender::unknown) return gender;
   }
   if (mention.form == MentionForm::description) {
     for (std::size_t word = mention.range.first; word < mention.range.last; ++word) {
-      if (const Gender gender = gender_of_noun(words, line.at(word)); gender != Gender::unknown)
-        return gender;
+      if (const Gender gender = words.gender_of_noun(line.at(word)); gender != Gender::unknown) return gender;
     }
     return Gender::unknown;
   }
   const std::string& given = line.at(mention.range.first);
   const bool surname =
       mention.range.last - mention.range.first < 2 && mention.key.find(' ') != std::string::npos;
-  if (surname || words.given_names.find(given) == nullptr) return Gender::unknown;
-  const Gender* told = words.name_genders.find(given);
-  return told == nullptr ? Gender::male : *told;
+  return surname ? Gender::unknown : words.gender_of_given_name(given);
 }
 
 void add_noun(const std::string& noun, std::set<std::string>& nouns) {

@@ -336,9 +336,7 @@ class Repair : public NameRepair {
     const bool content = that != no_node && lemmas_[that] == "that" && arcs_[noun].deprel == Deprel::obj &&
                          may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); });
     if (arcs_[noun].deprel != Deprel::root && !content) return;
-    std::size_t subject = verb - 1;
-    while (arcs_[subject].deprel == Deprel::flat && arcs_.head(subject) < subject)
-      subject = arcs_.head(subject);
+    const std::size_t subject = arcs_.head_of_name(verb - 1);
     const bool many =
         arcs_[subject].upos == Upos::noun && arcs_[subject].features.number == feature::Number::plur;
     const bool name = arcs_[subject].upos == Upos::propn || arcs_[verb - 1].upos == Upos::propn;
@@ -474,8 +472,7 @@ class Repair : public NameRepair {
   // "Ana Berg, chief of the army," with Berg below the chief: the chief tells who she is.
   void turn_apposition(std::size_t name) {
     const std::size_t noun = arcs_.head(name);
-    std::size_t comma = name + 1;
-    while (comma < arcs_.size() && arcs_[comma].deprel == Deprel::flat) ++comma;
+    const std::size_t comma = arcs_.behind_name(name);
     if (noun == no_node || comma >= arcs_.size() || noun <= comma || noun > comma + 3 || !is_person(name) ||
         words(document_, arcs_[comma].span) != "," || arcs_[noun].upos != Upos::noun || !is_title(noun))
       return;
@@ -719,8 +716,7 @@ class Repair : public NameRepair {
         fold_word(words(document_, arcs_[it].span)) != "it" || arcs_.child(name, Deprel::case_) != no_node)
       return;
     const std::size_t be = arcs_.child(name, Deprel::cop);
-    std::size_t relative = name + 1;
-    while (relative < arcs_.size() && arcs_[relative].deprel == Deprel::flat) ++relative;
+    const std::size_t relative = arcs_.behind_name(name);
     const bool behind =
         relative < arcs_.size() && arcs_[relative].upos == Upos::pron &&
         arcs_[relative].deprel == Deprel::nsubj &&
@@ -779,7 +775,6 @@ class Repair : public NameRepair {
     if (plotted) arcs_.hang(verb, gerund, Deprel::xcomp);
   }
 
-  // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
   // "the attack on a village by the army", with the army below the village.
   void hang_on_attack(std::size_t node) {
     const std::size_t by = arcs_.child(node, Deprel::case_), whom = arcs_.head(node);
@@ -796,6 +791,7 @@ class Repair : public NameRepair {
     if (violent) arcs_.hang(node, attack);
   }
 
+  // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
   void hang_on_noun_before(std::size_t node) {
     const std::size_t of = arcs_.child(node, Deprel::case_);
     if (of == no_node || of == 0 || of > node || (lemmas_[of] != "of" && lemmas_[of] != "by")) return;

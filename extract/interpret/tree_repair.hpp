@@ -64,6 +64,9 @@ namespace dossier::extract {
 // - a preposition below the noun before it: "in Norland on Monday" with "on" below "Norland";
 // - adjectives of states read as whom one met: "met Norlandic and Sudran leaders";
 // - what was done besides, read as a part of the purpose: "opened fire to disperse them, killing one";
+// - what something is meant to do, below who found it: "found a cell aimed at attacking Norland";
+// - what is to blame, read as what blames: "Norland was to blame";
+// - "it" read as nothing where it acts: "said it deplored Norland";
 // - a participle read as a past tense: "were freed and flown to Norland";
 // - what is said, read as said of where or to whom: "announced in Port Vale that Norland had left";
 // - what is claimed, below the verb: "rejected the claim that Norland was behind the attack";

@@ -191,10 +191,10 @@ bool is_part_of_many(const TreeSight& sight, std::size_t node) {
 std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
   if (found == no_mention) return found;
   const EntityType type = sight.mentions()[found].type;
-  const auto form = sight.scene.lexicon.state(sight.mentions()[found].name);
-  if (form && form->word == StateWord::name) return found;  // "the United States, which"
   const bool body = type == EntityType::organization || type == EntityType::state;
-  return body && sight.mentions()[found].named && is_part_of_many(sight, node) ? no_mention : found;
+  if (!body || !sight.mentions()[found].named || !is_part_of_many(sight, node)) return found;
+  const auto form = sight.scene.lexicon.state(sight.mentions()[found].name);
+  return form && form->word == StateWord::name ? found : no_mention;  // "the United States, which"
 }
 
 // "the sanctions imposed by Norland", "the attack carried out by Norland": who did it, where the lexicon

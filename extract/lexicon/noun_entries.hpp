@@ -10,6 +10,11 @@ enum class NounKind : std::uint8_t { person, organization, state, place, event, 
 
 enum class Gender : std::uint8_t { unknown, male, female };
 
+// Whether both may be of one person.
+[[nodiscard]] constexpr bool agree(Gender one, Gender other) {
+  return one == Gender::unknown || other == Gender::unknown || one == other;
+}
+
 struct NounClass {
   NounKind kind = NounKind::person;
   Gender gender = Gender::unknown;

@@ -532,6 +532,17 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   inflect_verbs(reader, *this);
 }
 
+Gender Words::gender_of_noun(std::string_view noun) const {
+  const auto known = noun_classes.find(noun.substr(0, noun.size() - (noun.ends_with('.') ? 1U : 0U)));
+  return known == noun_classes.end() ? Gender::unknown : known->second.gender;
+}
+
+Gender Words::gender_of_given_name(std::string_view name) const {
+  if (given_names.find(name) == nullptr) return Gender::unknown;
+  const Gender* told = name_genders.find(name);
+  return told == nullptr ? Gender::male : *told;
+}
+
 bool Words::is(std::string_view noun, NounKind kind) const {
   const auto known = noun_classes.find(noun);
   return known != noun_classes.end() && known->second.kind == kind;

@@ -39,9 +39,7 @@ class Words {
   PhraseMap<bool> area_nouns;
   PhraseMap<bool> keeping_nouns;
   PhraseMap<bool> fictions;
-  PhraseMap<bool> group_nouns;
-  PhraseMap<bool> companion_nouns;
-  PhraseMap<bool> body_nouns;
+  PhraseMap<bool> group_nouns, companion_nouns, body_nouns;
   PhraseMap<bool> disclosing_verbs, speaking_verbs, inversions;
   PhraseMap<Modality> circumstance_prepositions;
   PhraseMap<bool> finding_verbs;
@@ -90,6 +88,8 @@ class Words {
     const auto known = governors.find(lemma);
     return known != governors.end() && std::ranges::any_of(known->second, fits);
   }
+  [[nodiscard]] Gender gender_of_noun(std::string_view noun) const;  // a title too: "mr."
+  [[nodiscard]] Gender gender_of_given_name(std::string_view name) const;
   // Whether the noun, a lemma, is of that class.
   [[nodiscard]] bool is(std::string_view noun, NounKind kind) const;
   // A word in lower case that tells a time by itself: "monday" is a weekday.

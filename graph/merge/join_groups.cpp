@@ -148,8 +148,9 @@ class GroupJoiner {
   void join_in_article(const std::vector<Telling>& tellings, std::size_t i) {
     if (!tellings[i].number.empty()) return;
     const Telling* counted = nullptr;
-    for (const Telling& other : tellings) {
-      if (other.article != tellings[i].article || other.number.empty()) continue;
+    const auto article = [](const Telling& one) { return std::pair(one.day, one.article); };
+    for (const Telling& other : std::ranges::equal_range(tellings, article(tellings[i]), {}, article)) {
+      if (other.number.empty()) continue;
       if (counted != nullptr && counted->number != other.number) return;
       counted = &other;
     }
