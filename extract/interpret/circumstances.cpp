@@ -413,7 +413,8 @@ class Climb {
         read_parataxis(node, above);
         return told_.blocked ? no_node : parataxis_clause(node, above);
       case Deprel::acl_relcl:  // "did not charge the man who killed": he killed
-        presupposed_ = presupposed_ || tree()[node].xpos == Xpos::vbd || tree()[node].xpos == Xpos::vbn;
+        presupposed_ = presupposed_ || tree()[node].xpos == Xpos::vbd || tree()[node].xpos == Xpos::vbn ||
+                       tree().lemma(above) == "what";  // "will counter what it calls lies"
         return clause_of(above);
       default:
         return clause_of(above);

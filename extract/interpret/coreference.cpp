@@ -97,12 +97,12 @@ class Resolver {
   }
 
   void refer_pronoun(std::size_t line, std::size_t node, const Pronoun& pronoun) {
-    if (referents_.is_quoted(line, node)) return refer_quoted(line, node, pronoun);
+    if (referents_.is_quoted(line, node) && refer_quoted(line, node, pronoun)) return;
     if (scene_.lines[line].headline) return;
     const std::size_t thing = antecedent(referents_, line, node, pronoun);
     if (thing == no_thing) return;
     learn_gender(thing, pronoun.kind);
-    referents_.add({line, node, thing, false, true, false});
+    referents_.add({line, node, thing, false, true, referents_.is_quoted(line, node)});
     const Range word{scene_.trees[line].word(node), scene_.trees[line].word(node) + 1};
     add(line, word, word.first, thing, MentionForm::pronoun, pronoun.possessive);
     const Thing& meant = referents_.thing(thing);
@@ -114,19 +114,20 @@ class Resolver {
   }
 
   // '"He is a coward," Ana Berg said of Ole Lind': the subject of what is quoted is Lind.
-  void refer_quoted(std::size_t line, std::size_t node, const Pronoun& pronoun) {
+  bool refer_quoted(std::size_t line, std::size_t node, const Pronoun& pronoun) {
     const Tree& tree = scene_.trees[line];
     const std::size_t said = tree.head(node);
     const std::size_t verb = said == no_node ? no_node : tree.head(said);
     if (verb == no_node || tree.relation(node) != Deprel::nsubj || referents_.is_quoted(line, verb) ||
         !scene_.words.reporting.contains(std::string(tree.lemma(verb))))
-      return;
+      return false;
     std::size_t topic = prepositional(tree, verb, "of");
     if (topic == no_node) topic = prepositional(tree, verb, "about");
     const std::size_t thing = topic == no_node ? no_thing : referents_.named_by(line, topic);
-    if (thing == no_thing || !may_mean(referents_.thing(thing), pronoun.kind)) return;
+    if (thing == no_thing || !may_mean(referents_.thing(thing), pronoun.kind)) return false;
     const Range word{tree.word(node), tree.word(node) + 1};
     add(line, word, word.first, thing, MentionForm::pronoun, false);
+    return true;
   }
 
   static bool may_mean(const Thing& thing, PronounKind kind) {
@@ -147,7 +148,7 @@ class Resolver {
 
   void refer_description(std::size_t line, std::size_t node, Range words) {
     const bool quoted = referents_.is_quoted(line, node);
-    const std::size_t found = quoted ? no_thing : described(referents_, line, node, words);
+    const std::size_t found = described(referents_, line, node, words);
     referents_.add(
         {line, node, found == no_thing ? referents_.other(line, node) : found, false, false, quoted});
     if (found == no_thing) return;

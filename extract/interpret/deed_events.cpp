@@ -11,8 +11,8 @@
 namespace dossier::extract {
 namespace {
 
-// "dead" of "shot dead": what completes the verb in one of the rows that the lexicon has for it, or a
-// particle.
+// "dead" of "shot dead", "custody" of "taken into custody": what completes the verb in one of the rows that
+// the lexicon has for it, or a particle.
 std::size_t completion(const TreeSight& sight, std::size_t node) {
   const Tree& tree = sight.tree();
   if (const std::size_t particle = tree.child(node, Deprel::compound_prt); particle != no_node)
@@ -21,7 +21,9 @@ std::size_t completion(const TreeSight& sight, std::size_t node) {
   const auto children = tree.children(node);
   const auto found = std::ranges::find_if(children, [&](std::uint32_t child) {
     const auto names_it = [&](const Predicate& row) { return row.particle == tree.lemma(child); };
-    return child > node && tree.relation(child) == Deprel::xcomp && std::ranges::any_of(rows, names_it);
+    const Deprel relation = universal(tree.relation(child));
+    return child > node && (relation == Deprel::xcomp || relation == Deprel::obl) &&
+           std::ranges::any_of(rows, names_it);
   });
   return found == children.end() ? no_node : *found;
 }
@@ -74,6 +76,7 @@ struct Deed {
   const DeedNoun* noun = nullptr;
   const Predicate* predicate = nullptr;
   std::size_t object = no_node;
+  std::size_t completion = no_node;  // "custody" of "taken into custody"
 };
 
 // "shot" is a shooting, "shot dead" a killing; none with other particles.
@@ -85,7 +88,7 @@ Deed deed_at(const TreeSight& sight, std::size_t node) {
   if (noun == sight.words().deed_nouns.end() || is_damaged(sight.tree(), node)) return {node};
   const Predicate* predicate = plain_predicate(sight, node, particle);
   const std::size_t object = predicate == nullptr ? no_node : logical_object(sight.tree(), node);
-  return {node, &noun->second, predicate, object};
+  return {node, &noun->second, predicate, object, particle};
 }
 
 // Whom a deed is done to.
@@ -118,7 +121,8 @@ bool is_told_passive(const Tree& tree, std::size_t verb) {
 }
 
 std::size_t place_of_deed(const TreeSight& sight, const Deed& deed) {
-  const std::size_t place = place_of(sight, deed.node, is_site);
+  std::size_t place = place_of(sight, deed.node, is_site);
+  if (place == no_mention && deed.completion != no_node) place = place_of(sight, deed.completion, is_site);
   if (place != no_mention || !is_bodily(deed.predicate->relation)) return place;
   return place_of(sight, deed.object, is_site);
 }

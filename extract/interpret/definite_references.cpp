@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 13> plain_nouns = {
     "man",    "woman",  "group", "organization", "company", "firm",        "country",
     "nation", "regime", "city",  "island",       "town",    "organisation"};
 
+// What nobody calls his own state: what was named outside a quotation may be meant inside.
+constexpr std::string_view others_state = "regime";
+
 bool is_plain_adjective(const Scene& scene, const Tree& tree, std::size_t node) {
   return tree.upos(node) == Upos::adj && tree[node].features.degree != feature::Degree::cmp &&
          tree[node].features.degree != feature::Degree::sup &&
@@ -56,7 +59,9 @@ class ReferenceSearch {
  public:
   ReferenceSearch(const Referents& referents, std::size_t line, std::size_t node, const std::string& noun,
                   NounClass told)
-      : referents_(referents), line_(line), node_(node), noun_(noun), told_(told) {}
+      : referents_(referents), line_(line), node_(node), noun_(noun), told_(told) {
+    if (noun != others_state) quotation_ = referents.quotation_of(line, node);
+  }
 
   [[nodiscard]] std::size_t called_so() const {
     return only([&](const Thing& thing) { return thing.nouns.contains(noun_); });
@@ -123,7 +128,7 @@ class ReferenceSearch {
     bool several_far = false;
     for (const Referent& referent : referents_.all()) {
       if (referent.thing == no_thing || !is_before(referent) || !agrees(referents_.thing(referent.thing)) ||
-          !fits(referents_.thing(referent.thing)))
+          !referents_.is_within(referent, quotation_) || !fits(referents_.thing(referent.thing)))
         continue;
       several_far = several_far || (far != no_thing && far != referent.thing);
       far = referent.thing;
@@ -140,6 +145,7 @@ class ReferenceSearch {
   std::size_t node_;
   const std::string& noun_;
   NounClass told_;
+  std::optional<Span> quotation_;  // of which alone the words can be about
 };
 
 }  // namespace

@@ -22,6 +22,19 @@ struct Evaluation {
   Relation relation = Relation::criticized;
 };
 
+// "what it called Sudra's lies"
+bool is_what(const Tree& tree, std::size_t verb) {
+  const std::size_t head = tree.relation(verb) == Deprel::acl_relcl ? tree.head(verb) : no_node;
+  return head != no_node && tree.upos(head) == Upos::pron && tree.lemma(head) == "what";
+}
+
+// "the envoys who lied", not "Ana Berg, who lied"
+bool is_restrictive(const Tree& tree, std::size_t clause) {
+  const std::size_t first = tree.children(clause).empty() ? clause : *tree.children(clause).begin();
+  return first > 0 && first < clause && tree.upos(first - 1) != Upos::punct &&
+         tree.upos(first) != Upos::punct;
+}
+
 class EvaluationReader {
  public:
   EvaluationReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)
@@ -32,6 +45,10 @@ class EvaluationReader {
     if (tree().upos(node) == Upos::noun) {
       read_allegation(node);
       read_part(node);
+    }
+    if (tree().upos(node) == Upos::verb) {
+      read_named(node);
+      read_penalty(node);
     }
     if (sight_.words().evaluations.verbs.contains(tree().lemma(node)) && tree().upos(node) == Upos::verb) {
       read_verb(node);
@@ -56,6 +73,46 @@ class EvaluationReader {
     const std::size_t doer =
         owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
     if (doer != no_node) read_said({judged, doer, Relation::accused}, PredicateClass::adjective);
+  }
+
+  // "what it called Sudra's reckless conduct", "citing Sudra's reckless conduct", "what it says is Sudra's
+  // campaign to destabilize Norland"
+  void read_named(std::size_t verb) {
+    const Evaluations& known = sight_.words().evaluations;
+    const std::string lemma(tree().lemma(verb));
+    const bool named =
+        is_what(tree(), verb) && (known.verbs.contains(lemma) || sight_.words().reporting.contains(lemma));
+    if (!named && !known.grounds.contains(lemma)) return;
+    const std::size_t speaker = logical_subject(tree(), verb);
+    for (const std::uint32_t child : tree().children(verb)) {
+      if (speaker == no_node || child < verb ||
+          !(is_complement(child) || tree().relation(child) == Deprel::obj))
+        continue;
+      const auto relation = wrong_owned(sight_, child);
+      const std::size_t owner = relation ? owner_at(sight_, child) : no_mention;
+      if (owner == no_mention) continue;
+      const Circumstances told = circumstances_of(sight_, verb, PredicateClass::verb, speakers_);
+      const std::size_t doer = tree().head_of_words(sight_.mentions()[owner].range);
+      if (told.blocked || !is_meant(told) || doer == no_node) continue;
+      for (const std::size_t mention : mentions_at(sight_, speaker))
+        add({child, doer, unofficial(*relation)}, {sight_.number, mention}, told.claimants);
+    }
+  }
+
+  // "said Ana Berg should be prosecuted", "must be held accountable"
+  void read_penalty(std::size_t verb) {
+    const std::size_t complement = tree().child(verb, {Deprel::xcomp, Deprel::obl});
+    const std::string lemma(tree().lemma(verb));
+    const auto& penalties = sight_.words().evaluations.penalties;
+    const bool known =
+        penalties.contains(lemma) ||
+        (complement != no_node && penalties.contains(lemma + " " + std::string(tree().lemma(complement))));
+    if (!known || !is_passive(tree(), verb)) return;
+    const Circumstances told = circumstances_of(sight_, verb, PredicateClass::verb, speakers_);
+    if (told.blocked || told.claimants.empty() || told.polarity != Polarity::affirmed ||
+        told.modality != Modality::demanded)
+      return;
+    add_said({verb, surface_subject(tree(), verb), Relation::accused}, told.claimants);
   }
 
   // "clear", "indisputable"
@@ -93,9 +150,12 @@ class EvaluationReader {
   void read_said(const Evaluation& said, PredicateClass word_class) {
     if (!is_told(said.node)) return;
     const Circumstances told = circumstances_of(sight_, said.node, word_class, speakers_);
-    if (told.blocked || told.claimants.empty() || !is_meant(told)) return;
-    const std::vector<MentionRef> together = innermost_speakers(sight_.scene, told.claimants);
-    std::vector<MentionRef> claimants = told.claimants;
+    if (!told.blocked && !told.claimants.empty() && is_meant(told)) add_said(said, told.claimants);
+  }
+
+  // By the innermost of those who say so.
+  void add_said(const Evaluation& said, std::vector<MentionRef> claimants) {
+    const std::vector<MentionRef> together = innermost_speakers(sight_.scene, claimants);
     std::erase_if(claimants,
                   [&](MentionRef one) { return std::ranges::find(together, one) != together.end(); });
     for (const MentionRef speaker : together) add(said, speaker, claimants);
@@ -113,9 +173,23 @@ class EvaluationReader {
       case Deprel::parataxis:
       case Deprel::conj:
         return true;
+      case Deprel::acl_relcl:  // "said it would expel the envoys who lied"
+        return tree().child(node, Deprel::cop) == no_node && is_restrictive(tree(), node);
+      case Deprel::advcl:
+        return is_likened(node);
       default:
         return false;
     }
+  }
+
+  // "said it looks like Norland lied"
+  [[nodiscard]] bool is_likened(std::size_t clause) const {
+    const std::size_t mark = tree().child(clause, Deprel::mark);
+    return mark != no_node &&
+           sight_.words().may_govern(tree().lemma(tree().head(clause)), [&](const Governor& one) {
+             return one.takes == GovernorTakes::preposition && one.effect == Effect::alleged &&
+                    one.preposition == tree().lemma(mark);
+           });
   }
 
   // "called the decision a mistake", "described Norland as reckless"
@@ -181,7 +255,8 @@ class EvaluationReader {
 
   // Whoever the noun phrase is; of a deed who did it.
   [[nodiscard]] std::vector<std::size_t> judged(std::size_t node, Relation relation) const {
-    const bool whose = tree().relation(node) == Deprel::nmod_poss;  // "Sudra's involvement"
+    const Deprel relation_above = tree().relation(node);  // "Sudra's involvement", "Sudran aggression"
+    const bool whose = relation_above == Deprel::nmod_poss || is_premodifier(relation_above);
     std::vector<std::size_t> found = mentions_at(sight_, node, whose ? AsModifier::yes : AsModifier::no);
     std::erase_if(found, [&](std::size_t one) {
       const EntityType type = sight_.mentions()[one].type;

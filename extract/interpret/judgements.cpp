@@ -38,8 +38,11 @@ bool is_for_violence(const TreeSight& sight, std::size_t duty) {
 bool stands_behind(const TreeSight& sight, std::size_t node) {
   const bool what =
       sight.tree()[node].upos == Upos::pron && sight.tree()[node].features.person == feature::Person::third;
-  return sight.words().evaluations.standings.contains(introduction(sight.tree(), node)) &&
-         (what || is_bad(sight, node));
+  const auto stands = [&](std::uint32_t child) {
+    return sight.tree().relation(child) == Deprel::case_ &&
+           sight.words().evaluations.standings.contains(sight.tree().lemma(child));
+  };
+  return std::ranges::any_of(sight.tree().children(node), stands) && (what || is_bad(sight, node));
 }
 
 // "a shameful decision", "an act of aggression", "a terrorist group"
@@ -57,6 +60,39 @@ std::optional<Relation> judgement_before(const TreeSight& sight, std::size_t nou
   return std::nullopt;
 }
 
+// "committed no crime"
+bool is_none(const TreeSight& sight, std::size_t noun) {
+  return std::ranges::any_of(sight.tree().children(noun), [&](std::uint32_t child) {
+    return sight.words().is(sight.tree().lemma(child), WordClass::negation);
+  });
+}
+
+// "terrorism" of "supported acts of terrorism", "a campaign of terror"
+std::size_t content(const TreeSight& sight, std::size_t noun) {
+  const Tree& tree = sight.tree();
+  const std::size_t of = sight.words().evaluations.courses.contains(tree.lemma(noun))
+                             ? prepositional(tree, noun, "of")
+                             : no_node;
+  return of == no_node ? noun : of;
+}
+
+// "committed a murder", "engages in terrorism"
+std::optional<Relation> wrong_by_pursuit(const TreeSight& sight, std::size_t verb) {
+  const Tree& tree = sight.tree();
+  const auto& pursuits = sight.words().evaluations.pursuits;
+  const std::string lemma(tree.lemma(verb));
+  for (const std::uint32_t child : tree.children(verb)) {
+    const std::string preposition = introduction(tree, child);
+    const bool object = tree.relation(child) == Deprel::obj && pursuits.contains(lemma);
+    const bool oblique = tree.relation(child) == Deprel::obl && !preposition.empty() &&
+                         pursuits.contains(lemma + " " + preposition);
+    if (tree.upos(child) == Upos::noun && (object || oblique) && !is_none(sight, child) &&
+        is_bad(sight, content(sight, child)))
+      return Relation::accused;
+  }
+  return std::nullopt;
+}
+
 // "lie", "break the law", "use nerve agents", "cover up"
 std::optional<Relation> wrong_by_verb(const TreeSight& sight, std::size_t verb) {
   const Tree& tree = sight.tree();
@@ -70,8 +106,9 @@ std::optional<Relation> wrong_by_verb(const TreeSight& sight, std::size_t verb) 
     if (const auto relation = told(std::string(tree.lemma(particle)))) return relation;
   }
   const std::size_t behind = tree.child(verb, Deprel::obj);
-  if (const std::size_t object = is_crime(sight, verb) ? tree.head(verb) : behind; object != no_node) {
-    const std::string noun(tree.lemma(object));
+  if (const std::size_t object = is_crime(sight, verb) ? tree.head(verb) : behind;
+      object != no_node && !is_none(sight, object)) {
+    const std::string noun(tree.lemma(content(sight, object)));
     for (const std::uint32_t child : tree.children(object)) {
       const auto relation = is_premodifier(tree.relation(child))
                                 ? told(std::string(tree.lemma(child)) + " " + noun)
@@ -99,8 +136,10 @@ std::optional<Relation> wrong_by_adverb(const TreeSight& sight, std::size_t verb
 std::optional<Relation> wrong_by_object(const TreeSight& sight, std::size_t verb) {
   const std::size_t object = sight.tree().child(verb, Deprel::obj);
   const bool does = sight.words().evaluations.doings.contains(sight.tree().lemma(verb));
-  if (!does || object == no_node || is_passive(sight.tree(), verb)) return std::nullopt;
-  return judgement(sight, object);
+  if (!does || object == no_node || is_none(sight, object) || is_passive(sight.tree(), verb))
+    return std::nullopt;
+  const auto relation = judgement(sight, object);
+  return relation == Relation::designated ? Relation::accused : relation;  // "uses terrorism"
 }
 
 // "attacked two tankers": what nobody is known to own. Deeds to those who are known are told by their rows.
@@ -165,11 +204,25 @@ bool is_part_in_wrong(const TreeSight& sight, std::size_t noun) {
   return false;
 }
 
+std::optional<Relation> wrong_owned(const TreeSight& sight, std::size_t noun) {
+  const Tree& tree = sight.tree();
+  if (tree.upos(noun) != Upos::noun) return std::nullopt;
+  if (const auto relation = judgement(sight, noun)) return relation;
+  for (const std::uint32_t child : tree.children(noun)) {
+    if (tree.relation(child) != Deprel::acl && tree.relation(child) != Deprel::conj) continue;
+    const auto relation = tree.upos(child) == Upos::verb   ? wrong_by_verb(sight, child)
+                          : tree.upos(child) == Upos::noun ? judgement(sight, child)
+                                                           : std::nullopt;
+    if (relation) return relation;
+  }
+  return std::nullopt;
+}
+
 std::optional<Wrong> wrong_told(const TreeSight& sight, std::size_t verb) {
   const std::size_t doer = logical_subject(sight.tree(), verb);
   if (doer == no_node) return std::nullopt;
-  for (const auto wrong :
-       {wrong_by_verb, wrong_by_adverb, wrong_by_object, wrong_by_violence, wrong_by_speech}) {
+  for (const auto wrong : {wrong_by_verb, wrong_by_pursuit, wrong_by_adverb, wrong_by_object,
+                           wrong_by_violence, wrong_by_speech}) {
     if (const auto relation = wrong(sight, verb)) return Wrong{doer, *relation};
   }
   return std::nullopt;

@@ -20,6 +20,9 @@ namespace dossier::extract {
 // "crimes committed by Sudra": the verb says with its noun what only wrong is said of.
 [[nodiscard]] bool is_crime(const TreeSight& sight, std::size_t verb);
 
+// What the noun says of whose it is: "Sudra's reckless conduct", "its campaign to destabilize Norland".
+[[nodiscard]] std::optional<Relation> wrong_owned(const TreeSight& sight, std::size_t noun);
+
 struct Wrong {
   std::size_t doer = no_node;
   Relation relation = Relation::accused;

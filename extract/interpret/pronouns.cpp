@@ -100,16 +100,29 @@ bool is_actor(const Words& words, const Tree& tree, std::size_t node) {
   if (predicate == no_node || tree.relation(node) != Deprel::nsubj) return false;
   if (tree.upos(predicate) != Upos::verb) return is_blamed(words, tree, predicate);
   const std::string lemma(tree.lemma(predicate));
-  return words.reporting.contains(lemma) || !words.predicates.find(PredicateClass::verb, lemma).empty();
+  return words.reporting.contains(lemma) || words.evaluations.verbs.contains(lemma) ||
+         !words.predicates.find(PredicateClass::verb, lemma).empty();
+}
+
+// "accusing her of" in "fired Ana Berg, accusing her of"
+bool is_adverbial_participle(const Tree& tree, std::size_t node) {
+  return tree.relation(node) == Deprel::advcl && tree[node].xpos == Xpos::vbg && tree.head(node) != no_node &&
+         tree.child(node, {Deprel::nsubj, Deprel::nsubj_pass}) == no_node &&
+         tree.child(node, {Deprel::mark, Deprel::aux}) == no_node;
+}
+
+// "accusing it of", where "it" can be what the verb before has for its object.
+bool is_object_beside(const Tree& tree, std::size_t node) {
+  return tree.relation(node) == Deprel::obj && is_adverbial_participle(tree, tree.head(node));
 }
 
 bool is_safe(const Words& words, const Tree& tree, std::size_t node, const Pronoun& pronoun) {
   if (pronoun.possessive || pronoun.reflexive) return true;
   switch (pronoun.kind) {
     case PronounKind::it:
-      return !is_empty_it(tree, node) && is_actor(words, tree, node);
+      return is_object_beside(tree, node) || (!is_empty_it(tree, node) && is_actor(words, tree, node));
     case PronounKind::they:
-      return is_subject(tree.relation(node));
+      return is_object_beside(tree, node) || is_subject(tree.relation(node));
     default:
       return true;
   }
@@ -123,7 +136,8 @@ class AntecedentSearch {
         tree_(referents.scene().trees[line]),
         line_(line),
         node_(node),
-        pronoun_(pronoun) {}
+        pronoun_(pronoun),
+        quotation_(referents.quotation_of(line, node)) {}
 
   [[nodiscard]] std::size_t best() {
     const std::vector<Referent>& all = referents_.all();
@@ -132,9 +146,22 @@ class AntecedentSearch {
         all.begin(), all.end(), [&](const Referent& referent) { return referent.line + reach < line_; });
     for (auto referent = first; referent != all.end(); ++referent) {
       const bool barred = referent->line == line_ && is_barred(referent->node) && !goes_with(*referent);
-      if (referent->thing != no_thing && !barred && agrees(*referent)) note(*referent);
+      if (referent->thing != no_thing && !barred && agrees(*referent) && may_be_quoted(*referent))
+        note(*referent);
     }
     return decide();
+  }
+
+  // "fired Ana Berg, accusing her of": the object of the verb that the participle goes with.
+  [[nodiscard]] std::size_t patient() const {
+    const std::size_t object = object_beside();
+    if (object == no_node) return no_thing;
+    const auto& all = referents_.all();
+    const auto found = std::ranges::find_if(all, [&](const Referent& referent) {
+      return referent.line == line_ && referent.node == object && !referent.modifier;
+    });
+    if (found == all.end() || found->thing == no_thing || !agrees(*found)) return no_thing;
+    return may_be_told(referents_.thing(found->thing)) ? found->thing : no_thing;
   }
 
   // "Ana Berg, mayor of Alba", under a picture or over a list: whom the text speaks of is another.
@@ -174,9 +201,27 @@ class AntecedentSearch {
     return false;
   }
 
+  // Of a quotation only a part may stand here: what is no part of a sentence in it is not meant, nor is by
+  // "they" what is not what its sentence speaks of.
+  [[nodiscard]] bool may_be_quoted(const Referent& referent) const {
+    if (!quotation_) return true;
+    const Deprel relation = referents_.scene().trees[referent.line].relation(referent.node);
+    const bool topic = pronoun_.kind != PronounKind::they || is_subject(relation);
+    return referents_.is_within(referent, quotation_) && topic && relation != Deprel::root;
+  }
+
   // In this sentence, and nothing is coordinated with it.
   [[nodiscard]] bool is_alone(const Referent& referent) const {
     return referent.line == line_ && tree_.child(referent.node, Deprel::conj) == no_node;
+  }
+
+  // Of the verb that the participle of which the pronoun is the object goes with.
+  [[nodiscard]] std::size_t object_beside() const {
+    const std::size_t participle = tree_.relation(node_) == Deprel::obj ? tree_.head(node_) : no_node;
+    if (participle == no_node || !is_adverbial_participle(tree_, participle)) return no_node;
+    const std::size_t verb = tree_.head(participle);
+    const std::size_t object = verb < participle ? tree_.child(verb, Deprel::obj) : no_node;
+    return object < participle && tree_.upos(object) != Upos::pron ? object : no_node;
   }
 
   [[nodiscard]] static bool is_body(const Thing& thing) {
@@ -363,6 +408,7 @@ class AntecedentSearch {
   std::size_t line_;
   std::size_t node_;
   Pronoun pronoun_;
+  std::optional<Span> quotation_;                      // that the pronoun stands in
   std::set<std::size_t> somebodys_;                    // things
   std::set<std::size_t> told_;                         // things that a sentence, not only a caption, names
   std::set<std::size_t> owners_;                       // things that the words told in may be about as well
@@ -385,7 +431,9 @@ std::optional<Pronoun> third_person(const Words& words, const Tree& tree, std::s
 std::size_t antecedent(const Referents& referents, std::size_t line, std::size_t node,
                        const Pronoun& pronoun) {
   AntecedentSearch search(referents, line, node, pronoun);
-  return pronoun.reflexive ? search.reflexive() : search.best();
+  if (pronoun.reflexive) return search.reflexive();
+  const std::size_t patient = search.patient();
+  return patient == no_thing ? search.best() : patient;
 }
 
 }  // namespace dossier::extract

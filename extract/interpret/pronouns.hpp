@@ -21,7 +21,7 @@ struct Pronoun {
 [[nodiscard]] std::optional<Pronoun> third_person(const Words& words, const Tree& tree, std::size_t node);
 
 // The thing that the pronoun surely means, of the referents so far; no_thing where there is none, or where
-// another may be meant as well.
+// another may be meant as well. In a quotation, of what stands in the same quotation.
 [[nodiscard]] std::size_t antecedent(const Referents& referents, std::size_t line, std::size_t node,
                                      const Pronoun& pronoun);
 

@@ -61,6 +61,10 @@ class Referents {
   [[nodiscard]] std::size_t group(std::size_t line, std::size_t node);
   void add(const Referent& referent);
   [[nodiscard]] bool is_quoted(std::size_t line, std::size_t node) const;
+  // The words of the quotation that the node stands in; nothing outside quotations.
+  [[nodiscard]] std::optional<Span> quotation_of(std::size_t line, std::size_t node) const;
+  // True where no words are given.
+  [[nodiscard]] bool is_within(const Referent& referent, const std::optional<Span>& words) const;
   [[nodiscard]] std::size_t thing_of(MentionRef mention) const;
 
  private:

@@ -75,6 +75,7 @@ class Repair : public NameRepair {
       lift_from_title(i);
       share_noun(i);
       list_behind_of(i);
+      join_in_apposition(i);
     }
     if (arcs_[i].deprel == Deprel::obj) {
       part_from_persona(i);
@@ -789,6 +790,21 @@ class Repair : public NameRepair {
                  one.relation != Relation::sanctioned && one.relation != Relation::investigated;
         });
     if (violent) arcs_.hang(node, attack);
+  }
+
+  // "Ana Berg, a lawyer and former minister, met": what stands behind "and" is another thing that she is.
+  void join_in_apposition(std::size_t second) {
+    const std::size_t name = arcs_.head(second);
+    std::size_t link = second;
+    while (link > 0 && arcs_.below(link - 1, second)) --link;
+    if (name == no_node || link == 0 || arcs_[link].deprel != Deprel::cc || arcs_[name].upos != Upos::propn ||
+        arcs_[second].upos != Upos::noun || !is_of(NounKind::person, second))
+      return;
+    const std::size_t first =
+        find(name, link, name, [](Deprel relation) { return relation == Deprel::appos; });
+    if (first == no_node || arcs_[first].upos != Upos::noun || arcs_[link - 1].upos == Upos::punct) return;
+    arcs_.hang(link, second, Deprel::cc);
+    arcs_.hang(second, first, Deprel::conj);
   }
 
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.

@@ -269,13 +269,17 @@ constexpr std::array<std::pair<std::string_view, std::map<std::string, Relation,
                 {"duty", &Evaluations::duties},
                 {"noun", &Evaluations::nouns},
                 {"deed", &Evaluations::deeds}}};
-constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 8>
+constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 12>
     evaluating = {{{"verb", &Evaluations::verbs},
                    {"harm", &Evaluations::harms},
                    {"doing", &Evaluations::doings},
                    {"allegation", &Evaluations::allegations},
                    {"suffering", &Evaluations::sufferings},
                    {"part", &Evaluations::parts},
+                   {"course", &Evaluations::courses},
+                   {"ground", &Evaluations::grounds},
+                   {"penalty", &Evaluations::penalties},
+                   {"pursuit", &Evaluations::pursuits},
                    {"falsehood", &Evaluations::falsehoods},
                    {"standing", &Evaluations::standings}}};
 

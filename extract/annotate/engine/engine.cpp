@@ -15,7 +15,9 @@
 #include "extract/annotate/engine/lemma_script.hpp"
 #include "extract/annotate/engine/model_file.hpp"
 #include "extract/annotate/engine/name_decoder.hpp"
+#include "extract/annotate/engine/tag_pairs.hpp"
 #include "extract/annotate/engine/tree_decoder.hpp"
+#include "extract/annotate/engine/verb_forms.hpp"
 #include "extract/annotate/engine/word_features.hpp"
 
 namespace dossier::extract {
@@ -156,6 +158,7 @@ struct Engine::State {
   void encode(const Document& document, const Piece& piece, Space& space) const;
   void recognize(const Document& document, const Piece& piece, Space& space) const;
   void tell_tags(Document& document, const Piece& piece, Space& space) const;
+  void reconcile(Token& token, std::size_t word, const Space& space) const;
   void tell_tree(Document& document, const Piece& piece, Space& space) const;
   void score_arcs(std::size_t words, Space& space) const;
   void tell_relations(Document& document, const Piece& piece, Space& space) const;
@@ -213,6 +216,15 @@ void Engine::State::encode(const Document& document, const Piece& piece, Space& 
   std::swap(space.first, space.second);
 }
 
+// The word class and the tag that go together best.
+void Engine::State::reconcile(Token& token, std::size_t word, const Space& space) const {
+  const TagPair best = best_pair(upos_labels, xpos_labels,
+                                 tags.part_of(space.scores, word, static_cast<std::size_t>(TagLayer::upos)),
+                                 tags.part_of(space.scores, word, static_cast<std::size_t>(TagLayer::xpos)));
+  token.upos = upos_labels[best.upos];
+  token.xpos = xpos_labels[best.xpos];
+}
+
 void Engine::State::tell_tags(Document& document, const Piece& piece, Space& space) const {
   Token* tokens = document.tokens.data() + piece.first;
   tags.score(kernels, space.second, piece.words(), space.scores);
@@ -223,12 +235,23 @@ void Engine::State::tell_tags(Document& document, const Piece& piece, Space& spa
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].upos = upos_labels[space.chosen[i]];
   choose(TagLayer::xpos);
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].xpos = xpos_labels[space.chosen[i]];
+  for (std::size_t i = 0; i < piece.words(); ++i) {
+    // "the WHO" is none of the pronouns, and what stands as a verb no noun.
+    const bool sure =
+        tokens[i].upos == Upos::propn || (tokens[i].upos == Upos::verb && tokens[i].xpos == Xpos::nn);
+    if (!sure && !go_together(tokens[i].upos, tokens[i].xpos)) reconcile(tokens[i], i, space);
+  }
   choose(TagLayer::features);
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].features = feature_labels[space.chosen[i]];
   choose(TagLayer::lemma);
   for (std::size_t i = 0; i < piece.words(); ++i) {
     const std::size_t before = document.lemmas.size();
     apply_lemma_script(scripts[space.chosen[i]], words(document, tokens[i].span), document.lemmas);
+    if (const auto verb = tokens[i].upos == Upos::verb
+                              ? verb_instead(words(document, tokens[i].span),
+                                             std::string_view(document.lemmas).substr(before), tokens[i].xpos)
+                              : std::nullopt)
+      document.lemmas.replace(before, std::string::npos, *verb);
     tokens[i].lemma = static_cast<std::uint32_t>(before);
     tokens[i].lemma_size =
         static_cast<std::uint16_t>(std::min<std::size_t>(document.lemmas.size() - before, 0xFFFF));

@@ -54,6 +54,13 @@ class Affine {
   // Activations cut at 0 and largest_activation.
   void activate(const Kernels& kernels, const Activations& input, std::size_t words, LayerSpace& space,
                 Activations& output) const;
+  // One word's scores of the part's rows, of all its scores.
+  [[nodiscard]] std::span<const std::int32_t> part_of(const std::vector<std::int32_t>& scores,
+                                                      std::size_t word, std::size_t part) const {
+    const std::size_t first = first_rows_[part];
+    return {scores.data() + word * stride() + first, first_rows_[part + 1] - first};
+  }
+
   // Of each word the part's row with the highest score, the first of equals.
   void choose(const Kernels& kernels, const std::vector<std::int32_t>& scores, std::size_t words,
               std::size_t part, std::vector<std::uint32_t>& chosen) const;
