@@ -16,8 +16,8 @@ bool is_bond(const Scene& scene, const Finding& finding) {
          *subject.owner == finding.object.mention;
 }
 
-// One unnamed person of many, somebody's relatives, or an unnamed body that is no state's ("an American
-// newspaper").
+// Unnamed people ("Sudran officials"), one unnamed person of many, somebody's relatives, or an unnamed body
+// that is no state's ("an American newspaper").
 bool is_mere_description(const Scene& scene, MentionRef ref) {
   const Mention& mention = mention_of(scene, ref);
   if (mention.form == MentionForm::name) return false;
@@ -27,7 +27,8 @@ bool is_mere_description(const Scene& scene, MentionRef ref) {
       before == "the" || (mention.owner && scene.mentions[ref.line][*mention.owner].genitive);
   const bool one_person = mention.type == EntityType::person && mention.key.starts_with("role ");
   const bool body = mention.type == EntityType::organization && mention.bond == Relation::national_of;
-  return body || (one_person && !(definite && mention.unique));
+  const bool people = mention.type == EntityType::person && !mention.named && !one_person;
+  return body || people || (one_person && !(definite && mention.unique));
 }
 
 }  // namespace
