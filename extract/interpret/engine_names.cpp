@@ -51,6 +51,24 @@ NameType type_of_facility(const Scene& scene, const Line& line, const Sighted& n
   return name.type == NameType::location ? name.type : NameType::organization;
 }
 
+// "the Alba Star", "Alba Bulk, which": no person is called so. Not "the Berg case", "the Bergs".
+bool is_called_a_thing(const Document& document, const Name& name, const Line& line, Range words) {
+  const bool several = words.last - words.first > 1 && !line.at(words.last - 1).ends_with("s");
+  if (line.is(words.last, ",") && line.is(words.last + 1, "which")) return true;
+  if (!several || words.first == 0 || !line.is(words.first - 1, "the")) return false;
+  if (name.last >= document.tokens.size()) return true;
+  switch (document.tokens[name.last].upos) {
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::adj:
+    case Upos::part:
+    case Upos::num:
+      return false;
+    default:
+      return true;
+  }
+}
+
 // The words of each name, article left out; nothing where it is in a headline or is not written as a name.
 std::vector<Sighted> sight_names(const Scene& scene) {
   std::vector<Sighted> sighted;
@@ -73,6 +91,9 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       words.last = facility_end(scene, line, words);
       Sighted found{number, words, scene.document.names[name].type};
       found.type = type_of_facility(scene, line, found);
+      if (found.type == NameType::person &&
+          is_called_a_thing(scene.document, scene.document.names[name], line, words))
+        found.type = NameType::misc;
       sighted.push_back(found);
     }
   }

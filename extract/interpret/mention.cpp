@@ -158,6 +158,12 @@ std::optional<Mention> thing_at(const Scene& scene, const Line& line, std::size_
   return certain ? name : std::nullopt;
 }
 
+// "the United Nations" of "Sudra's mission to the United Nations": it sits there in no place.
+bool is_body_at(const Scene& scene, const Line& line, std::size_t first) {
+  return static_cast<bool>(
+      longest_phrase(scene.words.organizations, line, first + (line.is(first, "the") ? 1U : 0U)));
+}
+
 // The state and the place inside an organization's words are mentions of their own, before it.
 void add_with_parts(const Scene& scene, const Line& line, Mention mention, std::vector<Mention>& mentions) {
   if (mention.type == EntityType::organization) {
@@ -170,7 +176,8 @@ void add_with_parts(const Scene& scene, const Line& line, Mention mention, std::
     }
     for (std::size_t i = range.first + 1; i + 1 < range.last; ++i) {
       const bool before = line.is(i, "'s");  // "Sudra's Port Vale embassy"
-      const bool seat = mention.owner && (line.is(i, "in") || line.is(i, "to") || before);
+      const bool seat = mention.owner && (line.is(i, "in") || line.is(i, "to") || before) &&
+                        !is_body_at(scene, line, i + 1);
       auto place = seat ? seat_at(scene, line, i + 1, before) : std::nullopt;
       if (place && place->range.last + (before ? 1U : 0U) == range.last) {
         mention.place = mentions.size();

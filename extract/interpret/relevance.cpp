@@ -22,7 +22,9 @@ bool is_mere_description(const Scene& scene, MentionRef ref) {
   const Mention& mention = mention_of(scene, ref);
   if (mention.form == MentionForm::name) return false;
   if (mention.incidental && (mention.bond || mention.place)) return true;
-  const std::string& before = scene.lines[ref.line].at(mention.begin);
+  const Line& line = scene.lines[ref.line];
+  if (mention.begin > 0 && line.is(mention.begin - 1, "as")) return true;  // "served as the Norlandic envoy"
+  const std::string& before = line.at(mention.begin);
   const bool definite =
       before == "the" || (mention.owner && scene.mentions[ref.line][*mention.owner].genitive);
   const bool one_person = mention.type == EntityType::person && mention.key.starts_with("role ");
