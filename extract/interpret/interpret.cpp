@@ -6,6 +6,7 @@
 
 #include "extract/interpret/affiliation.hpp"
 #include "extract/interpret/appositives.hpp"
+#include "extract/interpret/backers.hpp"
 #include "extract/interpret/based_bodies.hpp"
 #include "extract/interpret/certainty.hpp"
 #include "extract/interpret/commitments.hpp"
@@ -77,6 +78,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   describe_names(scene);
   add_descriptions(scene);
   add(find_described_bonds(scene));
+  add(find_backers(scene));
   refer_to_descriptions(scene, open);
   add(find_memberships(scene));
   add_deed_events(scene);

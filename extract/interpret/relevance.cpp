@@ -4,10 +4,18 @@
 #include <string>
 #include <utility>
 
+#include "extract/interpret/backers.hpp"
+
 namespace dossier::extract {
 namespace {
 
+// Whom the words describe: who is backed, else who is somebody's.
+MentionRef described(const Finding& finding) {
+  return finding.rule == backed_by ? finding.object : finding.subject;
+}
+
 bool is_bond(const Scene& scene, const Finding& finding) {
+  if (finding.rule == backed_by) return !mention_of(scene, finding.object).named;
   const Mention& subject = mention_of(scene, finding.subject);
   const bool where = subject.place && finding.relation == Relation::located_in && subject.incidental &&
                      subject.type != EntityType::event && *subject.place == finding.object.mention;
@@ -47,8 +55,9 @@ void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) 
     }
   }
   std::erase_if(findings, [&](const Finding& finding) {
-    return is_bond(scene, finding) && is_mere_description(scene, finding.subject) &&
-           !wanted.contains(mention_of(scene, finding.subject).key);
+    return is_bond(scene, finding) &&
+           (finding.rule == backed_by || is_mere_description(scene, finding.subject)) &&
+           !wanted.contains(mention_of(scene, described(finding)).key);
   });
 }
 

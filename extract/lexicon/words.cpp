@@ -418,6 +418,12 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     for (const std::string_view body : list_items(cells[1])) words.competences[*relation].add(body, true);
     return {};
   });
+  reader.read_cells("backing_participles", {"word", "relation"}, [&](const Cells& cells) -> Fault {
+    const auto relation = parse_relation(cells[1]);
+    if (!relation) return not_allowed(cells, 1, "a relation of the graph");
+    words.backing_participles.add(cells[0], *relation);
+    return {};
+  });
   reader.read_cells("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) -> Fault {
     words.deed_nouns[cells[0]] = {cells[1], cells[2]};
     return {};

@@ -45,7 +45,7 @@ class Words {
   PhraseMap<bool> finding_verbs;
   PhraseMap<bool> utility_nouns;
   PhraseMap<bool> holding_verbs;
-  PhraseMap<bool> owning_participles;
+  PhraseMap<Relation> backing_participles;
   PhraseMap<bool> assets;
   PhraseMap<bool> utterances;
   PhraseMap<bool> speaker_nouns;
@@ -55,7 +55,7 @@ class Words {
   PhraseMap<std::optional<EntityType>> facilities;              // what it always is: "airport" a place
   std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
   std::map<std::string, std::vector<Disclaimer>, std::less<>> disclaimers;  // by the verb's lemma
-  PhraseMap<bool> panels, compound_participles, presupposing_marks;
+  PhraseMap<bool> panels, compound_participles, owning_participles, presupposing_marks;
   std::map<Relation, PhraseMap<bool>> competences;  // words of bodies that do it themselves
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;  // true where they tell the past: "former"

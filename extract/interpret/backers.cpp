@@ -1,0 +1,91 @@
+#include "extract/interpret/backers.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "extract/interpret/line_finder.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+class BackerReader {
+ public:
+  explicit BackerReader(LineFinder finder) : finder_(finder), sight_{finder.scene, finder.number} {}
+
+  void read(std::size_t participle) {
+    const std::size_t noun = tree().head(participle);
+    const std::size_t word = tree().word(participle);
+    const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
+    const std::size_t hyphen = text.rfind('-');
+    if (noun == no_node || tree().relation(participle) != Deprel::amod || tree().word(noun) == word ||
+        hyphen == std::string_view::npos || is_quoted(participle))
+      return;
+    const Relation* relation =
+        finder_.scene.words.backing_participles.find(fold_word(text.substr(hyphen + 1)));
+    auto state = relation == nullptr ? std::nullopt : state_called(text.substr(0, hyphen), word);
+    const std::size_t whom = state ? who_is_backed(noun, *relation) : no_mention;
+    if (whom == no_mention || sight_.mentions()[whom].country == state->country) return;
+    finder_.mentions().push_back(*std::move(state));
+    const std::size_t backer = sight_.mentions().size() - 1;
+    finder_.add(backer, *relation, whom, hull({word, word + 1}, sight_.mentions()[whom].range), backed_by);
+  }
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "Norland" of "Norland-backed", "Norlandic"
+  [[nodiscard]] std::optional<Mention> state_called(std::string_view name, std::size_t word) const {
+    const auto state = finder_.scene.lexicon.state(name);
+    if (!state || state->ambiguous) return std::nullopt;
+    Mention mention;
+    mention.range = {word, word + 1};
+    mention.begin = word;
+    mention.type = EntityType::state;
+    mention.role = MentionRole::implied;
+    mention.key = mention.country = state->code;
+    mention.name = name;
+    return mention;
+  }
+
+  // A body, or whoever is no more than one of many; what is controlled is a body.
+  [[nodiscard]] std::size_t who_is_backed(std::size_t noun, Relation relation) const {
+    std::size_t found = mention_at(sight_, noun);
+    const std::size_t above = tree().head(noun);
+    const bool beside =
+        tree().relation(noun) == Deprel::nmod_desc || tree().relation(noun) == Deprel::compound;
+    if (found == no_mention && beside && above != no_node) found = mention_at(sight_, above);
+    if (found == no_mention) return no_mention;
+    const EntityType type = sight_.mentions()[found].type;
+    const bool person = type == EntityType::person && relation != Relation::controls;
+    return type == EntityType::organization || person ? found : no_mention;
+  }
+
+  // What is quoted is somebody's word for it.
+  [[nodiscard]] bool is_quoted(std::size_t node) const {
+    const Span span = tree()[node].span;
+    return std::ranges::any_of(finder_.scene.document.quotations,
+                               [&](const Quotation& quotation) { return quotation.span.contains(span); });
+  }
+
+  LineFinder finder_;
+  const TreeSight sight_;
+};
+
+}  // namespace
+
+std::vector<Finding> find_backers(Scene& scene) {
+  std::vector<Finding> findings;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    if (!TreeSight{scene, number}.is_prose()) continue;
+    BackerReader reader({scene, number, findings});
+    for (std::size_t node = 0; node < scene.trees[number].size(); ++node) {
+      if (scene.trees[number].upos(node) == Upos::verb) reader.read(node);
+    }
+  }
+  return findings;
+}
+
+}  // namespace dossier::extract
