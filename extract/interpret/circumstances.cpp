@@ -321,13 +321,16 @@ class Climb {
     return node;
   }
 
-  // "vowed revenge for the killing": that there was.
+  // "vowed revenge for the killing", "vowed a response to the killing": that there was.
   [[nodiscard]] bool is_reason(std::size_t noun, std::size_t above) const {
     const std::string by = introduction(tree(), noun);
     const auto governs = [&](const Governor& one) {
       return one.takes == GovernorTakes::noun_by_preposition && one.preposition == by;
     };
-    return tree().upos(above) == Upos::noun && (by == "for" || by == "over" || by == "after") &&
+    const auto answers = [&](const Governor& one) { return governs(one) && one.effect == Effect::plain; };
+    if (tree().upos(above) != Upos::noun) return false;
+    if (by == "to") return sight_.words().may_govern(tree().lemma(above), answers);
+    return (by == "for" || by == "over" || by == "after") &&
            !sight_.words().may_govern(tree().lemma(above), governs);
   }
 

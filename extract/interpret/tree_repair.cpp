@@ -79,6 +79,7 @@ class Repair : public NameRepair {
     }
     if (arcs_[i].deprel == Deprel::obj) {
       part_from_persona(i);
+      join_compound(i);
       hang_on_governed(i);
     }
     if (arcs_[i].deprel == Deprel::expl) make_it_act(i);
@@ -790,6 +791,15 @@ class Repair : public NameRepair {
                  one.relation != Relation::sanctioned && one.relation != Relation::investigated;
         });
     if (violent) arcs_.hang(node, attack);
+  }
+
+  // "thanked rescue workers", with both as what is thanked.
+  void join_compound(std::size_t noun) {
+    const std::size_t behind = noun + 1;
+    if (behind < arcs_.size() && arcs_[noun].upos == Upos::noun && arcs_[behind].upos == Upos::noun &&
+        arcs_[behind].deprel == Deprel::obj && arcs_.hangs_on(behind, arcs_.head(noun)) &&
+        arcs_[noun].features.number == feature::Number::sing && arcs_.head(noun) < noun)
+      arcs_.hang(noun, behind, Deprel::compound);
   }
 
   // "Ana Berg, a lawyer and former minister, met": what stands behind "and" is another thing that she is.
