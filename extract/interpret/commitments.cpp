@@ -105,9 +105,13 @@ class CommitmentReader {
     });
   }
 
-  // "Norland said that Sudra must withdraw"
+  // "Norland said that Sudra must withdraw"; what "should have" withdrawn cannot any more.
   void read_duty(std::size_t node, std::size_t clause) {
     if (!sight_.words().reporting.contains(tree().lemma(node)) || tree()[node].xpos == Xpos::vbg) return;
+    const auto is_have = [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::aux && tree().lemma(child) == "have";
+    };
+    if (std::ranges::any_of(tree().children(clause), is_have)) return;
     for (const std::uint32_t child : tree().children(clause)) {
       const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
       const bool duty = tree().relation(child) == Deprel::aux &&

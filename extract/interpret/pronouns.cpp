@@ -152,6 +152,9 @@ class AntecedentSearch {
     return decide();
   }
 
+  // "it" and "them" as objects mean nothing else.
+  [[nodiscard]] bool needs_patient() const { return is_common() && is_object_beside(tree_, node_); }
+
   // "fired Ana Berg, accusing her of": the object of the verb that the participle goes with.
   [[nodiscard]] std::size_t patient() const {
     const std::size_t object = object_beside();
@@ -433,7 +436,7 @@ std::size_t antecedent(const Referents& referents, std::size_t line, std::size_t
   AntecedentSearch search(referents, line, node, pronoun);
   if (pronoun.reflexive) return search.reflexive();
   const std::size_t patient = search.patient();
-  return patient == no_thing ? search.best() : patient;
+  return patient == no_thing && !search.needs_patient() ? search.best() : patient;
 }
 
 }  // namespace dossier::extract
