@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/interpret/line_finder.hpp"
+#include "extract/interpret/states_in_line.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -18,16 +19,15 @@ class BackerReader {
   void read(std::size_t participle) {
     const std::size_t noun = tree().head(participle);
     const std::size_t word = tree().word(participle);
-    const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
-    const std::size_t hyphen = text.rfind('-');
     if (noun == no_node || tree().relation(participle) != Deprel::amod || tree().word(noun) == word ||
-        hyphen == std::string_view::npos || is_quoted(participle))
+        is_quoted(participle))
       return;
     const Relation* relation =
-        finder_.scene.words.backing_participles.find(fold_word(text.substr(hyphen + 1)));
-    auto state = relation == nullptr ? std::nullopt : state_called(text.substr(0, hyphen), word);
+        finder_.words().backing_participles.find(behind_hyphen(finder_.scene, sight_.line(), word));
+    auto state = relation == nullptr ? std::nullopt : state_before_hyphen(finder_.scene, sight_.line(), word);
     const std::size_t whom = state ? who_is_backed(noun, *relation) : no_mention;
     if (whom == no_mention || sight_.mentions()[whom].country == state->country) return;
+    state->role = MentionRole::implied;
     finder_.mentions().push_back(*std::move(state));
     const std::size_t backer = sight_.mentions().size() - 1;
     finder_.add(backer, *relation, whom, hull({word, word + 1}, sight_.mentions()[whom].range), backed_by);
@@ -35,20 +35,6 @@ class BackerReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
-
-  // "Norland" of "Norland-backed", "Norlandic"
-  [[nodiscard]] std::optional<Mention> state_called(std::string_view name, std::size_t word) const {
-    const auto state = finder_.scene.lexicon.state(name);
-    if (!state || state->ambiguous) return std::nullopt;
-    Mention mention;
-    mention.range = {word, word + 1};
-    mention.begin = word;
-    mention.type = EntityType::state;
-    mention.role = MentionRole::implied;
-    mention.key = mention.country = state->code;
-    mention.name = name;
-    return mention;
-  }
 
   // A body, or whoever is no more than one of many; what is controlled is a body.
   [[nodiscard]] std::size_t who_is_backed(std::size_t noun, Relation relation) const {

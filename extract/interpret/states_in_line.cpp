@@ -62,6 +62,8 @@ std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::s
   return std::nullopt;
 }
 
+namespace {
+
 // "in Jordan and Egypt": a state beside it that is nothing else.
 bool stands_among_states(const Scene& scene, const Line& line, Range name) {
   const auto joins = [&](std::size_t word) { return line.is(word, "and") || line.is(word, ","); };
@@ -125,23 +127,42 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
           speaks_of(scene, state.form.code));
 }
 
+// Where the last hyphen of the word is.
+std::size_t hyphen_in(const Scene& scene, const Line& line, std::size_t word) {
+  return words(scene.document, line.words[word].span).rfind('-');
+}
+
 // "Norlandic-flagged"
 std::optional<Mention> flag_at(const Scene& scene, const Line& line, std::size_t first) {
-  if (first >= line.size() || !line.capital(first)) return std::nullopt;
-  const std::string_view text = words(scene.document, line.words[first].span);
-  const std::size_t hyphen = text.rfind('-');
-  if (hyphen == std::string_view::npos ||
-      scene.words.owning_participles.find(fold_word(text.substr(hyphen + 1))) == nullptr)
+  if (first >= line.size() || !line.capital(first) ||
+      scene.words.owning_participles.find(behind_hyphen(scene, line, first)) == nullptr)
     return std::nullopt;
-  const auto state = scene.lexicon.state(text.substr(0, hyphen));
-  if (!state || state->ambiguous || state->word == StateWord::metonym) return std::nullopt;
+  auto flag = state_before_hyphen(scene, line, first);
+  return flag && !flag->metonym ? flag : std::nullopt;
+}
+
+}  // namespace
+
+std::string behind_hyphen(const Scene& scene, const Line& line, std::size_t word) {
+  const std::size_t hyphen = hyphen_in(scene, line, word);
+  const std::string_view text = words(scene.document, line.words[word].span);
+  return hyphen == std::string_view::npos ? std::string() : fold_word(text.substr(hyphen + 1));
+}
+
+std::optional<Mention> state_before_hyphen(const Scene& scene, const Line& line, std::size_t word) {
+  const std::size_t hyphen = hyphen_in(scene, line, word);
+  if (hyphen == std::string_view::npos) return std::nullopt;
+  const std::string_view name = words(scene.document, line.words[word].span).substr(0, hyphen);
+  const auto state = scene.lexicon.state(name);
+  if (!state || state->ambiguous) return std::nullopt;
   Mention mention;
-  mention.range = {first, first + 1};
-  mention.begin = first;
+  mention.range = {word, word + 1};
+  mention.begin = word;
   mention.type = EntityType::state;
   mention.role = MentionRole::adjective;
   mention.country = mention.key = state->code;
-  mention.name = text.substr(0, hyphen);
+  mention.name = name;
+  mention.metonym = state->word == StateWord::metonym;
   return mention;
 }
 

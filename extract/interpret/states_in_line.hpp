@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "extract/interpret/mention.hpp"
 
@@ -19,6 +20,13 @@ struct StateInLine {
 // The same, nothing where the words are often something else and the article does not tell that they are not.
 [[nodiscard]] std::optional<StateInLine> sure_state_at(const Scene& scene, const Line& line,
                                                        std::size_t first);
+
+// What stands behind the word's last hyphen, folded: "backed" of "Norland-backed"; empty where it has none.
+[[nodiscard]] std::string behind_hyphen(const Scene& scene, const Line& line, std::size_t word);
+
+// The state that stands before it, as an adjective: "Norland".
+[[nodiscard]] std::optional<Mention> state_before_hyphen(const Scene& scene, const Line& line,
+                                                         std::size_t word);
 
 // The mention of a state that begins here, its government's nouns included ("the Sudran government").
 [[nodiscard]] std::optional<Mention> state_mention_at(const Scene& scene, const Line& line,
