@@ -34,13 +34,11 @@ class CommitmentReader {
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
 
-  // "its demand that Norland withdraw"
+  // "its demand that Norland withdraw", "Sudra's threat to attack"
   void read_noun(std::size_t node) {
-    const bool demands = sight_.words().may_govern(tree().lemma(node), [](const Governor& one) {
-      return one.takes == GovernorTakes::finite && one.relation == Relation::demanded_of;
-    });
-    const std::size_t clause = demands ? tree().child(node, {Deprel::acl, Deprel::ccomp}) : no_node;
-    if (clause == no_node || hangs_as(tree(), clause) != GovernorTakes::finite) return;
+    const std::size_t clause = tree().child(node, {Deprel::acl, Deprel::ccomp});
+    const auto relation = clause == no_node ? std::nullopt : told_by_noun(node, clause);
+    if (!relation) return;
     const std::size_t owner = owner_at(sight_, node);
     const std::size_t verb = tree().head(node);
     const bool held = owner == no_mention && verb != no_node && tree().relation(node) == Deprel::obj &&
@@ -49,7 +47,20 @@ class CommitmentReader {
     Mentions who = owner != no_mention  ? Mentions{owner}
                    : subject != no_node ? mentions_at(sight_, subject)
                                         : Mentions();
-    add(node, PredicateClass::noun, Relation::demanded_of, who, targets(clause, Relation::demanded_of));
+    add(node, PredicateClass::noun, *relation, who, targets(clause, *relation));
+  }
+
+  // What the noun with its clause makes of whose it is.
+  [[nodiscard]] std::optional<Relation> told_by_noun(std::size_t noun, std::size_t clause) const {
+    const auto governors = sight_.words().governors.find(tree().lemma(noun));
+    if (governors == sight_.words().governors.end()) return std::nullopt;
+    const GovernorTakes takes = hangs_as(tree(), clause);
+    for (const Governor& one : governors->second) {
+      const bool demand = takes == GovernorTakes::finite && one.relation == Relation::demanded_of;
+      const bool threat = takes == GovernorTakes::infinitive && one.relation == Relation::threatened;
+      if (one.takes == takes && (demand || threat)) return one.relation;
+    }
+    return std::nullopt;
   }
 
   // The clause that the verb takes; an infinitive may be parsed as one of purpose.

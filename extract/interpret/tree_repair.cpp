@@ -104,6 +104,7 @@ class Repair : public NameRepair {
       hang_on_attack(i);
       hang_on_noun_before(i);
       part_from_name(i);
+      hang_on_charged(i);
       turn_apposition(i);
       lift_example(i);
       lift_from_day(i);
@@ -791,6 +792,20 @@ class Repair : public NameRepair {
                  one.relation != Relation::sanctioned && one.relation != Relation::investigated;
         });
     if (violent) arcs_.hang(node, attack);
+  }
+
+  // "was charged with desertion by the army", with the army below the desertion.
+  void hang_on_charged(std::size_t node) {
+    const std::size_t by = arcs_.child(node, Deprel::case_), charge = arcs_.head(node);
+    const std::size_t verb = charge == no_node ? no_node : arcs_.head(charge);
+    if (verb == no_node || by == no_node || lemmas_[by] != "by" || arcs_[charge].deprel != Deprel::obl ||
+        charge > node || arcs_[charge].upos != Upos::noun || arcs_.child(verb, Deprel::aux_pass) == no_node ||
+        is_of(NounKind::event, charge))
+      return;
+    const bool charged = may_say(verb, [](const Predicate& one) {
+      return one.relation == Relation::charged || one.relation == Relation::accused;
+    });
+    if (charged) arcs_.hang(node, verb, Deprel::obl_agent);
   }
 
   // "thanked rescue workers", with both as what is thanked.

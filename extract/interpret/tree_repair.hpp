@@ -74,6 +74,7 @@ namespace dossier::extract {
 // - what something is called, below it: 'called the decision by Norland "illegal"';
 // - what stands beside a name, below a part of it: "the Alba Office for Health, a Norlandic body";
 // - a state beside those whose leaders they are: "the leaders of Norland, Sudra and Alba";
+// - who charges somebody, below the charge: "was charged with desertion by the army";
 // - a noun before another as an object beside it: "thanked rescue workers";
 // - the second thing that somebody is, as another who does it: "Ana Berg, a lawyer and former minister, met".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
