@@ -102,8 +102,9 @@ class CommitmentReader {
   [[nodiscard]] bool is_friendly(std::size_t clause) const {
     return tells(clause, [](const Predicate& deed) {
       const RelationGroup group = info(deed.relation).group;
-      return deed.relation != Relation::released &&
-             (group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation);
+      return deed.relation == Relation::delisted ||
+             (deed.relation != Relation::released &&
+              (group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation));
     });
   }
 
@@ -145,13 +146,25 @@ class CommitmentReader {
       return subject == no_node || own ? Mentions() : actors_at(subject);  // "we must" demands of nobody else
     }
     if (const std::size_t object = logical_object(tree(), clause); object != no_node) {
-      if (const Mentions found = actors_at(object); !found.empty() || relation == Relation::rejected)
-        return found;
+      const Mentions at = actors_at(object);
+      if (at.empty() && relation == Relation::rejected && is_object_told(clause, object)) {
+        const Mentions below = actors_below(object);
+        return below.empty() ? actors_below(clause) : below;
+      }
+      if (!at.empty() || relation == Relation::rejected) return at;
       if (const Mentions found = actors_below(object); !found.empty()) return found;
       if (const std::size_t owner = owner_at(sight_, object); owner != no_mention) return {owner};
     }
     return relation == Relation::rejected ? Mentions()
                                           : actors_below(clause);  // "declined to speak in Norland"
+  }
+
+  // "to lift the sanctions": the verb tells of a relation with such an object.
+  [[nodiscard]] bool is_object_told(std::size_t clause, std::size_t object) const {
+    const auto deeds = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(clause));
+    return std::ranges::any_of(deeds, [&](const Predicate& deed) {
+      return !deed.object_nouns.empty() && deed.takes(tree().lemma(object));
+    });
   }
 
   // "asked Norland to withdraw": whom the verb has for its object. Else whom the clause names.
