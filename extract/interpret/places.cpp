@@ -27,6 +27,15 @@ bool is_state_or_region(const Words& words, const Mention& mention) {
   return mention.type == EntityType::state || (mention.type == EntityType::place && !is_city(words, mention));
 }
 
+// "in California, Texas, Florida": regions beside each other.
+bool are_regions(const Words& words, const Mention& one, const Mention& other) {
+  const auto is_region = [&](const Mention& mention) {
+    const KnownPlace* known = words.places.find(mention.key);
+    return mention.type == EntityType::place && known != nullptr && !known->base && !is_city(words, mention);
+  };
+  return is_region(one) && is_region(other);
+}
+
 // "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.
 bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std::vector<Finding>& findings) {
   const Line& line = scene.lines[number];
@@ -43,7 +52,8 @@ bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std:
   const std::string& behind = line.at(whole.range.last);
   const bool closed = whole.range.last >= line.size() || behind == "," || behind == "." || behind == ";" ||
                       (scene.words.is(behind, WordClass::preposition) && behind != "of");
-  if (!closed || whole.role != MentionRole::noun || !is_state_or_region(scene.words, whole)) {
+  if (!closed || whole.role != MentionRole::noun || !is_state_or_region(scene.words, whole) ||
+      are_regions(scene.words, mention, whole)) {
     return false;
   }
   findings.push_back(

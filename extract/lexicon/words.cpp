@@ -178,7 +178,7 @@ void read_places(const TableReader& reader, Words& words) {
   reader.read_cells("places", {"name", "names", "kind", "state"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 2, {"city", "base", "region", "continent", "water"}))
       return wrong;
-    const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3], cells[2] == "city"};
+    const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3], cells[2] == "city", cells[2] == "base"};
     words.places.add(place.name, place);
     for (const std::string_view name : list_items(cells[1])) {
       words.places.add(name, place);
