@@ -222,6 +222,17 @@ bool is_passive(const Tree& tree, std::size_t verb) {
   }
 }
 
+bool is_counterfactual(const Tree& tree, std::size_t verb) {
+  bool modal = false;
+  bool have = false;
+  for (const std::uint32_t child : tree.children(verb)) {
+    if (tree.relation(child) != Deprel::aux) continue;
+    modal = modal || tree[child].xpos == Xpos::md;
+    have = have || tree.lemma(child) == "have";
+  }
+  return modal && have;
+}
+
 bool is_damaged(const Tree& tree, std::size_t verb) {
   if (has_relative_apposition(tree, tree.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}))) return true;
   bool before = false;

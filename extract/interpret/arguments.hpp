@@ -23,6 +23,9 @@ namespace dossier::extract {
 // Whether the verb stands in the passive: "was expelled", "the envoys expelled by Norland".
 [[nodiscard]] bool is_passive(const Tree& tree, std::size_t verb);
 
+// "would have had", "should have left"
+[[nodiscard]] bool is_counterfactual(const Tree& tree, std::size_t verb);
+
 // Whether the tree around the verb cannot be right: a subject on either side, or one with "whose" in
 // apposition.
 [[nodiscard]] bool is_damaged(const Tree& tree, std::size_t verb);

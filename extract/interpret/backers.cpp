@@ -1,6 +1,5 @@
 #include "extract/interpret/backers.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -19,14 +18,14 @@ class BackerReader {
   void read(std::size_t participle) {
     const std::size_t noun = tree().head(participle);
     const std::size_t word = tree().word(participle);
-    if (noun == no_node || tree().relation(participle) != Deprel::amod || tree().word(noun) == word ||
-        is_quoted(participle))
-      return;
+    if (noun == no_node || tree().relation(participle) != Deprel::amod || tree().word(noun) == word) return;
     const Relation* relation =
         finder_.words().backing_participles.find(behind_hyphen(finder_.scene, sight_.line(), word));
     auto state = relation == nullptr ? std::nullopt : state_before_hyphen(finder_.scene, sight_.line(), word);
     const std::size_t whom = state ? who_is_backed(noun, *relation) : no_mention;
-    if (whom == no_mention || sight_.mentions()[whom].country == state->country) return;
+    if (whom == no_mention || sight_.mentions()[whom].country == state->country ||
+        quotation_at(finder_.scene, finder_.number, participle))
+      return;  // what is quoted is somebody's word for it
     state->role = MentionRole::implied;
     finder_.mentions().push_back(*std::move(state));
     const std::size_t backer = sight_.mentions().size() - 1;
@@ -47,13 +46,6 @@ class BackerReader {
     const EntityType type = sight_.mentions()[found].type;
     const bool person = type == EntityType::person && relation != Relation::controls;
     return type == EntityType::organization || person ? found : no_mention;
-  }
-
-  // What is quoted is somebody's word for it.
-  [[nodiscard]] bool is_quoted(std::size_t node) const {
-    const Span span = tree()[node].span;
-    return std::ranges::any_of(finder_.scene.document.quotations,
-                               [&](const Quotation& quotation) { return quotation.span.contains(span); });
   }
 
   LineFinder finder_;

@@ -79,18 +79,6 @@ class Climb {
     return next == Upos::propn || next == Upos::pron || next == Upos::det || next == Upos::noun;
   }
 
-  // "would have had more people supporting him"
-  [[nodiscard]] bool is_counterfactual(std::size_t verb) const {
-    bool modal = false;
-    bool have = false;
-    for (const std::uint32_t child : tree().children(verb)) {
-      if (tree().relation(child) != Deprel::aux) continue;
-      modal = modal || tree()[child].xpos == Xpos::md;
-      have = have || tree().lemma(child) == "have";
-    }
-    return modal && have;
-  }
-
   // "In the novel, Norland invades", "the plot of the film"
   [[nodiscard]] bool is_fictional(std::size_t node, std::string_view link) const {
     const std::size_t work = prepositional(tree(), node, link);
@@ -408,7 +396,8 @@ class Climb {
             presupposed_ || sight_.words().presupposing_marks.find(introduction(tree(), node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
-        if (const std::size_t clause = clause_of(above); clause != no_node && is_counterfactual(clause))
+        if (const std::size_t clause = clause_of(above);
+            clause != no_node && is_counterfactual(tree(), clause))
           told_.blocked = true;
         read_complement_of_noun(node, above);
         return hangs_as(tree(), node) == GovernorTakes::infinitive ? climb_noun(above) : clause_of(above);
@@ -552,15 +541,6 @@ class Climb {
       false;  // what stands further out changes nothing: "denied it when he expelled the envoy"
 };
 
-std::optional<std::size_t> quotation_around(const TreeSight& sight, std::size_t predicate) {
-  const Span span = sight.tree()[predicate].span;
-  const auto& quotations = sight.scene.document.quotations;
-  const auto at = std::find_if(quotations.begin(), quotations.end(),
-                               [&](const Quotation& quotation) { return quotation.span.contains(span); });
-  return at == quotations.end() ? std::nullopt
-                                : std::optional(static_cast<std::size_t>(at - quotations.begin()));
-}
-
 }  // namespace
 
 GovernorTakes hangs_as(const Tree& tree, std::size_t clause) {
@@ -581,7 +561,8 @@ Circumstances circumstances_of(const TreeSight& sight, std::size_t predicate, Pr
   Circumstances told;
   if (sight.scene.trace != nullptr) sight.scene.trace->watch(told, sight.number, predicate);
   Climb(sight, told).from(predicate, word_class);
-  if (told.claimants.empty() && !told.blocked) told.unattributed = quotation_around(sight, predicate);
+  if (told.claimants.empty() && !told.blocked)
+    told.unattributed = quotation_at(sight.scene, sight.number, predicate);
   told.blocked = told.blocked || told.unattributed;
   return told;
 }

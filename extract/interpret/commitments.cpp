@@ -120,10 +120,7 @@ class CommitmentReader {
   // "Norland said that Sudra must withdraw"; what "should have" withdrawn cannot any more.
   void read_duty(std::size_t node, std::size_t clause) {
     if (!sight_.words().reporting.contains(tree().lemma(node)) || tree()[node].xpos == Xpos::vbg) return;
-    const auto is_have = [&](std::uint32_t child) {
-      return tree().relation(child) == Deprel::aux && tree().lemma(child) == "have";
-    };
-    if (std::ranges::any_of(tree().children(clause), is_have)) return;
+    if (is_counterfactual(tree(), clause)) return;
     for (const std::uint32_t child : tree().children(clause)) {
       const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
       const bool duty = tree().relation(child) == Deprel::aux &&
@@ -162,9 +159,8 @@ class CommitmentReader {
   // "to lift the sanctions": the verb tells of a relation with such an object.
   [[nodiscard]] bool is_object_told(std::size_t clause, std::size_t object) const {
     const auto deeds = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(clause));
-    return std::ranges::any_of(deeds, [&](const Predicate& deed) {
-      return !deed.object_nouns.empty() && deed.takes(tree().lemma(object));
-    });
+    return std::ranges::any_of(deeds,
+                               [&](const Predicate& deed) { return deed.takes(tree().lemma(object)); });
   }
 
   // "asked Norland to withdraw": whom the verb has for its object. Else whom the clause names.

@@ -52,17 +52,12 @@ class Resolver {
 
   void first_persons() {
     const auto speakers = find_speakers(scene_);
-    const auto& quotations = scene_.document.quotations;
     for (std::size_t line = 0; line < scene_.lines.size(); ++line) {
       const Tree& tree = scene_.trees[line];
       for (std::size_t node = 0; node < tree.size() && tree.root() != no_node; ++node) {
         if (tree.upos(node) != Upos::pron || tree[node].features.person != feature::Person::first) continue;
-        for (std::size_t i = 0; i < quotations.size(); ++i) {
-          const bool inside = quotations[i].span.begin <= tree[node].span.begin &&
-                              tree[node].span.end <= quotations[i].span.end;
-          if (inside && speakers[i]) speak(line, node, *speakers[i]);
-          if (inside) break;
-        }
+        const auto quotation = quotation_at(scene_, line, node);
+        if (quotation && speakers[*quotation]) speak(line, node, *speakers[*quotation]);
       }
     }
   }
@@ -77,11 +72,11 @@ class Resolver {
     const std::size_t thing = referents_.named_by(line, node);
     if (thing == no_thing && !whole) return;
     if (thing == no_thing && description_words(scene_, line, node)) return;
-    const bool quoted = referents_.is_quoted(line, node);
+    const auto quotation = quotation_at(scene_, line, node);
     referents_.add(
-        {line, node, thing == no_thing ? referents_.other(line, node) : thing, !whole, false, quoted});
+        {line, node, thing == no_thing ? referents_.other(line, node) : thing, !whole, false, quotation});
     if (tree.child(node, Deprel::conj) != no_node && tree.relation(node) != Deprel::conj)
-      referents_.add({line, node, referents_.group(line, node), false, false, quoted});
+      referents_.add({line, node, referents_.group(line, node), false, false, quotation});
   }
 
   void refer(std::size_t line, std::size_t node) {
@@ -92,17 +87,18 @@ class Resolver {
     if (const auto words = description_words(scene_, line, node))
       refer_description(line, node, *words);
     else if (const auto several = counted_description(scene_, line, node);
-             several && !referents_.is_quoted(line, node))
+             several && !quotation_at(scene_, line, node))
       add_several(line, *several, counted(referents_, line, node), MentionForm::description);
   }
 
   void refer_pronoun(std::size_t line, std::size_t node, const Pronoun& pronoun) {
-    if (referents_.is_quoted(line, node) && refer_quoted(line, node, pronoun)) return;
+    const auto quotation = quotation_at(scene_, line, node);
+    if (quotation && refer_quoted(line, node, pronoun)) return;
     if (scene_.lines[line].headline) return;
     const std::size_t thing = antecedent(referents_, line, node, pronoun);
     if (thing == no_thing) return;
     learn_gender(thing, pronoun.kind);
-    referents_.add({line, node, thing, false, true, referents_.is_quoted(line, node)});
+    referents_.add({line, node, thing, false, true, quotation});
     const Range word{scene_.trees[line].word(node), scene_.trees[line].word(node) + 1};
     add(line, word, word.first, thing, MentionForm::pronoun, pronoun.possessive);
     const Thing& meant = referents_.thing(thing);
@@ -118,7 +114,7 @@ class Resolver {
     const Tree& tree = scene_.trees[line];
     const std::size_t said = tree.head(node);
     const std::size_t verb = said == no_node ? no_node : tree.head(said);
-    if (verb == no_node || tree.relation(node) != Deprel::nsubj || referents_.is_quoted(line, verb) ||
+    if (verb == no_node || tree.relation(node) != Deprel::nsubj || quotation_at(scene_, line, verb) ||
         !scene_.words.reporting.contains(std::string(tree.lemma(verb))))
       return false;
     std::size_t topic = prepositional(tree, verb, "of");
@@ -147,10 +143,10 @@ class Resolver {
   }
 
   void refer_description(std::size_t line, std::size_t node, Range words) {
-    const bool quoted = referents_.is_quoted(line, node);
+    const auto quotation = quotation_at(scene_, line, node);
     const std::size_t found = described(referents_, line, node, words);
     referents_.add(
-        {line, node, found == no_thing ? referents_.other(line, node) : found, false, false, quoted});
+        {line, node, found == no_thing ? referents_.other(line, node) : found, false, false, quotation});
     if (found == no_thing) return;
     const Tree& tree = scene_.trees[line];
     const std::size_t article = tree.child(node, Deprel::det);

@@ -60,7 +60,7 @@ class ReferenceSearch {
   ReferenceSearch(const Referents& referents, std::size_t line, std::size_t node, const std::string& noun,
                   NounClass told)
       : referents_(referents), line_(line), node_(node), noun_(noun), told_(told) {
-    if (noun != others_state) quotation_ = referents.quotation_of(line, node);
+    if (noun != others_state) quotation_ = quotation_at(referents.scene(), line, node);
   }
 
   [[nodiscard]] std::size_t called_so() const {
@@ -128,7 +128,7 @@ class ReferenceSearch {
     bool several_far = false;
     for (const Referent& referent : referents_.all()) {
       if (referent.thing == no_thing || !is_before(referent) || !agrees(referents_.thing(referent.thing)) ||
-          !referents_.is_within(referent, quotation_) || !fits(referents_.thing(referent.thing)))
+          (quotation_ && referent.quotation != quotation_) || !fits(referents_.thing(referent.thing)))
         continue;
       several_far = several_far || (far != no_thing && far != referent.thing);
       far = referent.thing;
@@ -145,7 +145,7 @@ class ReferenceSearch {
   std::size_t node_;
   const std::string& noun_;
   NounClass told_;
-  std::optional<Span> quotation_;  // of which alone the words can be about
+  std::optional<std::size_t> quotation_;  // of which alone the words can be about
 };
 
 }  // namespace

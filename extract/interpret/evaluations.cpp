@@ -46,15 +46,16 @@ class EvaluationReader {
       read_allegation(node);
       read_part(node);
     }
-    if (tree().upos(node) == Upos::verb) {
+    const bool verb = tree().upos(node) == Upos::verb;
+    if (verb) {
       read_named(node);
       read_penalty(node);
     }
-    if (sight_.words().evaluations.verbs.contains(tree().lemma(node)) && tree().upos(node) == Upos::verb) {
+    if (verb && sight_.words().evaluations.verbs.contains(tree().lemma(node))) {
       read_verb(node);
     } else if (tree().child(node, Deprel::cop) != no_node) {
       read_copula(node);
-    } else if (tree().upos(node) == Upos::verb) {
+    } else if (verb) {
       read_deed(node);
     }
   }
@@ -69,31 +70,33 @@ class EvaluationReader {
         tree().relation(node) != Deprel::nsubj || tree().child(judged, Deprel::cop) == no_node ||
         !is_certain(judged) || !is_part_in_wrong(sight_, node))
       return;
-    const std::size_t owner = owner_at(sight_, node);
-    const std::size_t doer =
-        owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
+    const std::size_t doer = owner_node(node);
     if (doer != no_node) read_said({judged, doer, Relation::accused}, PredicateClass::adjective);
+  }
+
+  // Where whose the noun is stands.
+  [[nodiscard]] std::size_t owner_node(std::size_t noun) const {
+    const std::size_t owner = owner_at(sight_, noun);
+    return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
   }
 
   // "what it called Sudra's reckless conduct", "citing Sudra's reckless conduct", "what it says is Sudra's
   // campaign to destabilize Norland"
   void read_named(std::size_t verb) {
     const Evaluations& known = sight_.words().evaluations;
-    const std::string lemma(tree().lemma(verb));
+    const std::string_view lemma = tree().lemma(verb);
     const bool named =
         is_what(tree(), verb) && (known.verbs.contains(lemma) || sight_.words().reporting.contains(lemma));
     if (!named && !known.grounds.contains(lemma)) return;
     const std::size_t speaker = logical_subject(tree(), verb);
+    if (speaker == no_node) return;
     for (const std::uint32_t child : tree().children(verb)) {
-      if (speaker == no_node || child < verb ||
-          !(is_complement(child) || tree().relation(child) == Deprel::obj))
-        continue;
+      if (child < verb || !(is_complement(child) || tree().relation(child) == Deprel::obj)) continue;
       const auto relation = wrong_owned(sight_, child);
-      const std::size_t owner = relation ? owner_at(sight_, child) : no_mention;
-      if (owner == no_mention) continue;
+      const std::size_t doer = relation ? owner_node(child) : no_node;
+      if (doer == no_node) continue;
       const Circumstances told = circumstances_of(sight_, verb, PredicateClass::verb, speakers_);
-      const std::size_t doer = tree().head_of_words(sight_.mentions()[owner].range);
-      if (told.blocked || !is_meant(told) || doer == no_node) continue;
+      if (told.blocked || !is_meant(told)) return;
       for (const std::size_t mention : mentions_at(sight_, speaker))
         add({child, doer, unofficial(*relation)}, {sight_.number, mention}, told.claimants);
     }
@@ -101,13 +104,14 @@ class EvaluationReader {
 
   // "said Ana Berg should be prosecuted", "must be held accountable"
   void read_penalty(std::size_t verb) {
+    if (!is_passive(tree(), verb)) return;
     const std::size_t complement = tree().child(verb, {Deprel::xcomp, Deprel::obl});
     const std::string lemma(tree().lemma(verb));
     const auto& penalties = sight_.words().evaluations.penalties;
     const bool known =
         penalties.contains(lemma) ||
         (complement != no_node && penalties.contains(lemma + " " + std::string(tree().lemma(complement))));
-    if (!known || !is_passive(tree(), verb)) return;
+    if (!known) return;
     const Circumstances told = circumstances_of(sight_, verb, PredicateClass::verb, speakers_);
     if (told.blocked || told.claimants.empty() || told.polarity != Polarity::affirmed ||
         told.modality != Modality::demanded)

@@ -82,13 +82,11 @@ std::optional<Relation> wrong_by_pursuit(const TreeSight& sight, std::size_t ver
   const auto& pursuits = sight.words().evaluations.pursuits;
   const std::string lemma(tree.lemma(verb));
   for (const std::uint32_t child : tree.children(verb)) {
-    const std::string preposition = introduction(tree, child);
+    if (tree.upos(child) != Upos::noun || is_none(sight, child)) continue;
     const bool object = tree.relation(child) == Deprel::obj && pursuits.contains(lemma);
-    const bool oblique = tree.relation(child) == Deprel::obl && !preposition.empty() &&
-                         pursuits.contains(lemma + " " + preposition);
-    if (tree.upos(child) == Upos::noun && (object || oblique) && !is_none(sight, child) &&
-        is_bad(sight, content(sight, child)))
-      return Relation::accused;
+    const bool oblique =
+        tree.relation(child) == Deprel::obl && pursuits.contains(lemma + " " + introduction(tree, child));
+    if ((object || oblique) && is_bad(sight, content(sight, child))) return Relation::accused;
   }
   return std::nullopt;
 }

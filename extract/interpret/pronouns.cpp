@@ -137,7 +137,7 @@ class AntecedentSearch {
         line_(line),
         node_(node),
         pronoun_(pronoun),
-        quotation_(referents.quotation_of(line, node)) {}
+        quotation_(quotation_at(referents.scene(), line, node)) {}
 
   [[nodiscard]] std::size_t best() {
     const std::vector<Referent>& all = referents_.all();
@@ -210,7 +210,7 @@ class AntecedentSearch {
     if (!quotation_) return true;
     const Deprel relation = referents_.scene().trees[referent.line].relation(referent.node);
     const bool topic = pronoun_.kind != PronounKind::they || is_subject(relation);
-    return referents_.is_within(referent, quotation_) && topic && relation != Deprel::root;
+    return referent.quotation == quotation_ && topic && relation != Deprel::root;
   }
 
   // In this sentence, and nothing is coordinated with it.
@@ -220,8 +220,8 @@ class AntecedentSearch {
 
   // Of the verb that the participle of which the pronoun is the object goes with.
   [[nodiscard]] std::size_t object_beside() const {
-    const std::size_t participle = tree_.relation(node_) == Deprel::obj ? tree_.head(node_) : no_node;
-    if (participle == no_node || !is_adverbial_participle(tree_, participle)) return no_node;
+    if (!is_object_beside(tree_, node_)) return no_node;
+    const std::size_t participle = tree_.head(node_);
     const std::size_t verb = tree_.head(participle);
     const std::size_t object = verb < participle ? tree_.child(verb, Deprel::obj) : no_node;
     return object < participle && tree_.upos(object) != Upos::pron ? object : no_node;
@@ -325,7 +325,7 @@ class AntecedentSearch {
     points += referent.pronoun ? by_pronoun : 0;
     points += referents_.thing(referent.thing).named ? by_name : 0;
     points += referent.modifier ? as_modifier : 0;
-    points += referent.quoted ? when_quoted : 0;
+    points += referent.quotation ? when_quoted : 0;
     points +=
         pronoun_.kind == PronounKind::they && !referents_.thing(referent.thing).plural ? as_one_body : 0;
     return points;
@@ -411,7 +411,7 @@ class AntecedentSearch {
   std::size_t line_;
   std::size_t node_;
   Pronoun pronoun_;
-  std::optional<Span> quotation_;                      // that the pronoun stands in
+  std::optional<std::size_t> quotation_;               // that the pronoun stands in
   std::set<std::size_t> somebodys_;                    // things
   std::set<std::size_t> told_;                         // things that a sentence, not only a caption, names
   std::set<std::size_t> owners_;                       // things that the words told in may be about as well

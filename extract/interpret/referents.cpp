@@ -193,22 +193,4 @@ void Referents::add(const Referent& referent) {
   referents_.push_back(referent);
 }
 
-bool Referents::is_quoted(std::size_t line, std::size_t node) const {
-  return quotation_of(line, node).has_value();
-}
-
-std::optional<Span> Referents::quotation_of(std::size_t line, std::size_t node) const {
-  const Span span = scene_.trees[line][node].span;
-  const auto& quotations = scene_.document.quotations;
-  const auto found = std::ranges::find_if(quotations, [&](const Quotation& quotation) {
-    return quotation.span.begin <= span.begin && span.end <= quotation.span.end;
-  });
-  return found == quotations.end() ? std::nullopt : std::optional(found->span);
-}
-
-bool Referents::is_within(const Referent& referent, const std::optional<Span>& words) const {
-  const Span span = scene_.trees[referent.line][referent.node].span;
-  return !words || (words->begin <= span.begin && span.end <= words->end);
-}
-
 }  // namespace dossier::extract

@@ -39,7 +39,7 @@ struct Referent {
   std::size_t thing = no_thing;
   bool modifier = false;  // "Sudran" in "the Sudran group"
   bool pronoun = false;
-  bool quoted = false;
+  std::optional<std::size_t> quotation;  // that it stands in
 };
 
 class Referents {
@@ -60,11 +60,6 @@ class Referents {
   // What the noun phrase and those coordinated with it are together.
   [[nodiscard]] std::size_t group(std::size_t line, std::size_t node);
   void add(const Referent& referent);
-  [[nodiscard]] bool is_quoted(std::size_t line, std::size_t node) const;
-  // The words of the quotation that the node stands in; nothing outside quotations.
-  [[nodiscard]] std::optional<Span> quotation_of(std::size_t line, std::size_t node) const;
-  // True where no words are given.
-  [[nodiscard]] bool is_within(const Referent& referent, const std::optional<Span>& words) const;
   [[nodiscard]] std::size_t thing_of(MentionRef mention) const;
 
  private:

@@ -1,5 +1,6 @@
 #include "extract/interpret/relevance.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,19 +10,18 @@
 namespace dossier::extract {
 namespace {
 
-// Whom the words describe: who is backed, else who is somebody's.
-MentionRef described(const Finding& finding) {
-  return finding.rule == backed_by ? finding.object : finding.subject;
-}
-
-bool is_bond(const Scene& scene, const Finding& finding) {
-  if (finding.rule == backed_by) return !mention_of(scene, finding.object).named;
+// Whom the finding only describes: who is somebody's, lies somewhere by his own words, or is backed and has
+// no name; nothing where it says more.
+std::optional<MentionRef> described(const Scene& scene, const Finding& finding) {
+  if (finding.rule == backed_by)
+    return mention_of(scene, finding.object).named ? std::nullopt : std::optional(finding.object);
   const Mention& subject = mention_of(scene, finding.subject);
+  if (finding.subject.line != finding.object.line) return std::nullopt;
   const bool where = subject.place && finding.relation == Relation::located_in && subject.incidental &&
                      subject.type != EntityType::event && *subject.place == finding.object.mention;
-  if (where && finding.subject.line == finding.object.line) return true;
-  return subject.owner && subject.bond == finding.relation && finding.subject.line == finding.object.line &&
-         *subject.owner == finding.object.mention;
+  const bool whose =
+      subject.owner && subject.bond == finding.relation && *subject.owner == finding.object.mention;
+  return where || whose ? std::optional(finding.subject) : std::nullopt;
 }
 
 // Unnamed people ("Sudran officials"), one unnamed person of many, somebody's relatives, or an unnamed body
@@ -46,7 +46,7 @@ bool is_mere_description(const Scene& scene, MentionRef ref) {
 void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) {
   std::set<std::string> wanted;
   for (const Finding& finding : findings) {
-    if (!is_bond(scene, finding)) {
+    if (!described(scene, finding)) {
       wanted.insert(mention_of(scene, finding.subject).key);
       wanted.insert(mention_of(scene, finding.object).key);
     }
@@ -55,9 +55,9 @@ void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) 
     }
   }
   std::erase_if(findings, [&](const Finding& finding) {
-    return is_bond(scene, finding) &&
-           (finding.rule == backed_by || is_mere_description(scene, finding.subject)) &&
-           !wanted.contains(mention_of(scene, described(finding)).key);
+    const auto whom = described(scene, finding);
+    return whom && (finding.rule == backed_by || is_mere_description(scene, *whom)) &&
+           !wanted.contains(mention_of(scene, *whom).key);
   });
 }
 

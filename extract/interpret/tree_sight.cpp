@@ -304,6 +304,15 @@ std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node, A
   return found;
 }
 
+std::optional<std::size_t> quotation_at(const Scene& scene, std::size_t line, std::size_t node) {
+  const Span span = scene.trees[line][node].span;
+  const auto& quotations = scene.document.quotations;
+  const auto at = std::ranges::find_if(
+      quotations, [&](const Quotation& quotation) { return quotation.span.contains(span); });
+  return at == quotations.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(at - quotations.begin()));
+}
+
 std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   const std::size_t many = collected(sight, one);
   const std::size_t node = many == no_node ? one : many;

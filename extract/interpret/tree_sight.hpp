@@ -43,6 +43,9 @@ enum class AsModifier : bool { no, yes };
 // Norland".
 [[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);
 
+// The index of the document's quotation that the node stands in; nothing outside quotations.
+[[nodiscard]] std::optional<std::size_t> quotation_at(const Scene& scene, std::size_t line, std::size_t node);
+
 // Whether the words are a state's name and no adjective: before a noun they tell of what or where it is, not
 // whose. "The Pakistan bombing", "the Iran deal"; not "the Pakistani bombing", "the US bombing".
 [[nodiscard]] bool is_named_place(const TreeSight& sight, const Mention& mention);
