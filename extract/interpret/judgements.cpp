@@ -60,7 +60,7 @@ std::optional<Relation> judgement_before(const TreeSight& sight, std::size_t nou
   return std::nullopt;
 }
 
-// "committed no crime"
+// "no crime" of "committed no crime"
 bool is_none(const TreeSight& sight, std::size_t noun) {
   return std::ranges::any_of(sight.tree().children(noun), [&](std::uint32_t child) {
     return sight.words().is(sight.tree().lemma(child), WordClass::negation);
@@ -104,8 +104,7 @@ std::optional<Relation> wrong_by_verb(const TreeSight& sight, std::size_t verb) 
     if (const auto relation = told(std::string(tree.lemma(particle)))) return relation;
   }
   const std::size_t behind = tree.child(verb, Deprel::obj);
-  if (const std::size_t object = is_crime(sight, verb) ? tree.head(verb) : behind;
-      object != no_node && !is_none(sight, object)) {
+  if (const std::size_t object = is_crime(sight, verb) ? tree.head(verb) : behind; object != no_node) {
     const std::string noun(tree.lemma(content(sight, object)));
     for (const std::uint32_t child : tree.children(object)) {
       const auto relation = is_premodifier(tree.relation(child))
@@ -134,8 +133,7 @@ std::optional<Relation> wrong_by_adverb(const TreeSight& sight, std::size_t verb
 std::optional<Relation> wrong_by_object(const TreeSight& sight, std::size_t verb) {
   const std::size_t object = sight.tree().child(verb, Deprel::obj);
   const bool does = sight.words().evaluations.doings.contains(sight.tree().lemma(verb));
-  if (!does || object == no_node || is_none(sight, object) || is_passive(sight.tree(), verb))
-    return std::nullopt;
+  if (!does || object == no_node || is_passive(sight.tree(), verb)) return std::nullopt;
   const auto relation = judgement(sight, object);
   return relation == Relation::designated ? Relation::accused : relation;  // "uses terrorism"
 }
@@ -218,7 +216,9 @@ std::optional<Relation> wrong_owned(const TreeSight& sight, std::size_t noun) {
 
 std::optional<Wrong> wrong_told(const TreeSight& sight, std::size_t verb) {
   const std::size_t doer = logical_subject(sight.tree(), verb);
-  if (doer == no_node) return std::nullopt;
+  const std::size_t object =
+      is_crime(sight, verb) ? sight.tree().head(verb) : sight.tree().child(verb, Deprel::obj);
+  if (doer == no_node || (object != no_node && is_none(sight, object))) return std::nullopt;
   for (const auto wrong : {wrong_by_verb, wrong_by_pursuit, wrong_by_adverb, wrong_by_object,
                            wrong_by_violence, wrong_by_speech}) {
     if (const auto relation = wrong(sight, verb)) return Wrong{doer, *relation};
