@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/interpret/speakers.hpp"
+#include "extract/interpret/tree_sight.hpp"
 #include "extract/interpret/violence.hpp"
 
 namespace dossier::extract {
@@ -35,6 +36,19 @@ bool tells_misdeed(const Scene& scene, const Finding& deed) {
   if (event.type != EntityType::event || head == no_node) return false;
   const auto acts = scene.words.predicates.find(PredicateClass::noun, tree.lemma(head));
   return std::any_of(acts.begin(), acts.end(), [](const Predicate& act) { return is_misdeed(act.relation); });
+}
+
+// "said it was shut since Norland attacked": the attack is told beside what is said.
+bool is_aside(const Scene& scene, const Finding& deed) {
+  const Tree& tree = scene.trees[deed.object.line];
+  for (std::size_t node = deed.node; node != no_node; node = tree.head(node)) {
+    const std::size_t above = tree.head(node);
+    if (tree.relation(node) == Deprel::advcl && introduction(tree, node) != "because" &&
+        scene.words.presupposing_marks.find(introduction(tree, node)) != nullptr)
+      return true;
+    if (above != no_node && scene.words.reporting.contains(tree.lemma(above))) return false;
+  }
+  return false;
 }
 
 // The first of a coordination.
@@ -105,7 +119,7 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
     if (!done || deed.polarity == Polarity::negated || deed.claimants.empty() || deed.rule == accused_of)
       continue;
     const bool misdeed = tells_misdeed(scene, deed);
-    if (!misdeed && !is_wrong_to_victim(deed.relation)) continue;
+    if ((!misdeed && !is_wrong_to_victim(deed.relation)) || is_aside(scene, deed)) continue;
     const std::vector<MentionRef> together = innermost_speakers(scene, deed.claimants);
     for (const MentionRef speaker : together) {
       if ((misdeed || is_victim(scene, speaker, findings[i])) && may_accuse(scene, speaker, findings[i]))

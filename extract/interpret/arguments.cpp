@@ -13,10 +13,19 @@ bool is_verb(const Tree& tree, std::size_t node) {
   return tree.upos(node) == Upos::verb;
 }
 
+// "Ana Berg was one of the envoys who": Berg.
+std::size_t one_of_many(const Tree& tree, std::size_t noun) {
+  const std::size_t one = tree.head(noun);
+  const bool some = one != no_node && tree.lemma(one) == "one" && introduction(tree, noun) == "of" &&
+                    tree.child(one, Deprel::cop) != no_node;
+  const std::size_t subject = some ? tree.child(one, Deprel::nsubj) : no_node;
+  return subject == no_node ? noun : subject;
+}
+
 // What the clause around a relative pronoun hangs on.
 std::size_t antecedent(const Tree& tree, std::size_t pronoun) {
   for (std::size_t node = tree.head(pronoun); node != no_node; node = tree.head(node)) {
-    if (tree.relation(node) == Deprel::acl_relcl) return tree.head(node);
+    if (tree.relation(node) == Deprel::acl_relcl) return one_of_many(tree, tree.head(node));
   }
   return no_node;
 }

@@ -52,6 +52,7 @@ class Climb {
       node = climb_clause(node);
       mark(above);
     }
+    if (ahead_ && told_.modality != Modality::asserted) told_.blocked = true;
     std::reverse(told_.claimants.begin(), told_.claimants.end());
     const auto same = [&](MentionRef one, MentionRef other) {  // "Norland said it vowed to attack"
       return mention_of(sight_.scene, one).key == mention_of(sight_.scene, other).key;
@@ -158,7 +159,10 @@ class Climb {
           break;
         case Deprel::nsubj:
         case Deprel::nsubj_pass:
-          read_subject(child);
+          read_participant(child);
+          break;
+        case Deprel::obj:  // "imposed no sanctions"
+          if (tree().upos(node) == Upos::verb && child != climbed_) read_participant(child);
           break;
         default:
           break;
@@ -176,8 +180,8 @@ class Climb {
   }
 
   // "no envoy", "neither Norland nor Sudra"
-  void read_subject(std::size_t subject) {
-    const std::size_t determiner = tree().child(subject, {Deprel::det, Deprel::cc_preconj});
+  void read_participant(std::size_t noun) {
+    const std::size_t determiner = tree().child(noun, {Deprel::det, Deprel::cc_preconj});
     if (determiner == no_node) return;
     if (tree().lemma(determiner) == "no" || tree().lemma(determiner) == "neither") negate();
   }
@@ -334,7 +338,9 @@ class Climb {
     if (found != nullptr) return obey(above, *found);
     if (tree().upos(above) != Upos::verb) return;
     Circumstances own;  // "could lead to an attack", "did not carry out an attack"
-    Climb(sight_, own).read_node(above);
+    Climb climb(sight_, own);
+    climb.climbed_ = noun;
+    climb.read_node(above);
     const bool direct_part = relation != Deprel::obl && relation != Deprel::nmod;
     const bool undone = direct_part && (own.polarity == Polarity::negated || own.blocked);
     if (undone || (own.modality != Modality::asserted && own.modality != Modality::alleged))
@@ -404,13 +410,24 @@ class Climb {
       case Deprel::parataxis:
         read_parataxis(node, above);
         return told_.blocked ? no_node : parataxis_clause(node, above);
-      case Deprel::acl_relcl:  // "did not charge the man who killed": he killed
-        presupposed_ = presupposed_ || tree()[node].xpos == Xpos::vbd || tree()[node].xpos == Xpos::vbn ||
-                       tree().lemma(above) == "what";  // "will counter what it calls lies"
+      case Deprel::acl_relcl:
+        presupposed_ = presupposed_ || is_told_of_known(node, above);
         return clause_of(above);
       default:
         return clause_of(above);
     }
+  }
+
+  // "did not charge the man who killed": he killed; "will help the rebels who oppose him": they do; "will
+  // counter what it calls lies". Not "will punish a state that attacks it".
+  [[nodiscard]] bool is_told_of_known(std::size_t clause, std::size_t noun) const {
+    const Xpos tag = tree()[clause].xpos;
+    const std::size_t determiner = tree().child(noun, Deprel::det);
+    const bool known =
+        tree().upos(noun) == Upos::propn || (determiner != no_node && tree().lemma(determiner) == "the" &&
+                                             tree()[noun].features.number == feature::Number::plur);
+    return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" ||
+           (known && (tag == Xpos::vbp || tag == Xpos::vbz));
   }
 
   // "will expel envoys and close the embassy": what has no subject and no auxiliary of its own shares those
@@ -490,9 +507,10 @@ class Climb {
       if (const Governor* chained = governor_of(node, above);
           chained != nullptr && chained->effect != Effect::plain)
         return obey(above, *chained);
-      told_.purpose = true;
+      told_.purpose = told_.purpose || !presupposed_;
       read_node(above);
     }
+    ahead_ = ahead_ || (mark == "before" && gerund && !presupposed_);
   }
 
   void read_complement_of_noun(std::size_t node, std::size_t above) {
@@ -537,6 +555,8 @@ class Climb {
   const TreeSight& sight_;
   Circumstances& told_;
   std::size_t start_ = no_node;
+  std::size_t climbed_ = no_node;  // the noun climbed from, whose own determiner has been read
+  bool ahead_ = false;             // of what may not come: "demanded that Norland ask before striking"
   bool presupposed_ =
       false;  // what stands further out changes nothing: "denied it when he expelled the envoy"
 };

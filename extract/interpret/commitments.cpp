@@ -5,6 +5,7 @@
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -73,7 +74,8 @@ class CommitmentReader {
 
   // Whether the governor says that beside such a clause.
   [[nodiscard]] bool is_said_of(std::size_t clause, Relation relation) const {
-    if (relation == Relation::promised) return !is_hostile(clause) && is_own(clause);
+    if (relation == Relation::promised)  // "agreed to be interviewed by" promises nobody
+      return !is_hostile(clause) && is_own(clause) && !is_passive(tree(), clause);
     return relation != Relation::rejected || is_friendly(clause);
   }
 
@@ -120,16 +122,35 @@ class CommitmentReader {
   // "Norland said that Sudra must withdraw"; what "should have" withdrawn cannot any more.
   void read_duty(std::size_t node, std::size_t clause) {
     if (!sight_.words().reporting.contains(tree().lemma(node)) || tree()[node].xpos == Xpos::vbg) return;
-    if (is_counterfactual(tree(), clause)) return;
-    for (const std::uint32_t child : tree().children(clause)) {
-      const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
-      const bool duty = tree().relation(child) == Deprel::aux &&
-                        effect != sight_.words().modal_effects.end() && effect->second == Effect::demanded;
-      if (!duty) continue;
-      Mentions whom = targets(clause, Relation::demanded_of);
-      std::erase_if(whom, [&](std::size_t one) { return sight_.mentions()[one].incidental; });
-      return add(node, Relation::demanded_of, whom);
-    }
+    if (is_counterfactual(tree(), clause) || !is_duty(clause)) return;
+    Mentions whom = targets(clause, Relation::demanded_of);
+    std::erase_if(whom, [&](std::size_t one) { return sight_.mentions()[one].incidental; });
+    add(node, Relation::demanded_of, whom);
+  }
+
+  // "has to pay to be freed": what that takes, and no demand.
+  [[nodiscard]] bool is_condition(std::size_t complement) const {
+    const std::size_t purpose = tree().child(complement, Deprel::advcl);
+    return purpose != no_node && introduction(tree(), purpose) == "to";
+  }
+
+  // "had to withdraw": it did.
+  [[nodiscard]] bool was_forced(std::size_t clause) const {
+    return tree().lemma(clause) == "have" && tree()[clause].xpos == Xpos::vbd;
+  }
+
+  // "must withdraw", "needs to withdraw"
+  [[nodiscard]] bool is_duty(std::size_t clause) const {
+    const std::size_t complement = tree().child(clause, Deprel::xcomp);
+    const bool has_to = complement != no_node && hangs_as(tree(), complement) == GovernorTakes::infinitive &&
+                        sight_.words().is(tree().lemma(clause), WordClass::obligation) &&
+                        !is_condition(complement) && !is_condition(clause) && !was_forced(clause) &&
+                        tree().child(clause, Deprel::aux) == no_node;
+    return has_to || std::ranges::any_of(tree().children(clause), [&](std::uint32_t child) {
+             const auto effect = sight_.words().modal_effects.find(tree().lemma(child));
+             return tree().relation(child) == Deprel::aux && effect != sight_.words().modal_effects.end() &&
+                    effect->second == Effect::demanded;
+           });
   }
 
   using Mentions = std::vector<std::size_t>;
@@ -150,10 +171,27 @@ class CommitmentReader {
       }
       if (!at.empty() || relation == Relation::rejected) return at;
       if (const Mentions found = actors_below(object); !found.empty()) return found;
+      if (const Mentions found = warned_by(clause, relation); !found.empty()) return found;
       if (const std::size_t owner = owner_at(sight_, object); owner != no_mention) return {owner};
     }
     return relation == Relation::rejected ? Mentions()
                                           : actors_below(clause);  // "declined to speak in Norland"
+  }
+
+  // "threatened to cut supplies unless Norland paid": who can prevent it.
+  [[nodiscard]] Mentions warned_by(std::size_t clause, Relation relation) const {
+    if (relation != Relation::threatened) return {};
+    for (const std::size_t verb : {clause, tree().head(clause)}) {
+      for (const std::uint32_t child : tree().children(verb)) {
+        const bool condition = tree().relation(child) == Deprel::advcl && child > clause;
+        const std::string mark = condition ? introduction(tree(), child) : std::string();
+        const std::size_t subject =
+            mark == "unless" || mark == "if" ? logical_subject(tree(), child) : no_node;
+        if (subject == no_node) continue;
+        if (const Mentions found = actors_at(subject); !found.empty()) return found;
+      }
+    }
+    return {};
   }
 
   // "to lift the sanctions": the verb tells of a relation with such an object.
@@ -208,7 +246,9 @@ class CommitmentReader {
     if (told.blocked) return;
     for (const std::size_t source : sources) {
       for (const std::size_t target : targets) {
-        if (is_told(sight_.mentions()[source]) && !is_owned_by(source, target) &&
+        const bool interview =
+            relation == Relation::demanded_of && is_medium(sight_.words(), sight_.mentions()[target]);
+        if (is_told(sight_.mentions()[source]) && !interview && !is_owned_by(source, target) &&
             sight_.mentions()[source].key != sight_.mentions()[target].key)
           add(node, relation, told, source, target);
       }

@@ -16,6 +16,7 @@
 #include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/plots.hpp"
 #include "extract/interpret/predicate_slots.hpp"
+#include "extract/interpret/speakers.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -254,6 +255,9 @@ class DeedReader {
   [[nodiscard]] bool are_told(const Mention& source, const Mention& target) const {
     if (source.key == target.key) return false;
     const RelationGroup group = info(predicate_.relation).group;
+    const bool own = predicate_.relation == Relation::restricted && slots_.object_noun() != no_node &&
+                     !source.country.empty() && source.country == target.country;
+    if (own) return false;  // "Norland closed Norland's embassies"
     const auto vague = [&](const Mention& mention) {
       const bool one_word = mention.range.last - mention.range.first < 2 && !mention.bond;  // "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
@@ -318,8 +322,26 @@ class DeedReader {
 
   // The words fit, and yet say something else.
   [[nodiscard]] bool means_another() const {
-    return is_order() || moves_something() || is_common_cause() || is_done_to_oneself() ||
-           is_done_to_another() || is_blamed_on_another();
+    return is_order() || is_challenge_to_act() || is_put_off() || moves_something() || is_common_cause() ||
+           is_done_to_oneself() || is_done_to_another() || is_blamed_on_another();
+  }
+
+  // "defer a journey to Norland", "yielded the floor to Norland" give in to nobody.
+  [[nodiscard]] bool is_put_off() const {
+    const bool gives_in = predicate_.relation == Relation::conceded_to && predicate_.is_plain() &&
+                          predicate_.word_class == PredicateClass::verb &&
+                          predicate_.target.front() == Slot{SlotKind::preposition, "to"};
+    return gives_in && tree().child(node_, Deprel::obj) != no_node;
+  }
+
+  // "challenged the minister to say" opposes nobody.
+  [[nodiscard]] bool is_challenge_to_act() const {
+    const std::size_t clause = tree().child(node_, {Deprel::xcomp, Deprel::advcl});
+    return predicate_.relation == Relation::opposed && predicate_.word_class == PredicateClass::verb &&
+           clause != no_node && introduction(tree(), clause) == "to" &&
+           sight_.words().may_govern(tree().lemma(node_), [](const Governor& one) {
+             return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
+           });
   }
 
   // "blames the attacks on Norland": not the attacks.
@@ -488,6 +510,9 @@ class DeedReader {
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention)) return false;
+    const bool reports = predicate_.lemma == "ask" || predicate_.lemma == "claim";
+    if (reports && is_medium(sight_.words(), mention))
+      return false;  // "declined to comment when asked by the Alba Times"
     if (types.has(mention.type) || (types.has(EntityType::place) && is_building(mention))) return true;
     const bool kept = there && mention.named && is_institution(mention);
     if (kept && types.has(EntityType::place)) return true;  // "is treated at the Alba Hospital"
@@ -559,8 +584,7 @@ class DeedReader {
          predicate_.relation == Relation::criticized || predicate_.relation == Relation::praised ||
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
-         (predicate_.relation == Relation::protested_against &&
-          predicate_.word_class == PredicateClass::verb));
+         predicate_.relation == Relation::protested_against);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
     const std::size_t owner = owner_at(sight_, node);
     const bool none = owner == no_mention || (thought && is_named_after(node, owner));
@@ -592,6 +616,7 @@ class DeedReader {
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
       return claimant == finding.subject && finding.modality == Modality::asserted && !announced_;
     });
+    if (is_own_claim()) finding.claimants.push_back(finding.subject);
     const TimeExpression* time = time_of(sight_, around_.times, slots_.clause());
     if (time != nullptr) finding.time = is_beginning(time->date) ? Date::since(time->date.first) : time->date;
     finding.rule = predicate_.word_class == PredicateClass::verb   ? "verb"
@@ -602,6 +627,13 @@ class DeedReader {
     finding.node = node_;
     finding.predicate = &predicate_;
     return finding;
+  }
+
+  // "claimed responsibility for the attack": so says who did it.
+  [[nodiscard]] bool is_own_claim() const {
+    const bool behind = predicate_.relation == Relation::controls || predicate_.relation == Relation::agent;
+    return behind && predicate_.word_class == PredicateClass::verb &&
+           sight_.words().reporting.contains(tree().lemma(node_));
   }
 
   // "first hosted in 2013": from then on.
@@ -636,8 +668,12 @@ class DeedReader {
   // What is done for a purpose is not done yet; what is said for one ("marched to demand") is said.
   [[nodiscard]] Modality purpose(const Circumstances& told) const {
     const RelationGroup group = info(predicate_.relation).group;
-    const bool said = group == RelationGroup::verbal_conflict || group == RelationGroup::verbal_cooperation ||
-                      predicate_.relation == Relation::protested_against;
+    const bool journey = predicate_.word_class == PredicateClass::verb &&
+                         (predicate_.relation == Relation::met || predicate_.relation == Relation::visited);
+    const bool said =
+        (group == RelationGroup::verbal_conflict || group == RelationGroup::verbal_cooperation ||
+         predicate_.relation == Relation::protested_against) &&
+        !journey;
     return told.purpose && !said ? Modality::intended : Modality::asserted;
   }
 

@@ -83,7 +83,8 @@ class DenialReader {
     return sight_.words().evaluations.falsehoods.contains(phrase);
   }
 
-  // "said the claims by Norland were false", "called Norland's claims baseless": what Norland claims is denied.
+  // "said the claims by Norland were false", "called Norland's claims baseless": what Norland claims is
+  // denied.
   void read_falsehood(std::size_t node) {
     const bool said = tree().child(node, Deprel::cop) != no_node;
     const std::size_t verb = said ? no_node : tree().head(node);
@@ -152,10 +153,11 @@ class DenialReader {
     return std::nullopt;
   }
 
-  // "did not have anything to do with it"
+  // "did not have anything to do with it", "had no role in it"
   [[nodiscard]] bool is_any(std::size_t object) const {
     const std::size_t determiner = tree().child(object, Deprel::det);
-    return tree().lemma(object) == "anything" || (determiner != no_node && tree().lemma(determiner) == "any");
+    return tree().lemma(object) == "anything" ||
+           (determiner != no_node && (tree().lemma(determiner) == "any" || tree().lemma(determiner) == "no"));
   }
 
   // Who says so of his own side denies the event, or where none is told what his side was accused of before.

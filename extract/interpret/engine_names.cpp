@@ -69,7 +69,14 @@ bool is_called_a_thing(const Document& document, const Name& name, const Line& l
   }
 }
 
-// The words of each name, article left out; nothing where it is in a headline or is not written as a name.
+// "Col Ana Berg": the first of her names; not "Pope Leo".
+std::size_t behind_title(const Scene& scene, const Line& line, Range words) {
+  const auto title = longest_phrase(scene.words.titles, line, words.first);
+  return title && title.end + 1 < words.last ? title.end : words.first;
+}
+
+// The words of each name, article and title left out; nothing where it is in a headline or is not written as
+// a name.
 std::vector<Sighted> sight_names(const Scene& scene) {
   std::vector<Sighted> sighted;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
@@ -84,6 +91,7 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       first = last;
       if (!whole || is_common_noun(scene.document, scene.document.names[name])) continue;
       words.first += line.is(words.first, "the") ? 1U : 0U;
+      if (scene.document.names[name].type == NameType::person) words.first = behind_title(scene, line, words);
       words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
       const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
       if (words.first >= words.last || cut_off || !line.capital(words.first) || !line.words[words.first].word)

@@ -100,6 +100,33 @@ void NameRepair::join_title(std::size_t name) {
   several ? arcs_.hang(name - 1, name, Deprel::nmod_desc) : arcs_.hang(name, name - 1, Deprel::flat);
 }
 
+// "the president and Sudran leader Ana Berg", with the leader in apposition to the president.
+void NameRepair::take_title(std::size_t name) {
+  const std::size_t title = name == 0 ? 0 : name - 1, first = arcs_.head(name);
+  if (name == 0 || first == no_node || arcs_[name].deprel != Deprel::conj || !arcs_.hangs_on(title, first) ||
+      arcs_[title].deprel != Deprel::appos || arcs_[title].upos != Upos::noun || !is_title(title))
+    return;
+  arcs_.hang(title, name, Deprel::nmod_desc);
+  for (std::size_t i = 0; i < title; ++i) {
+    if (arcs_.hangs_on(i, title)) arcs_.hang(i, name);
+  }
+}
+
+// "the envoy for Norland Ana Berg", with Berg as what the envoy is for.
+void NameRepair::lift_from_field(std::size_t name) {
+  const std::size_t title = arcs_.head(name), mark = arcs_.child(name, Deprel::case_);
+  if (title == no_node || mark == no_node || mark != title + 1 || lemmas_[mark] != "for" ||
+      mark + 1 == name || !is_title(title) || !is_person(name) || is_person(name - 1) || is_title(name - 1))
+    return;
+  const std::size_t field = name - 1;
+  for (std::size_t i = mark; i < field; ++i) {
+    if (arcs_.hangs_on(i, name)) arcs_.hang(i, field);
+  }
+  arcs_.take_place(name, title);
+  arcs_.hang(title, name, Deprel::nmod_desc);
+  arcs_.hang(field, title, Deprel::nmod);
+}
+
 // "House Committee Chairman Ana Berg" with Berg below the committee: the other way round.
 void NameRepair::lift_name(std::size_t name) {
   const std::size_t body = arcs_.head(name);

@@ -16,6 +16,8 @@ class NameRepair : public RepairBase {
   void make_subject(std::size_t name);
   void join_name(std::size_t node);
   void join_title(std::size_t name);
+  void take_title(std::size_t name);
+  void lift_from_field(std::size_t name);
   void lift_name(std::size_t name);
   void coordinate(std::size_t node);
   void join_split_names();

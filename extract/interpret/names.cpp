@@ -34,6 +34,16 @@ bool is_known_surname(const Scene& scene, const Line& line, std::size_t word) {
   return word + 1 >= line.size() || !line.words[word + 1].number;
 }
 
+bool is_initial(const std::string& text) {
+  return text.size() == 2 && text[1] == '.';
+}
+
+// "met Ana Berg Friday"
+bool is_day_behind_name(const Words& words, const std::string& text, std::size_t first, std::size_t word) {
+  return word > first &&
+         (words.is(text, TimeKind::weekday) || (word > first + 1 && words.is(text, TimeKind::month)));
+}
+
 bool is_name_word(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
   if (word >= line.size() || !line.words[word].word || line.words[word].number) {
     return false;
@@ -42,7 +52,8 @@ bool is_name_word(const Scene& scene, const Line& line, std::size_t first, std::
   if (!line.capital(word)) {
     return has_article_prefix(text);
   }
-  const bool middle_initial = text.size() == 2 && text[1] == '.';
+  if (is_day_behind_name(scene.words, text, first, word)) return false;
+  const bool middle_initial = is_initial(text);
   const bool surname = word > first && scene.words.given_names.find(line.at(first)) != nullptr;
   return middle_initial || surname || is_known_surname(scene, line, word) ||
          (!scene.words.is_closed_class(text) && !scene.words.times.contains(text));
@@ -54,7 +65,8 @@ bool is_honour(const Office& office, const Line& line, std::size_t first) {
 }
 
 bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
-  const bool after_given_name = word > first && scene.words.given_names.find(line.at(first)) != nullptr;
+  const bool after_given_name = word > first && (scene.words.given_names.find(line.at(first)) != nullptr ||
+                                                 is_initial(line.at(word - 1)));  // "Garr M. King"
   if (const auto state = state_at(scene, line, word)) {
     return !(after_given_name && state->ambiguous);
   }
@@ -234,6 +246,17 @@ bool ends_in_patronymic(const std::string& person) {
                      [&](std::string_view word) { return front.ends_with(word); });
 }
 
+// A name that stands alone and begins the full name of one person only is hers: "Xi" of "Xi Jinping".
+void settle_first_names(const Evidence& evidence, NameBook& names) {
+  std::map<std::string, std::set<std::string>> bearers;
+  for (const std::string& person : names.persons) bearers[person.substr(0, person.find(' '))].insert(person);
+  for (const auto& [first, full] : bearers) {
+    const auto alone = evidence.alone.find(first);
+    const bool person = alone != evidence.alone.end() && alone->second.person * 2 > alone->second.all;
+    if (person && full.size() == 1) names.surnames.try_emplace(first, *full.begin());
+  }
+}
+
 // A surname stands for the one full name that ends with it; "Mr. Berg" is not Ana Berg.
 void settle_surnames(const Words& words, const Evidence& evidence, NameBook& names) {
   std::map<std::string, std::set<std::string>> bearers;
@@ -325,6 +348,7 @@ void read_names(Scene& scene) {
     }
   }
   settle_surnames(scene.words, evidence, scene.names);
+  settle_first_names(evidence, scene.names);
   trust_engine(scene.names, evidence.alone);
 }
 

@@ -115,7 +115,7 @@ class DescriptionReader {
   void read(std::size_t node) {
     if (read_people(node) || collected(sight_, node) != no_node) return;
     const auto found = sight_.words().noun_classes.find(fold_word(tree().lemma(node)));
-    if (!heads_noun_phrase(tree(), node)) return;
+    if (!heads_noun_phrase(tree(), node) || is_asked(node)) return;
     auto type = found == sight_.words().noun_classes.end()
                     ? std::nullopt
                     : entity_type(sight_.words(), found->first, found->second.kind);
@@ -135,6 +135,13 @@ class DescriptionReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "how many soldiers", "which envoy"
+  [[nodiscard]] bool is_asked(std::size_t node) const {
+    const std::size_t first = tree().reach(node).first;
+    const auto asks = [](Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp || tag == Xpos::wrb; };
+    return first < node && asks(tree()[first].xpos);
+  }
 
   // "18 countries", "Western governments", "four Arab states"; not "16 states", which may be of one.
   [[nodiscard]] bool are_states(std::size_t node) const {

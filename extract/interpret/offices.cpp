@@ -12,10 +12,31 @@ namespace {
 struct OfficeBefore {
   std::size_t begin = 0;
   const Office* office = nullptr;
+  bool of_field = false;  // "director for African Affairs": of a part of the body
 };
 
-// The office that ends before this word, titles between them passed over.
+// Where "for African Affairs" begins, which ends before this word; `end` where nothing of the kind does.
+std::size_t field_begin(const Words& words, const Line& line, std::size_t end) {
+  constexpr std::size_t longest = 6;
+  for (std::size_t at = end; at > 0 && end - at < longest; --at) {
+    if (line.is(at - 1, "for")) return at < end ? at - 1 : end;
+    if (!line.capital(at - 1) && !words.is_closed_class(line.at(at - 1))) return end;
+  }
+  return end;
+}
+
+// The office that ends before "for African Affairs", which ends before this word.
+OfficeBefore office_before_field(const Words& words, const Line& line, std::size_t end) {
+  const std::size_t field = field_begin(words, line, end);
+  if (field == end) return {end, nullptr};
+  const auto office = longest_phrase_before(words.offices, line, field);
+  if (!office || office.value->plural) return {end, nullptr};
+  return {office.end, office.value, true};
+}
+
+// The office that ends before this word, titles between them passed over, or one with what it is for.
 OfficeBefore office_before(const Words& words, const Line& line, std::size_t end) {
+  const std::size_t name = end;
   for (;;) {
     const auto office = longest_phrase_before(words.offices, line, end);
     const auto title = longest_phrase_before(words.titles, line, end);
@@ -23,7 +44,7 @@ OfficeBefore office_before(const Words& words, const Line& line, std::size_t end
       return {office.end, office.value->plural ? nullptr : office.value};
     }
     if (!title) {
-      return {end, nullptr};
+      return end == name ? office_before_field(words, line, end) : OfficeBefore{end, nullptr};
     }
     end = title.end;
   }
@@ -64,28 +85,30 @@ void office_before_name(LineFinder& finder, std::size_t person) {
   if (before.office == nullptr) {
     return;
   }
-  name.position = before.office->name;
+  Office office = *before.office;
+  if (before.of_field && office.relation == Relation::leads) office.relation = Relation::serves;
+  name.position = office.name;
   const std::size_t noun = skip_modifiers_back(finder.words(), finder.line(), before.begin);
   std::size_t owner = owner_before(finder, noun);
   if (owner == no_mention) {
-    owner = owner_behind(finder, name.range.last, *before.office);
+    owner = owner_behind(finder, name.range.last, office);
     if (owner != no_mention)
-      add_office(finder, person, *before.office, owner, {before.begin, finder.mentions()[owner].range.last},
+      add_office(finder, person, office, owner, {before.begin, finder.mentions()[owner].range.last},
                  "office, name, of what");
     return;
   }
   if (const std::size_t state = owner_before(finder, finder.mentions()[owner].range.first);
       state != no_mention && finder.mentions()[owner].type == EntityType::organization &&
-      finder.mentions()[state].type == EntityType::state && before.office->of.has(EntityType::state)) {
+      finder.mentions()[state].type == EntityType::state && office.of.has(EntityType::state)) {
     owner = state;
   }
   if (const std::size_t whose = owner_before(finder, finder.mentions()[owner].range.first);
       whose != no_mention && finder.mentions()[owner].type == EntityType::state &&
-      !before.office->of.has(EntityType::state) && before.office->of.has(finder.mentions()[whose].type)) {
+      !office.of.has(EntityType::state) && office.of.has(finder.mentions()[whose].type)) {
     owner = whose;  // "Ana Berg's Sudran lawyer Ida Holm"
   }
   name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[owner].range.first);
-  add_office(finder, person, *before.office, owner, {finder.mentions()[owner].range.first, name.range.last},
+  add_office(finder, person, office, owner, {finder.mentions()[owner].range.first, name.range.last},
              "office before name", Doubt::little);
 }
 
@@ -138,8 +161,9 @@ void office_comma_name(LineFinder& finder, std::size_t person) {
     return;
   }
   const OfficeBefore before = office_before(finder.words(), line, link - 1);
-  const bool anothers = before.office != nullptr && line.is(link - 1, "for") &&
-                        owner_before(finder, skip_modifiers_back(finder.words(), line, before.begin)) != no_mention;
+  const bool anothers =
+      before.office != nullptr && line.is(link - 1, "for") &&
+      owner_before(finder, skip_modifiers_back(finder.words(), line, before.begin)) != no_mention;
   if (before.office != nullptr && !anothers) {  // not "the UN's envoy for Norland, Ana Berg"
     name.begin = phrase_begin(finder.words(), line, before.begin);
     add_office(finder, person, *before.office, owner, {before.begin, name.range.last},
@@ -198,6 +222,8 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
   if (mention.role != MentionRole::noun || !is_boundary(finder, mention.range.last)) {
     return first;
   }
+  const bool field = link == "for" && line.is(mention.range.last, "at");  // "a fellow for Asia at"
+  if (field) return first;
   add_office(finder, person, *office.value, owner, {name_first, mention.range.last}, rule);
   return mention.range.last;
 }

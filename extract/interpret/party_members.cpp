@@ -62,6 +62,7 @@ class PartyReader {
       const std::size_t above = tree().head(node);
       if (above == no_node || (!behind && (!is_premodifier(tree().relation(node)) || above < node)))
         return no_mention;
+      if (const std::size_t named = named_behind(above); named != no_mention) return named;
       const std::size_t found = mention_at(sight_, above);
       if (found != no_mention && is_person(found)) return found;
       const bool title = tree().upos(above) == Upos::noun || tree().upos(above) == Upos::propn;
@@ -69,6 +70,14 @@ class PartyReader {
       node = above;
     }
     return no_mention;
+  }
+
+  // "Democratic lawyer Ana Berg", whatever Berg hangs on.
+  [[nodiscard]] std::size_t named_behind(std::size_t title) const {
+    const bool person = sight_.words().is(tree().lemma(title), NounKind::person);
+    const std::size_t found =
+        person && title + 1 < tree().size() ? mention_at(sight_, title + 1) : no_mention;
+    return found != no_mention && is_person(found) ? found : no_mention;
   }
 
   void add(std::size_t person, Range word, const std::string& party, std::string_view rule, Doubt doubt) {

@@ -24,7 +24,8 @@ bool is_city(const Words& words, const Mention& mention) {
 }
 
 bool is_state_or_region(const Words& words, const Mention& mention) {
-  return mention.type == EntityType::state || (mention.type == EntityType::place && !is_city(words, mention));
+  const bool land = mention.type == EntityType::state && !mention.capital_city;
+  return land || (mention.type == EntityType::place && !is_city(words, mention));
 }
 
 // "in California, Texas, Florida": regions beside each other.
@@ -34,6 +35,12 @@ bool are_regions(const Words& words, const Mention& one, const Mention& other) {
     return mention.type == EntityType::place && known != nullptr && !known->base && !is_city(words, mention);
   };
   return is_region(one) && is_region(other);
+}
+
+// "in Port Vale, Alba City, Harbor City": a list goes on.
+bool begins_place(const Scene& scene, std::size_t number, std::size_t word) {
+  const std::size_t found = mention_from(scene.mentions[number], word);
+  return found != no_mention && is_city(scene.words, scene.mentions[number][found]);
 }
 
 // "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.
@@ -49,6 +56,7 @@ bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std:
     return false;
   }
   const Mention& whole = scene.mentions[number][state];
+  if (line.is(whole.range.last, ",") && begins_place(scene, number, whole.range.last + 1)) return false;
   const std::string& behind = line.at(whole.range.last);
   const bool closed = whole.range.last >= line.size() || behind == "," || behind == "." || behind == ";" ||
                       (scene.words.is(behind, WordClass::preposition) && behind != "of");

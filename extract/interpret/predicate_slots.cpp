@@ -51,7 +51,9 @@ std::size_t PredicateSlots::purpose_of_object() const {
 bool PredicateSlots::find_object_noun() {
   if (predicate_.object_nouns.empty()) return true;
   const std::size_t given = given_to_subject();
-  object_noun_ = given == no_node ? logical_object(tree(), node_) : given;
+  object_noun_ = predicate_.word_class == PredicateClass::preposition ? clause_
+                 : given == no_node                                   ? logical_object(tree(), node_)
+                                                                      : given;
   if (object_noun_ == no_node || holds_clause(object_noun_)) return false;
   if (is_taken(object_noun_)) return true;
   for (const std::uint32_t child : tree().children(object_noun_)) {  // "photographs and intelligence"
@@ -217,11 +219,40 @@ std::size_t PredicateSlots::holder(std::size_t plan) const {
   return holds ? surface_subject(tree(), verb) : no_node;
 }
 
+// What the verb is the purpose of; no_node where it is none.
+std::size_t PredicateSlots::means() const {
+  const bool purpose = tree().relation(node_) == Deprel::advcl && introduction(tree(), node_) == "to" &&
+                       tree()[node_].xpos != Xpos::vbg && tree().child(node_, Deprel::nsubj) == no_node;
+  return purpose ? tree().head(node_) : no_node;
+}
+
+// "hired a gang to kill": the gang is to.
+std::size_t PredicateSlots::engaged() const {
+  std::size_t verb = means();
+  if (verb == no_node) return no_node;
+  const std::size_t tried = tree().child(verb, Deprel::xcomp);  // "tried to hire a gang to kill"
+  if (tried != no_node && tried < node_) verb = tried;
+  const bool engages = sight_.words().is(tree().lemma(verb), WordClass::engagement);
+  return engages && !is_passive(tree(), verb) ? tree().child(verb, Deprel::obj) : no_node;
+}
+
+// "rebels were killed in a drive to regain the port": not by the rebels.
+bool PredicateSlots::is_purpose_of_others() const {
+  const std::size_t verb = means();
+  if (verb == no_node || !is_passive(tree(), verb) || logical_subject(tree(), verb) != no_node) return false;
+  return std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
+                             [](const Predicate& row) { return is_violent(row.relation); });
+}
+
 // "began a strike to protest": not the strike, but who began it.
 std::size_t PredicateSlots::agent() const {
   if (const std::size_t called = called_on(); called != no_node) return called;
   if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
-  const std::size_t subject = logical_subject(tree(), node_);
+  if (const std::size_t hired = engaged(); hired != no_node) return hired;
+  if (is_purpose_of_others()) return no_node;
+  std::size_t subject = logical_subject(tree(), node_);
+  if (subject == no_node && particle_ != no_node)  // "shot to death by rebels", read as a death by them
+    subject = prepositional(tree(), particle_, "by");
   if (subject == no_node || tree().relation(subject) != Deprel::obj) return subject;
   const std::size_t above = tree().head(subject);
   const bool event = sight_.words().is(tree().lemma(subject), NounKind::event);

@@ -331,11 +331,22 @@ class AntecedentSearch {
     return points;
   }
 
-  // "Ana Berg and her party"
+  // "Ana Berg and her party", "Norland's raids in Sudra and its plots"
   [[nodiscard]] bool goes_with(const Referent& other) const {
     const std::size_t noun = pronoun_.possessive && other.line == line_ ? tree_.head(node_) : no_node;
-    return noun != no_node && tree_.relation(noun) == Deprel::conj && tree_.head(noun) == other.node &&
-           referents_.thing(other.thing).named;
+    if (noun == no_node || tree_.relation(noun) != Deprel::conj || !referents_.thing(other.thing).named)
+      return false;
+    return tree_.head(noun) == other.node || owns_beside(other.node, noun);
+  }
+
+  // Whether it owns what the noun is coordinated with, also where a part of that stands between.
+  [[nodiscard]] bool owns_beside(std::size_t owner, std::size_t noun) const {
+    if (tree_.relation(owner) != Deprel::nmod_poss) return false;
+    const std::size_t owned = tree_.head(owner);
+    std::size_t beside = tree_.head(noun);
+    while (beside != no_node && beside != owned && tree_.relation(beside) == Deprel::nmod)
+      beside = tree_.head(beside);
+    return beside == owned;
   }
 
   // "rejected Ida Holm's claim that she lied", "concerns about Ida Holm and questions whether she lied"

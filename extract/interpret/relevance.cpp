@@ -67,12 +67,16 @@ void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings) {
     const Relation relation = finding.relation;
     if (relation == Relation::leads || relation == Relation::serves || relation == Relation::part_of)
       own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
+    if (relation == Relation::serves)  // "a spokesman of the army said the army attacked"
+      own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).country});
   }
   std::erase_if(findings, [&](const Finding& finding) {
     const Mention& accused = mention_of(scene, finding.object);
+    const bool body = accused.type == EntityType::organization && !accused.country.empty();
+    const std::string& state = body ? accused.country : accused.key;
     return finding.relation == Relation::accused && finding.predicate == nullptr &&
-           accused.type == EntityType::state &&
-           own.contains({mention_of(scene, finding.subject).key, accused.key});
+           (body || accused.type == EntityType::state) &&
+           own.contains({mention_of(scene, finding.subject).key, state});
   });
 }
 

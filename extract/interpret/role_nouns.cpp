@@ -124,6 +124,9 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
       is_name_behind(scene, line, office.end, office.value->plural)) {
     return std::nullopt;
   }
+  const bool before_post = !office.value->plural && !line.capital(office.end) &&
+                           scene.words.is(line.at(office.end), NounKind::person);
+  if (before_post) return std::nullopt;  // "the FSM's chief investigator"
   Mention mention = role_mention(*office.value, owner);
   mention.range = {noun, with_post(scene, line, office.end)};
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);

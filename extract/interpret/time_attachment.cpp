@@ -51,13 +51,32 @@ bool is_of_office(const Tree& tree, std::size_t time, std::size_t predicate, con
          tree.upos(noun) == Upos::noun && introduction(tree, noun) == "in" && noun < predicate;
 }
 
+// "backs the 2015 deal": when the deal was made, unless the verb does just that ("made a 2015 deal").
+bool dates_another(const TreeSight& sight, std::size_t time, std::size_t predicate) {
+  const Tree& tree = sight.tree();
+  const std::size_t noun = tree.head(time);
+  if (noun == no_node || noun == predicate || time > noun || tree.upos(predicate) != Upos::verb ||
+      tree.upos(noun) != Upos::noun || sight.words().is(tree.lemma(noun), NounKind::person) ||
+      sight.words().is(tree.lemma(noun), NounKind::organization))
+    return false;
+  for (std::size_t node = time; node < noun; ++node) {
+    if (tree.text(node) == ",") return false;
+  }
+  const auto rows = sight.words().predicates.find(PredicateClass::verb, tree.lemma(predicate));
+  const bool does =
+      std::ranges::any_of(rows, [&](const Predicate& row) { return row.takes(tree.lemma(noun)); });
+  const std::string by = introduction(tree, noun);  // "said in a 2002 speech"
+  return !does && by != "in" && by != "during" && by != "at";
+}
+
 const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                std::size_t predicate) {
   const TimeExpression* best = nullptr;
   for (const TimeExpression& time : times) {
     const std::size_t node = sight.tree().head_of_words(time.words);
     if (node == no_node || carrier_of(sight.tree(), node, predicate) != predicate) continue;
-    if (is_of_office(sight.tree(), node, predicate, time.date)) continue;
+    if (is_of_office(sight.tree(), node, predicate, time.date) || dates_another(sight, node, predicate))
+      continue;
     if (best == nullptr || contains(best->date, time.date)) best = &time;
   }
   return best;

@@ -227,6 +227,10 @@ class AffiliationReader {
     return false;
   }
 
+  [[nodiscard]] bool is_at_body(std::size_t node) const {
+    return of_type(prepositional(tree(), node, "at"), EntityType::organization) != no_mention;
+  }
+
   [[nodiscard]] bool may_own(std::size_t child, std::size_t node, const Holder& holder) const {
     if (child < node && tree().head(child) != node && stands_apart(child, node)) return false;
     switch (tree().relation(child)) {
@@ -239,8 +243,10 @@ class AffiliationReader {
         return child < node;
       case Deprel::nmod: {
         const std::string by = introduction(tree(), child);
-        // "the UN's envoy for Norland"
-        if (by == "for" && tree().child(node, Deprel::nmod_poss) != no_node) return false;
+        // "the UN's envoy for Norland", "a fellow for Asia at the Alba Institute"
+        if (by == "for" &&
+            (tree().child(node, Deprel::nmod_poss) != no_node || is_at_body(node) || is_at_body(child)))
+          return false;
         const bool link = std::find(links.begin(), links.end(), by) != links.end();
         return link && child > node && (!holder.title || child < holder.node);
       }

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "extract/interpret/arguments.hpp"
-#include "extract/interpret/name_repair.hpp"
+#include "extract/interpret/clause_repair.hpp"
 
 namespace dossier::extract {
 namespace {
 
-class Repair : public NameRepair {
+class Repair : public ClauseRepair {
  public:
-  using NameRepair::NameRepair;
+  using ClauseRepair::ClauseRepair;
 
   void run() {
     join_split_names();
@@ -34,12 +34,14 @@ class Repair : public NameRepair {
       if (arcs_[i].upos == Upos::verb) mend_verb(i);
       if (arcs_[i].upos == Upos::propn) {
         join_title(i);
+        take_title(i);
         join_subjects(i);
         appose(i);
       }
       if (is_participle(i)) raise_verb(i);
       mend_relation(i);
     }
+    mend_clauses();
   }
 
  private:
@@ -104,6 +106,7 @@ class Repair : public NameRepair {
       hang_on_attack(i);
       hang_on_noun_before(i);
       part_from_name(i);
+      lift_from_field(i);
       hang_on_charged(i);
       turn_apposition(i);
       lift_example(i);

@@ -76,7 +76,18 @@ namespace dossier::extract {
 // - a state beside those whose leaders they are: "the leaders of Norland, Sudra and Alba";
 // - who charges somebody, below the charge: "was charged with desertion by the army";
 // - a noun before another as an object beside it: "thanked rescue workers";
-// - the second thing that somebody is, as another who does it: "Ana Berg, a lawyer and former minister, met".
+// - the second thing that somebody is, as another who does it: "Ana Berg, a lawyer and former minister, met";
+// - a second saying below what the first said: "Norland said it would leave, but Sudra said it would stay";
+// - what is said, as what who says it does besides: "have said both Norland and Sudra took part";
+// - a second verb of a relative clause, beside the clause: "pursue the rebels who attacked and killed
+// envoys";
+// - an apposition of the last, as one of the first: "Ana Berg and Ida Holm, the envoy,";
+// - a subject parted from its verb by commas: "after rebels, angered by the deal, set fire to the port";
+// - a title read as what the first of two is: "the president and Sudran leader Ana Berg";
+// - a name read as what somebody is for: "the envoy for Norland Ana Berg met";
+// - what is certain, read as what "it" is: "it was certain Norland was behind the attack";
+// - a verb read as what its object does: "said it was severing relations";
+// - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it".
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);
 

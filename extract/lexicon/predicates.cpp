@@ -119,8 +119,9 @@ Fault read_row(const TableRow& row, Predicates& predicates) {
   if (!word_class) {
     return not_allowed(cells, 1, names_in(class_names));
   }
-  if (word_class != PredicateClass::verb && !predicate.is_plain()) {
-    return RowFault{0, "only a verb has a particle or object nouns"};
+  const bool beside = word_class == PredicateClass::preposition && predicate.particle.empty();
+  if (word_class != PredicateClass::verb && !beside && !predicate.is_plain()) {
+    return RowFault{0, "only a verb has a particle, only a verb or a preposition object nouns"};
   }
   const auto relation = parse_relation(cells[2]);
   if (!relation || relation == Relation::target) {

@@ -12,7 +12,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 18> class_names = {{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -29,6 +29,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"number", WordClass::number},
     {"quantifier", WordClass::quantifier},
     {"exemplifier", WordClass::exemplifier},
+    {"obligation", WordClass::obligation},
+    {"engagement", WordClass::engagement},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{

@@ -127,9 +127,9 @@ TEST(Predicates, WhatIsRefused) {
       {"a up out\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: a head is lemmas"},
       {"=b\tverb\texpelled\tsubj\tobj\tS\tP\t-", "column 1, head: a head is lemmas"},
       {"a out\tnoun\texpelled\tposs\tof\tS\tP\t-",
-       "column 1, head: only a verb has a particle or object nouns"},
+       "column 1, head: only a verb has a particle, only a verb or a preposition object nouns"},
       {"a =b\tadjective\texpelled\tsubj\tof\tS\tP\t-",
-       "column 1, head: only a verb has a particle or object nouns"},
+       "column 1, head: only a verb has a particle, only a verb or a preposition object nouns"},
   };
   for (const auto& [row, message] : refused) {
     const Read made = read(std::string(row) + "\n");

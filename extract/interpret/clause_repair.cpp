@@ -1,0 +1,202 @@
+#include "extract/interpret/clause_repair.hpp"
+
+namespace dossier::extract {
+
+void ClauseRepair::mend_clauses() {
+  for (std::size_t i = 0; i < arcs_.size(); ++i) {
+    if (arcs_[i].deprel == Deprel::appos) pass_apposition(i);
+    if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
+    if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
+    if (arcs_[i].upos != Upos::verb) continue;
+    if (arcs_[i].deprel == Deprel::root) subordinate(i);
+    reunite_with_relative(i);
+    reunite(i);
+    if (arcs_[i].deprel != Deprel::conj) continue;
+    make_said(i);
+    join_relative(i);
+    lift_report(i);
+  }
+}
+
+bool ClauseRepair::reports(std::size_t node) const {
+  return arcs_[node].upos == Upos::verb && words_.reporting.contains(lemmas_[node]);
+}
+
+std::size_t ClauseRepair::subject_of(std::size_t verb) const {
+  return find(0, arcs_.size(), verb, is_subject);
+}
+
+bool ClauseRepair::is_comma(std::size_t node) const {
+  return node < arcs_.size() && words(document_, arcs_[node].span) == ",";
+}
+
+// "said it was certain Norland was behind the attack", with the attack as what "it" is.
+void ClauseRepair::part_judgement(std::size_t predicate) {
+  const auto is_be = [](Deprel relation) { return relation == Deprel::cop; };
+  const std::size_t it = subject_of(predicate);
+  const std::size_t first = find(0, predicate, predicate, is_be);
+  const std::size_t subject = it == no_node ? no_node : find(it + 1, predicate, predicate, is_subject);
+  if (subject == no_node || first == no_node || first > subject ||
+      fold_word(words(document_, arcs_[it].span)) != "it" ||
+      find(subject, predicate, predicate, is_be) == no_node)
+    return;
+  for (std::size_t i = first + 1; i < subject; ++i) {
+    if (arcs_[i].upos != Upos::adj || !arcs_.hangs_on(i, predicate)) continue;
+    arcs_.take_place(i, predicate);
+    arcs_.hang(predicate, i, Deprel::ccomp);
+    arcs_.hang(first, i);
+    return arcs_.hang(it, i, Deprel::expl);
+  }
+}
+
+// "said it was severing relations", read as relations that sever.
+void ClauseRepair::raise_progressive(std::size_t verb) {
+  const std::size_t object = arcs_.head(verb);
+  const std::size_t be =
+      find(0, verb, verb, [](Deprel relation) { return relation == Deprel::cop || relation == Deprel::aux; });
+  if (object == no_node || object < verb || be == no_node || lemmas_[be] != "be" ||
+      arcs_[object].upos != Upos::noun || !words(document_, arcs_[verb].span).ends_with("ing") ||
+      !may_say(verb, [&](const Predicate& one) { return one.is_plain() || one.takes(lemmas_[object]); }))
+    return;
+  arcs_[verb].upos = Upos::verb;
+  arcs_[verb].xpos = Xpos::vbg;
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (arcs_.hangs_on(i, object)) arcs_.hang(i, verb);
+  }
+  arcs_.take_place(verb, object);
+  arcs_.hang(object, verb, Deprel::obj);
+  arcs_[be].deprel = Deprel::aux;
+}
+
+// "Norland said it would leave, but Sudra said it would stay", "Norland said it would leave and said", with
+// the second saying below the leaving.
+void ClauseRepair::lift_report(std::size_t report) {
+  std::size_t said = arcs_.head(report);
+  while (said != no_node && arcs_[said].deprel == Deprel::xcomp) said = arcs_.head(said);
+  const std::size_t first = said == no_node ? no_node : arcs_.head(said);
+  const std::size_t conjunction = arcs_.child(report, Deprel::cc);
+  if (first == no_node || conjunction == no_node || arcs_[said].deprel != Deprel::ccomp || said < first)
+    return;
+  if (is_word_beside(report, first)) return arcs_.hang(report, first);
+  if (!reports(report) || !reports(first)) return;
+  const bool own = subject_of(report) != no_node;
+  const bool same = lemmas_[report] == lemmas_[first] && arcs_[report].xpos == arcs_[first].xpos;
+  const bool apart = conjunction > 0 && (is_comma(conjunction - 1) || lemmas_[conjunction] == "but");
+  if (own ? apart : same) arcs_.hang(report, first);
+}
+
+// "denies it is building bombs and accuses Sudra", with the accusing below the building: both are words of
+// whoever speaks, in one tense, which is not that of what is denied.
+bool ClauseRepair::is_word_beside(std::size_t verb, std::size_t first) const {
+  const bool verbal = may_say(verb, [](const Predicate& one) {
+    return one.is_plain() && info(one.relation).group == RelationGroup::verbal_conflict;
+  });
+  return verbal && subject_of(verb) == no_node && arcs_[verb].xpos == arcs_[first].xpos &&
+         arcs_[verb].xpos != arcs_[arcs_.head(verb)].xpos &&
+         (is_finite(verb) || arcs_[verb].xpos == Xpos::vbg);
+}
+
+// "officials have said both Norland and Sudra took part", with the taking as what they do besides.
+void ClauseRepair::make_said(std::size_t verb) {
+  const std::size_t report = arcs_.head(verb), subject = subject_of(verb);
+  if (report == no_node || subject == no_node || report > subject || !reports(report) ||
+      arcs_.child(verb, Deprel::cc) != no_node || arcs_.child(report, Deprel::ccomp) != no_node ||
+      arcs_.child(report, Deprel::obj) != no_node || !arcs_.below(report + 1, subject))
+    return;
+  arcs_[verb].deprel = Deprel::ccomp;
+}
+
+// "pursue the rebels who attacked the port and killed envoys", with the killing beside the pursuing.
+void ClauseRepair::join_relative(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb), conjunction = arcs_.child(verb, Deprel::cc);
+  if (above == no_node || conjunction == no_node || arcs_[verb].xpos != Xpos::vbd ||
+      arcs_[above].xpos != Xpos::vb || subject_of(verb) != no_node)
+    return;
+  for (std::size_t i = conjunction; i-- > above + 1;) {
+    const bool past = arcs_[i].xpos == Xpos::vbd && arcs_[i].deprel == Deprel::acl_relcl;
+    if (past && arcs_.below(i, above)) return arcs_.hang(verb, i);
+  }
+}
+
+// "Ana Berg and Ida Holm, the envoy who left,": Holm is the envoy.
+void ClauseRepair::pass_apposition(std::size_t apposition) {
+  const std::size_t first = arcs_.head(apposition);
+  if (first == no_node || arcs_[apposition].upos != Upos::noun ||
+      arcs_[apposition].features.number != feature::Number::sing ||
+      arcs_.child(apposition, Deprel::conj) != no_node)
+    return;
+  std::size_t last = no_node;
+  for (std::size_t i = first + 1; i < apposition; ++i) {
+    if (arcs_.hangs_on(i, first) && arcs_[i].deprel == Deprel::conj) last = i;
+  }
+  const bool names = last != no_node && arcs_[first].upos == Upos::propn && arcs_[last].upos == Upos::propn;
+  if (names && is_comma(arcs_.behind_name(last))) arcs_.hang(apposition, last);
+}
+
+// What makes a clause of what it stands before, read as the preposition of a noun: "after rebels".
+std::size_t ClauseRepair::subordinator(std::size_t noun) const {
+  const std::size_t mark = arcs_.child(noun, Deprel::case_);
+  const bool known = mark != no_node && words_.presupposing_marks.find(lemmas_[mark]) != nullptr;
+  return known && mark < noun ? mark : no_node;
+}
+
+// The noun is the verb's subject, and the clause hangs on what the noun hung on.
+void ClauseRepair::make_clause(std::size_t noun, std::size_t verb, std::size_t mark) {
+  arcs_.hang(verb, arcs_.head(noun), Deprel::advcl);
+  arcs_.hang(noun, verb, Deprel::nsubj);
+  arcs_.hang(mark, verb, Deprel::mark);
+  if (arcs_[verb].xpos != Xpos::vbz && arcs_[verb].xpos != Xpos::vbp) arcs_[verb].xpos = Xpos::vbd;
+}
+
+// "after rebels, angered by the deal, set fire to": the rebels set it.
+void ClauseRepair::reunite(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  const bool beside = arcs_[verb].deprel == Deprel::advcl || arcs_[verb].deprel == Deprel::conj ||
+                      arcs_[verb].deprel == Deprel::parataxis;
+  if (above == no_node || above > verb || !beside || !is_comma(verb - 1) || subject_of(verb) != no_node ||
+      arcs_[verb].xpos == Xpos::vbg || arcs_.child(verb, Deprel::mark) != no_node ||
+      arcs_.child(verb, Deprel::cc) != no_node || arcs_.child(verb, Deprel::obj) == no_node)
+    return;
+  for (std::size_t noun = verb - 1; noun-- > above + 1;) {
+    if (!arcs_.hangs_on(noun, above) || universal(arcs_[noun].deprel) != Deprel::obl) continue;
+    const std::size_t mark = subordinator(noun);
+    if (mark == no_node || !is_comma(arcs_.behind_name(noun))) continue;
+    return make_clause(noun, verb, mark);
+  }
+}
+
+// "since Ana Berg, who was envoy, left": Berg left, not an envoy.
+void ClauseRepair::reunite_with_relative(std::size_t verb) {
+  const std::size_t what = subject_of(verb);
+  const std::size_t who = what == no_node ? no_node : subject_of(what);
+  if (who == no_node || who < 2 || arcs_[who].upos != Upos::pron || arcs_[what].upos != Upos::noun ||
+      arcs_.child(what, Deprel::cop) == no_node || !is_comma(who - 1) || !is_comma(verb - 1))
+    return;
+  const std::size_t noun = arcs_.head_of_name(who - 2);
+  const std::size_t mark = subordinator(noun);
+  if (mark == no_node || arcs_.head(noun) == no_node || arcs_.below(noun, verb)) return;
+  make_clause(noun, verb, mark);
+  arcs_.hang(what, noun, Deprel::acl_relcl);
+}
+
+// "After Norland warned Sudra, rebels attacked it", with what the rebels did as what the warning says.
+void ClauseRepair::subordinate(std::size_t first) {
+  const std::size_t mark = arcs_.child(first, Deprel::mark);
+  if (mark == no_node || mark > first || (reports(first) && lemmas_[mark] == "as") ||
+      words_.presupposing_marks.find(lemmas_[mark]) == nullptr)
+    return;
+  for (std::size_t verb = first + 1; verb < arcs_.size(); ++verb) {
+    const bool clause = arcs_[verb].deprel == Deprel::ccomp || arcs_[verb].deprel == Deprel::parataxis;
+    const std::size_t subject = clause && arcs_.hangs_on(verb, first) ? subject_of(verb) : no_node;
+    if (subject == no_node || subject > verb || !is_finite(verb) ||
+        arcs_.child(verb, Deprel::mark) != no_node)
+      continue;
+    std::size_t begin = subject;
+    while (begin > 0 && arcs_.below(begin - 1, subject)) --begin;
+    if (begin == 0 || !is_comma(begin - 1)) continue;
+    arcs_.take_place(verb, first);
+    return arcs_.hang(first, verb, Deprel::advcl);
+  }
+}
+
+}  // namespace dossier::extract

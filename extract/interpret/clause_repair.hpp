@@ -1,0 +1,34 @@
+// The mending of trees where clauses are: what is said beside what, subjects parted from their verbs by
+// commas, apposition and second verbs hung on the wrong one. What each mends, tree_repair.hpp lists.
+#pragma once
+
+#include "extract/interpret/name_repair.hpp"
+
+namespace dossier::extract {
+
+class ClauseRepair : public NameRepair {
+ public:
+  using NameRepair::NameRepair;
+
+  void mend_clauses();
+
+ private:
+  void part_judgement(std::size_t predicate);
+  void raise_progressive(std::size_t verb);
+  void lift_report(std::size_t report);
+  void make_said(std::size_t verb);
+  void join_relative(std::size_t verb);
+  void pass_apposition(std::size_t apposition);
+  void reunite(std::size_t verb);
+  void reunite_with_relative(std::size_t verb);
+  void subordinate(std::size_t first);
+
+  [[nodiscard]] bool is_word_beside(std::size_t verb, std::size_t first) const;
+  [[nodiscard]] bool reports(std::size_t node) const;
+  [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
+  [[nodiscard]] std::size_t subordinator(std::size_t noun) const;
+  [[nodiscard]] bool is_comma(std::size_t node) const;
+  void make_clause(std::size_t noun, std::size_t verb, std::size_t mark);
+};
+
+}  // namespace dossier::extract
