@@ -1,5 +1,7 @@
 #include "extract/interpret/arcs.hpp"
 
+#include <vector>
+
 namespace dossier::extract {
 
 std::size_t head_in(std::span<const Token> tokens, std::uint32_t first, std::size_t node) {
@@ -24,6 +26,18 @@ bool Arcs::below(std::size_t node, std::size_t above) const {
     if (node == above) return true;
   }
   return false;
+}
+
+bool Arcs::is_forest() const {
+  std::vector<bool> sound(size(), false);  // no circle above
+  for (std::size_t i = 0; i < size(); ++i) {
+    std::size_t steps = 0;
+    std::size_t node = i;
+    while (node != no_node && !sound[node] && ++steps <= size()) node = head(node);
+    if (steps > size()) return false;
+    for (node = i; node != no_node && !sound[node]; node = head(node)) sound[node] = true;
+  }
+  return true;
 }
 
 void Arcs::hang(std::size_t node, std::size_t head) const {

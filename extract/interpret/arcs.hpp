@@ -29,6 +29,9 @@ class Arcs {
   // Whether `node` is `above` or hangs below it; not to be trusted in circles, but it returns from them.
   [[nodiscard]] bool below(std::size_t node, std::size_t above) const;
 
+  // Whether nothing hangs on itself.
+  [[nodiscard]] bool is_forest() const;
+
   // By the relation that it had.
   void hang(std::size_t node, std::size_t head) const;
   void hang(std::size_t node, std::size_t head, Deprel relation) const;

@@ -305,6 +305,8 @@ class Climb {
     while (node != no_node && !is_clause(tree().relation(node))) {
       const std::size_t above = tree().head(node);
       if (above == no_node) break;
+      const bool in_case = tree().relation(above) == Deprel::fixed && tree().lemma(above) == "case";
+      if (in_case) told_.blocked = true;  // "help in case of an attack"
       if (!reason) read_governor_of_noun(node, above);
       reason = reason || is_reason(node, above);
       mark(above);
@@ -498,7 +500,7 @@ class Climb {
     if (found != nullptr) return obey(above, *found);
     const bool completes =
         tree().child(above, Deprel::obj) == no_node;  // not "denied the claims, accusing Norland"
-    if (mark.empty() && completes && hangs_as(tree(), node) == GovernorTakes::gerund) {
+    if (mark.empty() && completes && node > above && hangs_as(tree(), node) == GovernorTakes::gerund) {
       if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
     }
     if (mark == "for" && is_crime(node)) soften(Modality::alleged);  // "went on trial for killing"
@@ -527,11 +529,30 @@ class Climb {
       told_.blocked = true;
       return;
     }
+    if (const std::size_t holder = holder_of_proof(above);
+        holder != no_node && takes == GovernorTakes::finite) {
+      if (!add_speakers(holder)) told_.blocked = true;
+      return;
+    }
     const bool own =
         node == start_ || (tree().relation(start_) == Deprel::xcomp && tree().head(start_) == node);
     if (own && takes == GovernorTakes::infinitive && found->effect == Effect::plain)
       soften(Modality::intended);  // "a push to withdraw"
     obey(above, *found);
+  }
+
+  // "Norland has proof that Sudra attacked": who says so. no_node where nobody holds it.
+  [[nodiscard]] std::size_t holder_of_proof(std::size_t noun) const {
+    const std::size_t verb = tree().head(noun);
+    if (!sight_.words().is(tree().lemma(noun), WordSense::proof) || verb == no_node ||
+        tree().relation(noun) != Deprel::obj ||
+        !sight_.words().is(tree().lemma(verb), WordSense::proving))
+      return no_node;
+    Circumstances held;
+    Climb(sight_, held).read_node(verb);
+    const bool has =
+        !held.blocked && held.polarity == Polarity::affirmed && held.modality == Modality::asserted;
+    return has ? surface_subject(tree(), verb) : no_node;
   }
 
   // "Ana Berg said: Norland expelled ..."; otherwise a clause of its own.

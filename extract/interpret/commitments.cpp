@@ -143,7 +143,7 @@ class CommitmentReader {
   [[nodiscard]] bool is_duty(std::size_t clause) const {
     const std::size_t complement = tree().child(clause, Deprel::xcomp);
     const bool has_to = complement != no_node && hangs_as(tree(), complement) == GovernorTakes::infinitive &&
-                        sight_.words().is(tree().lemma(clause), WordClass::obligation) &&
+                        sight_.words().is(tree().lemma(clause), WordSense::obligation) &&
                         !is_condition(complement) && !is_condition(clause) && !was_forced(clause) &&
                         tree().child(clause, Deprel::aux) == no_node;
     return has_to || std::ranges::any_of(tree().children(clause), [&](std::uint32_t child) {

@@ -66,7 +66,10 @@ class DeedReader {
     }
     const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
                             (is_mutual() || !predicate_.object_nouns.empty());
-    if (reciprocal) target_ = source_;  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
+    if (reciprocal) {  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
+      if (source_.mentions.size() < 2) source_.mentions = sent_by();
+      target_ = source_;
+    }
     mutual_ = source_.node == target_.node && source_.node != no_node;
     if (mutual_ && source_.mentions.size() < 2) return false;
     is_whole_ = !source_.mentions.empty() && !target_.mentions.empty();
@@ -318,6 +321,17 @@ class DeedReader {
   // "directed the army to withdraw" is a demand, no control.
   [[nodiscard]] bool is_order() const {
     return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
+  }
+
+  // "negotiators from Norland and Sudra": Norland and Sudra, where it is of those that come together.
+  [[nodiscard]] std::vector<std::size_t> sent_by() const {
+    const std::size_t many = source_.node;
+    const bool people = many != no_node && tree().upos(many) == Upos::noun &&
+                        tree()[many].features.number == feature::Number::plur &&
+                        sight_.words().is(tree().lemma(many), NounKind::person);
+    const std::size_t from = people ? prepositional(tree(), many, "from") : no_node;
+    if (from == no_node || tree().child(from, Deprel::conj) == no_node) return source_.mentions;
+    return mentions_at(sight_, from);
   }
 
   // The words fit, and yet say something else.

@@ -58,12 +58,29 @@ bool is_definite(const Scene& scene, std::size_t number, const Mention& mention)
   return genitive || line.is(mention.begin, "the") || (bare && mention.unique);
 }
 
+// Who of the owner's is called so by a wider word; empty where there are several.
+std::string holder_of_narrower(const Words& words, const std::map<OfficeKey, std::string>& known,
+                               const std::string& owner, const std::string& position) {
+  const auto narrower = words.wider_offices.find(position);
+  std::string only;
+  if (narrower == words.wider_offices.end()) return only;
+  for (const std::string& office : narrower->second) {
+    const auto holder = known.find({owner, office});
+    if (holder == known.end() || holder->second == only) continue;
+    if (!only.empty() || holder->second.empty()) return {};
+    only = holder->second;
+  }
+  return only;
+}
+
 // By office and whose it is; else the only one of the article whose office is told without whose it is.
-std::string holder_of(const std::map<OfficeKey, std::string>& known, const std::string& owner,
-                      const Mention& role) {
+std::string holder_of(const Words& words, const std::map<OfficeKey, std::string>& known,
+                      const std::string& owner, const Mention& role) {
   if (const auto holder = known.find({owner, role.position}); holder != known.end()) {
     return holder->second;
   }
+  if (std::string wider = holder_of_narrower(words, known, owner, role.position); !wider.empty())
+    return wider;
   const auto holder = known.find({std::string(), role.position});
   return holder != known.end() && role.unique ? holder->second : std::string();
 }
@@ -77,7 +94,8 @@ void resolve_roles(Scene& scene, const std::vector<Finding>& findings) {
       if (!role || !is_definite(scene, number, mention)) {
         continue;
       }
-      const std::string holder = holder_of(known, scene.mentions[number][*mention.owner].key, mention);
+      const std::string holder =
+          holder_of(scene.words, known, scene.mentions[number][*mention.owner].key, mention);
       if (holder.empty()) {
         continue;
       }

@@ -89,6 +89,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_evaluations(scene, speakers));
   add(find_denials(scene, speakers, findings));
   if (scene.trace != nullptr) scene.trace->findings = findings;
+  drop_visits_at_home(scene, findings);
   drop_self_accusations(scene, findings);
   drop_mere_descriptions(scene, findings);
   return findings;

@@ -345,7 +345,8 @@ void NameRepair::pass_preposition(std::size_t preposition) {
       before != no_node && (arcs_[before].upos == Upos::propn || arcs_[before].upos == Upos::noun);
   if (!name || before > preposition || noun >= arcs_.size() ||
       (arcs_[noun].upos != Upos::propn && arcs_[noun].upos != Upos::noun) ||
-      arcs_.child(noun, Deprel::case_) != no_node || arcs_.head(noun) == no_node)
+      arcs_.child(noun, Deprel::case_) != no_node || arcs_.head(noun) == no_node ||
+      arcs_.below(noun, preposition))  // "help in case of an attack"
     return;
   if (arcs_[preposition].upos == Upos::adp) arcs_.hang(preposition, noun);
 }

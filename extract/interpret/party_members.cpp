@@ -1,6 +1,8 @@
 #include "extract/interpret/party_members.hpp"
 
 #include <cctype>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,8 @@
 
 namespace dossier::extract {
 namespace {
+
+constexpr std::string_view by_letter = "party by letter";
 
 class PartyReader {
  public:
@@ -41,7 +45,7 @@ class PartyReader {
     if (text.size() < 4 || text[1] != '-' || std::isupper(static_cast<unsigned char>(text[2])) == 0) return;
     const auto party = finder_.words().party_members.find(fold_word(text.substr(0, 2)));
     if (party != finder_.words().party_members.end())
-      add(person, {at, at + 1}, party->second, "party by letter", Doubt::little);
+      add(person, {at, at + 1}, party->second, by_letter, Doubt::little);
   }
 
   // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
@@ -91,6 +95,24 @@ class PartyReader {
   const TreeSight sight_;
 };
 
+// Who is told with the letter of a party and a region ("R-Ariz.") was elected in the United States.
+void add_elected(const Scene& scene, std::vector<Finding>& findings) {
+  const std::map<std::string, MentionRef> states = first_states(scene);
+  const auto state = states.find("usa");
+  if (state == states.end()) return;
+  std::set<std::string> told;
+  const std::size_t members = findings.size();
+  for (std::size_t i = 0; i < members; ++i) {
+    if (findings[i].rule != by_letter || !told.insert(mention_of(scene, findings[i].subject).key).second)
+      continue;
+    Finding elected = findings[i];
+    elected.relation = Relation::serves;
+    elected.object = state->second;
+    elected.rule = "elected, by the party's letter";
+    findings.push_back(std::move(elected));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> find_party_members(Scene& scene) {
@@ -98,6 +120,7 @@ std::vector<Finding> find_party_members(Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     if (TreeSight{scene, number}.is_prose()) PartyReader({scene, number, findings}).read();
   }
+  add_elected(scene, findings);
   return findings;
 }
 

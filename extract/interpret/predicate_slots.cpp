@@ -121,6 +121,7 @@ std::size_t PredicateSlots::at(const Slot& slot) const {
 // Of a noun who does what it accompanies: "acted in cooperation with Norland".
 std::size_t PredicateSlots::subject() const {
   if (predicate_.word_class == PredicateClass::verb) return agent();
+  if (const std::size_t titled = titled_by(); titled != no_node) return titled;
   const std::size_t own = surface_subject(tree(), clause_);
   const bool beside =
       own == no_node && predicate_.word_class == PredicateClass::noun && introduction(tree(), node_) == "in";
@@ -128,6 +129,19 @@ std::size_t PredicateSlots::subject() const {
   std::size_t verb = tree().head(node_);
   if (verb != no_node && tree().relation(verb) == Deprel::obj) verb = tree().head(verb);  // "a raid in ..."
   return verb != no_node && tree().upos(verb) == Upos::verb ? logical_subject(tree(), verb) : no_node;
+}
+
+// "Norland's ally Sudra", "Kremlin critic Ana Berg": whose title the noun is.
+std::size_t PredicateSlots::titled_by() const {
+  if (predicate_.word_class != PredicateClass::noun || node_ + 1 >= tree().size()) return no_node;
+  const std::size_t name = node_ + 1;
+  const std::size_t whose = tree().child(node_, Deprel::nmod_poss);
+  const bool kin_of_somebody = predicate_.relation == Relation::kin_of && whose != no_node &&
+                               tree()[whose].features.person == feature::Person::third;  // "his son Ole Berg"
+  if (tree().upos(name) != Upos::propn || kin_of_somebody) return no_node;
+  const bool title = tree().head(node_) == name && tree().relation(node_) == Deprel::nmod_desc;
+  const bool joined = tree().head(name) == node_ && tree().relation(name) == Deprel::flat;
+  return title || joined ? name : no_node;
 }
 
 // "during a visit to Norland, Ana Berg said", "Ana Berg, on a trip to Norland, said". Not "the visit", which
@@ -232,7 +246,7 @@ std::size_t PredicateSlots::engaged() const {
   if (verb == no_node) return no_node;
   const std::size_t tried = tree().child(verb, Deprel::xcomp);  // "tried to hire a gang to kill"
   if (tried != no_node && tried < node_) verb = tried;
-  const bool engages = sight_.words().is(tree().lemma(verb), WordClass::engagement);
+  const bool engages = sight_.words().is(tree().lemma(verb), WordSense::engagement);
   return engages && !is_passive(tree(), verb) ? tree().child(verb, Deprel::obj) : no_node;
 }
 
@@ -327,13 +341,22 @@ std::size_t PredicateSlots::modifier() const {
   for (const std::uint32_t child : tree().children(carrier())) {
     const Deprel relation = tree().relation(child);
     const bool before = is_premodifier(relation) || relation == Deprel::nmod;
-    if (!before || child > carrier()) continue;
+    if (!before || child > carrier() || (is_of_stance() && tree().upos(child) == Upos::adj)) continue;
     const std::size_t found = mention_at(sight_, child, AsModifier::yes);
     if (found != no_mention &&
         !(is_violent(predicate_.relation) && is_named_place(sight_, sight_.mentions()[found])))
       return child;
   }
   return no_node;
+}
+
+// "Kremlin critic", "NATO member", but not "Sudran critic", who is from there.
+bool PredicateSlots::is_of_stance() const {
+  const Relation relation = predicate_.relation;
+  const bool stance =
+      relation == Relation::criticized || relation == Relation::opposed || relation == Relation::member_of;
+  return stance && predicate_.word_class == PredicateClass::noun &&
+         predicate_.source.front().kind == SlotKind::subject;
 }
 
 // Not "on Monday" of "imposed on Monday sanctions on Norland".
@@ -353,7 +376,7 @@ std::size_t PredicateSlots::by_preposition(std::string_view preposition) const {
       if (const std::size_t found = prepositional(tree(), child, preposition); found != no_node) return found;
     }
   }
-  if (preposition == "from" || preposition == "to") {  // "the extradition of Ana Berg from Norland"
+  if (preposition == "from" || preposition == "to" || preposition == "by") {  // "the trial of Ana Berg by"
     const std::size_t whom = behind(carrier(), "of");
     const bool name = whom != no_node && tree().upos(whom) == Upos::propn;
     if (const std::size_t found = name ? behind(whom, preposition) : no_node; found != no_node) return found;

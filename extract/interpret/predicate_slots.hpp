@@ -47,6 +47,8 @@ class PredicateSlots {
   [[nodiscard]] std::size_t plan_above() const;
   [[nodiscard]] bool demands(std::size_t noun) const;
   [[nodiscard]] std::size_t holder(std::size_t plan) const;
+  [[nodiscard]] std::size_t titled_by() const;
+  [[nodiscard]] bool is_of_stance() const;
   [[nodiscard]] std::size_t means() const;
   [[nodiscard]] std::size_t engaged() const;
   [[nodiscard]] bool is_purpose_of_others() const;

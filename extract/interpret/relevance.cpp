@@ -61,6 +61,18 @@ void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) 
   });
 }
 
+void drop_visits_at_home(const Scene& scene, std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, std::string>> own;
+  for (const Finding& finding : findings) {
+    if (finding.relation == Relation::leads || finding.relation == Relation::serves)
+      own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
+  }
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.relation == Relation::visited &&
+           own.contains({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
+  });
+}
+
 void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings) {
   std::set<std::pair<std::string, std::string>> own;  // whoever is of a state, and the state
   for (const Finding& finding : findings) {

@@ -853,7 +853,9 @@ class Repair : public ClauseRepair {
 
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas) {
+  const std::vector<Token> before(tokens.begin(), tokens.end());
   Repair(document, words, first, tokens, lemmas).run();
+  if (!Arcs(first, tokens).is_forest()) std::ranges::copy(before, tokens.begin());
 }
 
 }  // namespace dossier::extract

@@ -88,6 +88,7 @@ namespace dossier::extract {
 // - what is certain, read as what "it" is: "it was certain Norland was behind the attack";
 // - a verb read as what its object does: "said it was severing relations";
 // - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it".
+// Where the mending together would make what hangs on itself, the tree stays as it was.
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);
 

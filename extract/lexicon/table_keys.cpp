@@ -66,7 +66,7 @@ TableKey key_of_table(std::string_view name) {
   if (name == "evaluations") return {{0, 1}, KeyForm::alternatives, false};
   if (name == "stances") return {{0, 1}, KeyForm::whole, false};
   if (name == "office_holders") return {{0, 1, 3}, KeyForm::first_item, true};
-  if (name == "function_words") return {{0}, KeyForm::whole, true};
+  if (name == "function_words" || name == "word_senses") return {{0}, KeyForm::whole, true};
   if (name == "reporting") return {{0}, KeyForm::first_word, false};
   if (name == "action_verbs") return {{0}, KeyForm::first_word, true};
   return {};

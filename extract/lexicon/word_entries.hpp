@@ -27,9 +27,9 @@ enum class WordClass : std::uint8_t {
   number,
   quantifier,
   exemplifier,  // lemmas: "envoys, including Ana Berg"
-  obligation,   // lemmas of verbs: "needs to withdraw"
-  engagement,   // lemmas of verbs: "hired a gang to kill"
 };
+
+enum class WordSense : std::uint8_t { obligation, engagement, proof, proving };
 
 struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,
                       // R who leads a state

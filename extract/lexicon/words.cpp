@@ -12,7 +12,7 @@
 namespace dossier::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 18> class_names = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {{
     {"determiner", WordClass::determiner},
     {"possessive", WordClass::possessive},
     {"pronoun", WordClass::pronoun},
@@ -29,8 +29,13 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 18> class_names = {
     {"number", WordClass::number},
     {"quantifier", WordClass::quantifier},
     {"exemplifier", WordClass::exemplifier},
-    {"obligation", WordClass::obligation},
-    {"engagement", WordClass::engagement},
+}};
+
+constexpr std::array<std::pair<std::string_view, WordSense>, 4> sense_names = {{
+    {"obligation", WordSense::obligation},
+    {"engagement", WordSense::engagement},
+    {"proof", WordSense::proof},
+    {"proving", WordSense::proving},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
@@ -140,6 +145,12 @@ void read_closed_classes(const TableReader& reader, Words& words) {
     }
     return {};
   });
+  reader.read_cells("word_senses", {"word", "sense"}, [&](const Cells& cells) -> Fault {
+    const auto sense = named(sense_names, cells[1]);
+    if (!sense) return not_allowed(cells, 1, names_in(sense_names));
+    words.senses[cells[0]].insert(*sense);
+    return {};
+  });
 }
 
 void read_offices(const TableReader& reader, Words& words) {
@@ -151,6 +162,10 @@ void read_offices(const TableReader& reader, Words& words) {
     if (cells[3] != "-") {
       words.offices.add(cells[3], {relation, letters(cells[2]), cells[0], true, false});
     }
+    return {};
+  });
+  reader.read_cells("wider_offices", {"office", "of"}, [&](const Cells& cells) -> Fault {
+    for (const std::string_view office : list_items(cells[1])) words.wider_offices[cells[0]].emplace(office);
     return {};
   });
 }
@@ -563,6 +578,11 @@ bool Words::is(std::string_view noun, NounKind kind) const {
 bool Words::is(std::string_view word, WordClass what) const {
   const auto at = classes.find(word);
   return at != classes.end() && at->second.contains(what);
+}
+
+bool Words::is(std::string_view lemma, WordSense what) const {
+  const auto at = senses.find(lemma);
+  return at != senses.end() && at->second.contains(what);
 }
 
 bool Words::is(std::string_view word, TimeKind kind) const {

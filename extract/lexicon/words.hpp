@@ -25,6 +25,7 @@ class Words {
   Words(const TableSources& sources, const UserTables& users, const DiagnosticSink& report);
 
   std::map<std::string, std::set<WordClass>, std::less<>> classes;
+  std::map<std::string, std::set<WordSense>, std::less<>> senses;  // by lemma
   PhraseMap<Office> offices;
   PhraseMap<bool> titles;
   PhraseMap<OrganizationHead> organization_heads;
@@ -46,17 +47,15 @@ class Words {
   PhraseMap<bool> utility_nouns;
   PhraseMap<bool> holding_verbs;
   PhraseMap<Relation> backing_participles;
-  PhraseMap<bool> assets;
-  PhraseMap<bool> utterances;
-  PhraseMap<bool> speaker_nouns;
-  PhraseMap<bool> media_words;
-  PhraseMap<bool> collective_nouns;
-  PhraseMap<bool> container_nouns;
+  PhraseMap<bool> assets, utterances;
+  PhraseMap<bool> speaker_nouns, media_words;
+  PhraseMap<bool> collective_nouns, container_nouns;
   PhraseMap<std::optional<EntityType>> facilities;              // what it always is: "airport" a place
   std::map<std::string, OfficeVerb, std::less<>> office_verbs;  // by lemma
   std::map<std::string, std::vector<Disclaimer>, std::less<>> disclaimers;  // by the verb's lemma
   PhraseMap<bool> panels, compound_participles, owning_participles, presupposing_marks;
   std::map<Relation, PhraseMap<bool>> competences;  // words of bodies that do it themselves
+  std::map<std::string, std::set<std::string>, std::less<>> wider_offices;  // the office -> those it is for
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;  // true where they tell the past: "former"
   PhraseMap<bool> locatives;
@@ -82,6 +81,7 @@ class Words {
   PhraseMap<Gender> name_genders;                                 // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
+  [[nodiscard]] bool is(std::string_view lemma, WordSense what) const;
   // Whether the lexicon knows the lemma as a governor that fits.
   template <class Fits>
   [[nodiscard]] bool may_govern(std::string_view lemma, const Fits& fits) const {

@@ -2,8 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
+#include <vector>
 
+#include "extract/interpret/arcs.hpp"
 #include "extract/interpret/tree.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "tests/extract/interpret/given_trees.hpp"
@@ -40,6 +44,30 @@ TEST(TreeRepair, MakesTheSecondSubjectTheObjectOfAVerbThatTakesOne) {
             (Arc{1, Deprel::nsubj}));
   EXPECT_EQ(arc("Chile - PROPN 2 nsubj\nleft leave VERB 0 root\nit - PRON 2 nsubj", 2),
             (Arc{1, Deprel::nsubj}));
+}
+
+TEST(TreeRepair, LeavesAPrepositionAboveWhatIsAPartOfIt) {
+  const std::string words =
+      "asked ask VERB 0 root\nfor - ADP 3 case\nhelp - NOUN 1 obl\nin - ADP 3 case\ncase - NOUN 4 fixed\n"
+      "of - ADP 7 case\nattacks attack NOUN 5 nmod";
+  EXPECT_EQ(arc(words, 3), (Arc{2, Deprel::case_}));
+  EXPECT_EQ(arc(words, 4), (Arc{3, Deprel::fixed}));
+}
+
+TEST(Arcs, KnowWhetherSomethingHangsOnItself) {
+  std::vector<Token> tokens(4);
+  const auto hang = [&](std::initializer_list<std::uint32_t> heads) {
+    std::ranges::transform(heads, tokens.begin(), [](std::uint32_t head) {
+      Token token;
+      token.head = head;
+      return token;
+    });
+    return Arcs(0, tokens).is_forest();
+  };
+  EXPECT_TRUE(hang({1, 1, 1, 2}));
+  EXPECT_TRUE(hang({no_head, 0, 1, 2}));
+  EXPECT_FALSE(hang({1, 1, 3, 2}));
+  EXPECT_FALSE(hang({1, 2, 0, 2}));
 }
 
 TEST(TreeRepair, KnowsMayForAName) {
