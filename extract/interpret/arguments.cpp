@@ -231,6 +231,15 @@ bool is_passive(const Tree& tree, std::size_t verb) {
   }
 }
 
+bool is_subjunctive(const Tree& tree, std::size_t verb) {
+  const std::size_t subject = tree.child(verb, {Deprel::nsubj, Deprel::nsubj_pass});
+  const bool bare = tree[verb].xpos == Xpos::vb || tree[verb].xpos == Xpos::vbp;
+  const bool singular = subject != no_node && tree[subject].features.number == feature::Number::sing &&
+                        (tree.upos(subject) == Upos::propn || tree.upos(subject) == Upos::noun);
+  return bare && singular && tree.upos(verb) == Upos::verb && tree.child(subject, Deprel::conj) == no_node &&
+         tree.child(verb, {Deprel::aux, Deprel::cop}) == no_node;
+}
+
 bool is_counterfactual(const Tree& tree, std::size_t verb) {
   bool modal = false;
   bool have = false;

@@ -23,6 +23,9 @@ namespace dossier::extract {
 // Whether the verb stands in the passive: "was expelled", "the envoys expelled by Norland".
 [[nodiscard]] bool is_passive(const Tree& tree, std::size_t verb);
 
+// "that Norland withdraw": what is wanted, not what is.
+[[nodiscard]] bool is_subjunctive(const Tree& tree, std::size_t verb);
+
 // "would have had", "should have left"
 [[nodiscard]] bool is_counterfactual(const Tree& tree, std::size_t verb);
 

@@ -457,6 +457,9 @@ class Climb {
   }
 
   void read_complement(std::size_t node, std::size_t above) {
+    if (tree().relation(node) == Deprel::ccomp && is_subjunctive(tree(), node) &&
+        sight_.words().is(tree().lemma(above), WordSense::urging))
+      soften(Modality::demanded);
     if (const Governor* found = governor_of(node, above)) return obey(above, *found);
     const auto reporting = sight_.words().reporting.find(tree().lemma(above));
     const bool said =
@@ -506,6 +509,7 @@ class Climb {
     if (mark == "for" && is_crime(node)) soften(Modality::alleged);  // "went on trial for killing"
     if (mark == "by") return read_node(above);                       // "may provoke Sudra by expelling"
     if (mark == "to" && hangs_as(tree(), node) == GovernorTakes::infinitive) {
+      if (is_asked_of_another(node, above)) soften(Modality::demanded);
       if (const Governor* chained = governor_of(node, above);
           chained != nullptr && chained->effect != Effect::plain)
         return obey(above, *chained);
@@ -513,6 +517,18 @@ class Climb {
       read_node(above);
     }
     ahead_ = ahead_ || (mark == "before" && gerund && !presupposed_);
+  }
+
+  // "pushed for Norland to withdraw"
+  [[nodiscard]] bool is_asked_of_another(std::size_t clause, std::size_t verb) const {
+    const std::size_t whom = prepositional(tree(), verb, "for");
+    const auto asks = [](const Predicate& row) {
+      return row.relation == Relation::demanded_of &&
+             std::ranges::find(row.target, Slot{SlotKind::preposition, "for"}) != row.target.end();
+    };
+    return whom != no_node && whom < clause &&
+           std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
+                               asks);
   }
 
   void read_complement_of_noun(std::size_t node, std::size_t above) {
@@ -545,8 +561,7 @@ class Climb {
   [[nodiscard]] std::size_t holder_of_proof(std::size_t noun) const {
     const std::size_t verb = tree().head(noun);
     if (!sight_.words().is(tree().lemma(noun), WordSense::proof) || verb == no_node ||
-        tree().relation(noun) != Deprel::obj ||
-        !sight_.words().is(tree().lemma(verb), WordSense::proving))
+        tree().relation(noun) != Deprel::obj || !sight_.words().is(tree().lemma(verb), WordSense::proving))
       return no_node;
     Circumstances held;
     Climb(sight_, held).read_node(verb);

@@ -122,7 +122,10 @@ class CommitmentReader {
   // "Norland said that Sudra must withdraw"; what "should have" withdrawn cannot any more.
   void read_duty(std::size_t node, std::size_t clause) {
     if (!sight_.words().reporting.contains(tree().lemma(node)) || tree()[node].xpos == Xpos::vbg) return;
-    if (is_counterfactual(tree(), clause) || !is_duty(clause)) return;
+    const bool urges = sight_.words().is(tree().lemma(node), WordSense::urging) &&
+                       is_subjunctive(tree(), clause) &&
+                       tree().child(clause, Deprel::mark) != no_node;  // "insisted that Norland withdraw"
+    if (is_counterfactual(tree(), clause) || (!urges && !is_duty(clause))) return;
     Mentions whom = targets(clause, Relation::demanded_of);
     std::erase_if(whom, [&](std::size_t one) { return sight_.mentions()[one].incidental; });
     add(node, Relation::demanded_of, whom);

@@ -336,8 +336,21 @@ class DeedReader {
 
   // The words fit, and yet say something else.
   [[nodiscard]] bool means_another() const {
-    return is_order() || is_challenge_to_act() || is_put_off() || moves_something() || is_common_cause() ||
-           is_done_to_oneself() || is_done_to_another() || is_blamed_on_another();
+    return is_order() || is_plea_for_something() || is_challenge_to_act() || is_put_off() ||
+           moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
+           is_blamed_on_another();
+  }
+
+  // "called for Norland to withdraw" asks Norland; "pushed for Norland" does not.
+  [[nodiscard]] bool is_plea_for_something() const {
+    if (predicate_.relation != Relation::demanded_of || predicate_.word_class != PredicateClass::verb ||
+        predicate_.target.front() != Slot{SlotKind::preposition, "for"})
+      return false;
+    return std::ranges::none_of(tree().children(node_), [&](std::uint32_t child) {
+      const Deprel relation = tree().relation(child);
+      return child > node_ && (relation == Deprel::advcl || relation == Deprel::xcomp) &&
+             introduction(tree(), child) == "to";
+    });
   }
 
   // "defer a journey to Norland", "yielded the floor to Norland" give in to nobody.

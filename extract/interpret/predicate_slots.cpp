@@ -157,7 +157,10 @@ std::size_t PredicateSlots::attendant() const {
   const bool own = determiner == no_node || tree().lemma(determiner) == "a";
   if (!own || sight_.words().circumstance_prepositions.find(by) == nullptr) return no_node;
   if (above == no_node || tree().upos(above) == Upos::propn) return above;
-  const bool verb = tree().upos(above) == Upos::verb && (by != "for" || is_journey(above));
+  const std::size_t top = tree().head(above);
+  const bool others = tree().relation(above) == Deprel::xcomp && top != no_node &&
+                      tree().child(top, Deprel::obj) != no_node;  // "forced them to leave after talks"
+  const bool verb = tree().upos(above) == Upos::verb && !others && (by != "for" || is_journey(above));
   return verb ? surface_subject(tree(), above) : no_node;
 }
 

@@ -89,7 +89,8 @@ class AffiliationReader {
     for (std::size_t node = 0; node < tree().size(); ++node) {
       const std::size_t word = tree().word(node);
       const bool between = word >= mention(owner).range.last && word < begin;
-      if (between && tree().upos(node) == Upos::noun) return true;
+      const bool noun = tree().upos(node) == Upos::noun || tree().upos(node) == Upos::propn;
+      if (between && noun) return true;
     }
     return false;
   }
