@@ -49,7 +49,8 @@ std::size_t aimed_at(const Tree& tree, std::size_t verb) {
   for (const std::string_view preposition : {"at", "against"}) {
     if (const std::size_t whom = prepositional(tree, verb, preposition); whom != no_node) return whom;
   }
-  return no_node;
+  const bool gives = tree.child(verb, Deprel::obj) != no_node;  // "gave credit to Norland for freeing"
+  return gives ? prepositional(tree, verb, "to") : no_node;
 }
 
 // "forced the envoy to leave": the object; "agreed to leave": the subject.

@@ -39,7 +39,8 @@ class Climb {
     start_ = predicate;
     told_.blocked = sight_.line().question || is_inverted_condition(predicate);
     mark(no_node);
-    presupposed_ = word_class == PredicateClass::noun && is_given(predicate);
+    presupposed_ =
+        word_class == PredicateClass::noun && (is_given(predicate) || is_taken_for_given(predicate));
     read_node(predicate);
     std::size_t node = predicate;
     if (word_class == PredicateClass::noun) node = climb_noun(node);
@@ -91,6 +92,16 @@ class Climb {
     const std::size_t determiner = tree().child(noun, Deprel::det);
     return tree().child(noun, Deprel::cop) != no_node && tree().child(noun, Deprel::case_) != no_node &&
            determiner != no_node && tree().lemma(determiner) == "the";
+  }
+
+  // "hopes to end the war", "may condemn Norland's raid": there is one.
+  [[nodiscard]] bool is_taken_for_given(std::size_t noun) const {
+    const std::size_t verb = tree().head(noun);
+    const std::size_t determiner = tree().child(noun, Deprel::det);
+    const bool definite = tree().child(noun, Deprel::nmod_poss) != no_node ||
+                          (determiner != no_node && tree().lemma(determiner) == "the");
+    return definite && verb != no_node && tree().relation(noun) == Deprel::obj &&
+           sight_.words().is(tree().lemma(verb), WordSense::given);
   }
 
   // What has changed since the last mark is this word's doing.
@@ -307,7 +318,7 @@ class Climb {
       if (above == no_node) break;
       const bool in_case = tree().relation(above) == Deprel::fixed && tree().lemma(above) == "case";
       if (in_case) told_.blocked = true;  // "help in case of an attack"
-      if (!reason) read_governor_of_noun(node, above);
+      if (!reason && !presupposed_) read_governor_of_noun(node, above);
       reason = reason || is_reason(node, above);
       mark(above);
       node = above;
@@ -400,8 +411,7 @@ class Climb {
         return clause_of(above);
       case Deprel::advcl:
         read_adverbial(node, above);
-        presupposed_ =
-            presupposed_ || sight_.words().presupposing_marks.find(introduction(tree(), node)) != nullptr;
+        presupposed_ = presupposed_ || sight_.words().presupposing_marks.find(opening(node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
         if (const std::size_t clause = clause_of(above);
@@ -430,6 +440,13 @@ class Climb {
                                              tree()[noun].features.number == feature::Number::plur);
     return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" ||
            (known && (tag == Xpos::vbp || tag == Xpos::vbz));
+  }
+
+  // The word that opens the clause: "after", or "when", read as an adverb of it.
+  [[nodiscard]] std::string opening(std::size_t clause) const {
+    std::string mark = introduction(tree(), clause);
+    const std::size_t adverb = mark.empty() ? tree().child(clause, Deprel::advmod) : no_node;
+    return adverb != no_node && tree()[adverb].xpos == Xpos::wrb ? std::string(tree().lemma(adverb)) : mark;
   }
 
   // "will expel envoys and close the embassy": what has no subject and no auxiliary of its own shares those

@@ -144,6 +144,9 @@ class CommitmentReader {
 
   // "must withdraw", "needs to withdraw"
   [[nodiscard]] bool is_duty(std::size_t clause) const {
+    const std::size_t being = tree().child(clause, {Deprel::cop, Deprel::xcomp});
+    const std::size_t what = being != no_node && tree().relation(being) == Deprel::xcomp ? being : clause;
+    if (being != no_node && tree().upos(what) == Upos::noun) return false;  // "must remain an issue"
     const std::size_t complement = tree().child(clause, Deprel::xcomp);
     const bool has_to = complement != no_node && hangs_as(tree(), complement) == GovernorTakes::infinitive &&
                         sight_.words().is(tree().lemma(clause), WordSense::obligation) &&

@@ -260,7 +260,10 @@ class DeedReader {
     const RelationGroup group = info(predicate_.relation).group;
     const bool own = predicate_.relation == Relation::restricted && slots_.object_noun() != no_node &&
                      !source.country.empty() && source.country == target.country;
-    if (own) return false;  // "Norland closed Norland's embassies"
+    const bool at_odds = predicate_.relation == Relation::fought && (source.metonym || target.metonym) &&
+                         source.country == target.country;
+    if (own || at_odds)
+      return false;  // "Norland closed Norland's embassies", "the Senate's battle with the palace"
     const auto vague = [&](const Mention& mention) {
       const bool one_word = mention.range.last - mention.range.first < 2 && !mention.bond;  // "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;

@@ -44,6 +44,13 @@ void settle_role(const Scene& scene, const Line& line, const StateForm& form, Me
   mention.capital_city = form.word == StateWord::capital;
 }
 
+// "Open Doors USA"
+bool ends_a_name(const Words& words, const Line& line, Range state) {
+  const bool letters = state.last - state.first == 1 && line.is(state.first, "usa");
+  return letters && state.first > 1 && line.capital(state.first - 1) && line.words[state.first - 1].word &&
+         !words.is_closed_class(line.at(state.first - 1));
+}
+
 }  // namespace
 
 std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::size_t first) {
@@ -56,6 +63,7 @@ std::optional<StateInLine> state_at(const Scene& scene, const Line& line, std::s
   const std::size_t end = first + longest + 1;  // a genitive is a word of its own: "People's"
   for (std::size_t last = std::min(end, line.size()); last > first; --last) {
     if (const auto form = scene.lexicon.state(words(scene.document, line.cover({first, last})))) {
+      if (ends_a_name(scene.words, line, {first, last})) return std::nullopt;
       return StateInLine{*form, last, form->ambiguous};
     }
   }

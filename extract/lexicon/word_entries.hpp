@@ -29,7 +29,7 @@ enum class WordClass : std::uint8_t {
   exemplifier,  // lemmas: "envoys, including Ana Berg"
 };
 
-enum class WordSense : std::uint8_t { obligation, engagement, proof, proving, urging };
+enum class WordSense : std::uint8_t { obligation, engagement, proof, proving, urging, given };
 
 struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,
                       // R who leads a state
