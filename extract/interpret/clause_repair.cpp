@@ -33,6 +33,7 @@ bool ClauseRepair::is_comma(std::size_t node) const {
 // "said it was certain Norland was behind the attack", with the attack as what "it" is.
 void ClauseRepair::part_judgement(std::size_t predicate) {
   const auto is_be = [](Deprel relation) { return relation == Deprel::cop; };
+  if (predicate == no_node) return;
   const std::size_t it = subject_of(predicate);
   const std::size_t first = find(0, predicate, predicate, is_be);
   const std::size_t subject = it == no_node ? no_node : find(it + 1, predicate, predicate, is_subject);
@@ -72,7 +73,7 @@ void ClauseRepair::raise_progressive(std::size_t verb) {
 // the second saying below the leaving.
 void ClauseRepair::lift_report(std::size_t report) {
   std::size_t said = arcs_.head(report);
-  while (said != no_node && arcs_[said].deprel == Deprel::xcomp) said = arcs_.head(said);
+  if (said != no_node && arcs_[said].deprel == Deprel::xcomp) said = arcs_.head(said);  // "seeking to build"
   const std::size_t first = said == no_node ? no_node : arcs_.head(said);
   const std::size_t conjunction = arcs_.child(report, Deprel::cc);
   if (first == no_node || conjunction == no_node || arcs_[said].deprel != Deprel::ccomp || said < first)

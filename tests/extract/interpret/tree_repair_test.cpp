@@ -54,6 +54,10 @@ TEST(TreeRepair, LeavesAPrepositionAboveWhatIsAPartOfIt) {
   EXPECT_EQ(arc(words, 4), (Arc{3, Deprel::fixed}));
 }
 
+TEST(TreeRepair, ReadsACopulaThatHangsOnNothing) {
+  EXPECT_EQ(arc("is be AUX 0 cop\nit - PRON 1 nsubj", 1), (Arc{0, Deprel::nsubj}));
+}
+
 TEST(Arcs, KnowWhetherSomethingHangsOnItself) {
   std::vector<Token> tokens(4);
   const auto hang = [&](std::initializer_list<std::uint32_t> heads) {
