@@ -540,7 +540,7 @@ class DeedReader {
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention)) return false;
-    const bool reports = predicate_.lemma == "ask" || predicate_.lemma == "claim";
+    const bool reports = sight_.words().is(predicate_.lemma, WordSense::inquiry);
     if (reports && is_medium(sight_.words(), mention))
       return false;  // "declined to comment when asked by the Alba Times"
     if (types.has(mention.type) || (types.has(EntityType::place) && is_building(mention))) return true;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/known_holders.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -21,6 +23,21 @@ void note_holder(std::map<OfficeKey, std::string>& holders, const OfficeKey& off
   if (!fresh && at->second != person) {
     at->second.clear();
   }
+}
+
+// Of the persons that the article names those whom the lexicon knows to have held an office then.
+std::map<OfficeKey, std::string> well_known(const Scene& scene) {
+  std::map<OfficeKey, std::string> holders;
+  std::set<std::string> seen;
+  for (const auto& mentions : scene.mentions) {
+    for (const Mention& person : mentions) {
+      const bool named = person.type == EntityType::person && person.named &&
+                         person.form == MentionForm::name && person.role != MentionRole::unknown;
+      if (!named || !seen.insert(person.key).second) continue;
+      for (const OfficeKey& office : offices_held(scene, person)) note_holder(holders, office, person.key);
+    }
+  }
+  return holders;
 }
 
 // Key of the one person called so; empty where there are several.
@@ -47,6 +64,7 @@ std::map<OfficeKey, std::string> holders(const Scene& scene, const std::vector<F
       }
     }
   }
+  holders.merge(well_known(scene));  // where the article does not say who it is
   return holders;
 }
 

@@ -236,6 +236,18 @@ std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Fi
   return findings;
 }
 
+std::vector<std::pair<std::string, std::string>> offices_held(const Scene& scene, const Mention& person) {
+  std::vector<std::pair<std::string, std::string>> held;
+  const OfficeHoldings* all = holdings_of(scene, person);
+  const int year = article_year(scene);
+  if (all == nullptr || year == 0) return held;
+  for (const OfficeHolding& holding : *all) {
+    if (!holding.of_state || year < holding.from || year > holding.to) continue;
+    for (const std::string& office : holding.offices) held.emplace_back(holding.of, office);
+  }
+  return held;
+}
+
 std::string state_led_by(const Scene& scene, const Mention& person, Term term) {
   const OfficeHoldings* all = holdings_of(scene, person);
   if (all == nullptr) return {};

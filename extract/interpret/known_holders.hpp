@@ -3,6 +3,8 @@
 // office.
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/interpret/finding.hpp"
@@ -11,6 +13,11 @@ namespace dossier::extract {
 
 // Offices of well-known persons whose state or body the words leave out; nothing for what is already told.
 [[nodiscard]] std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Finding>& told);
+
+// Whose they are (as mentions of states have for their key) and what they are called: offices of states that
+// the lexicon knows the person to have held in the article's year. Nothing where the year is not known.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> offices_held(const Scene& scene,
+                                                                            const Mention& person);
 
 enum class Term : bool { running, running_or_past };
 

@@ -130,6 +130,7 @@ class DescriptionReader {
       tell_role(node, mention);
       tell_people(node, mention);
     }
+    if (const std::size_t name = called(node, *type); name != no_mention) be(mentions_[name], mention);
     if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
   }
 
@@ -207,6 +208,31 @@ class DescriptionReader {
              (relation == Deprel::nmod &&
               (introduction(tree(), child) == "of" || belongs_to_name(sight_, child, EntityType::place)));
     });
+  }
+
+  // "the group known as the FSM", "a militia called the Alba Guard": its name.
+  [[nodiscard]] std::size_t called(std::size_t node, EntityType type) const {
+    const std::size_t verb = tree().child(node, Deprel::acl);
+    if (verb == no_node || tree()[verb].xpos != Xpos::vbn ||
+        !sight_.words().is(tree().lemma(verb), WordSense::naming))
+      return no_mention;
+    std::size_t name = prepositional(tree(), verb, "as");
+    if (name == no_node) name = tree().child(verb, {Deprel::xcomp, Deprel::obj});
+    const std::size_t found = name == no_node ? no_mention : mention_at(sight_, name);
+    const bool fits = found != no_mention && mentions_[found].named && mentions_[found].type == type &&
+                      mentions_[found].form == MentionForm::name;
+    return fits ? found : no_mention;
+  }
+
+  // The description is of what has the name.
+  static void be(const Mention& name, Mention& description) {
+    description.key = name.key;
+    description.name = name.name;
+    description.known_name = name.known_name;
+    description.named = true;
+    description.incidental = false;
+    description.bond.reset();
+    description.quantity.reset();
   }
 
   // In place of the mention that knew no more than that it is a name.

@@ -29,7 +29,16 @@ enum class WordClass : std::uint8_t {
   exemplifier,  // lemmas: "envoys, including Ana Berg"
 };
 
-enum class WordSense : std::uint8_t { obligation, engagement, proof, proving, urging, given };
+enum class WordSense : std::uint8_t {
+  obligation,
+  engagement,
+  proof,
+  proving,
+  urging,
+  given,
+  naming,
+  inquiry
+};
 
 struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,
                       // R who leads a state

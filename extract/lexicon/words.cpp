@@ -31,13 +31,15 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 6> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 8> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
     {"proving", WordSense::proving},
     {"urging", WordSense::urging},
     {"given", WordSense::given},
+    {"naming", WordSense::naming},
+    {"inquiry", WordSense::inquiry},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
