@@ -64,7 +64,6 @@ std::map<OfficeKey, std::string> holders(const Scene& scene, const std::vector<F
       }
     }
   }
-  holders.merge(well_known(scene));  // where the article does not say who it is
   return holders;
 }
 
@@ -103,8 +102,19 @@ std::string holder_of(const Words& words, const std::map<OfficeKey, std::string>
   return holder != known.end() && role.unique ? holder->second : std::string();
 }
 
+// "the former Sudran president"
+bool is_of_the_past(const Scene& scene, std::size_t number, const Mention& mention) {
+  for (std::size_t word = mention.begin; word < mention.range.last; ++word) {
+    const bool* past = scene.words.modifiers.find(scene.lines[number].at(word));
+    if (past != nullptr && *past) return true;
+  }
+  return false;
+}
+
 void resolve_roles(Scene& scene, const std::vector<Finding>& findings) {
-  const std::map<OfficeKey, std::string> known = holders(scene, findings);
+  const std::map<OfficeKey, std::string> told = holders(scene, findings);
+  std::map<OfficeKey, std::string> known = told;  // and where the article does not say who it is
+  known.merge(well_known(scene));
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     for (Mention& mention : scene.mentions[number]) {
       const bool role =
@@ -112,8 +122,8 @@ void resolve_roles(Scene& scene, const std::vector<Finding>& findings) {
       if (!role || !is_definite(scene, number, mention)) {
         continue;
       }
-      const std::string holder =
-          holder_of(scene.words, known, scene.mentions[number][*mention.owner].key, mention);
+      const std::string holder = holder_of(scene.words, is_of_the_past(scene, number, mention) ? told : known,
+                                           scene.mentions[number][*mention.owner].key, mention);
       if (holder.empty()) {
         continue;
       }

@@ -79,9 +79,14 @@ void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings) {
     const Relation relation = finding.relation;
     if (relation == Relation::leads || relation == Relation::serves || relation == Relation::part_of)
       own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
-    if (relation == Relation::serves)  // "a spokesman of the army said the army attacked"
-      own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).country});
   }
+  std::set<std::pair<std::string, std::string>> through;  // "a spokesman of the army said the army attacked"
+  for (const Finding& finding : findings) {
+    const Mention& body = mention_of(scene, finding.object);
+    if (finding.relation == Relation::serves && own.contains({body.key, body.country}))
+      through.insert({mention_of(scene, finding.subject).key, body.country});
+  }
+  own.merge(through);
   std::erase_if(findings, [&](const Finding& finding) {
     const Mention& accused = mention_of(scene, finding.object);
     const bool body = accused.type == EntityType::organization && !accused.country.empty();
