@@ -209,6 +209,11 @@ bool is_premodifier(Deprel relation) {
   }
 }
 
+bool has_definite_article(const Tree& tree, std::size_t noun) {
+  const std::size_t determiner = tree.child(noun, Deprel::det);
+  return determiner != no_node && tree.lemma(determiner) == "the";
+}
+
 bool is_relative(const Tree& tree, std::size_t node) {
   const Token& token = tree[node];
   return token.upos == Upos::pron && (token.features.pron_type == feature::PronType::rel ||

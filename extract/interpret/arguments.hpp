@@ -54,6 +54,9 @@ namespace dossier::extract {
 // of".
 [[nodiscard]] std::size_t belongs_to(const Tree& tree, std::size_t noun);
 
+// "the envoy"
+[[nodiscard]] bool has_definite_article(const Tree& tree, std::size_t noun);
+
 // Whether the node is a pronoun that stands for what its clause hangs on: "who", "which", "that".
 [[nodiscard]] bool is_relative(const Tree& tree, std::size_t node);
 

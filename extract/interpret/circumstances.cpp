@@ -89,19 +89,15 @@ class Climb {
 
   // "was not behind the attack": there was one.
   [[nodiscard]] bool is_given(std::size_t noun) const {
-    const std::size_t determiner = tree().child(noun, Deprel::det);
     return tree().child(noun, Deprel::cop) != no_node && tree().child(noun, Deprel::case_) != no_node &&
-           determiner != no_node && tree().lemma(determiner) == "the";
+           has_definite_article(tree(), noun);
   }
 
   // "hopes to end the war", "may condemn Norland's raid": there is one.
   [[nodiscard]] bool is_taken_for_given(std::size_t noun) const {
-    const std::size_t verb = tree().head(noun);
-    const std::size_t determiner = tree().child(noun, Deprel::det);
-    const bool definite = tree().child(noun, Deprel::nmod_poss) != no_node ||
-                          (determiner != no_node && tree().lemma(determiner) == "the");
-    return definite && verb != no_node && tree().relation(noun) == Deprel::obj &&
-           sight_.words().is(tree().lemma(verb), WordSense::given);
+    const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
+    const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
+    return given && (tree().child(noun, Deprel::nmod_poss) != no_node || has_definite_article(tree(), noun));
   }
 
   // What has changed since the last mark is this word's doing.
@@ -434,10 +430,8 @@ class Climb {
   // counter what it calls lies". Not "will punish a state that attacks it".
   [[nodiscard]] bool is_told_of_known(std::size_t clause, std::size_t noun) const {
     const Xpos tag = tree()[clause].xpos;
-    const std::size_t determiner = tree().child(noun, Deprel::det);
-    const bool known =
-        tree().upos(noun) == Upos::propn || (determiner != no_node && tree().lemma(determiner) == "the" &&
-                                             tree()[noun].features.number == feature::Number::plur);
+    const bool several = tree()[noun].features.number == feature::Number::plur;
+    const bool known = tree().upos(noun) == Upos::propn || (several && has_definite_article(tree(), noun));
     return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" ||
            (known && (tag == Xpos::vbp || tag == Xpos::vbz));
   }

@@ -26,10 +26,6 @@ std::size_t ClauseRepair::subject_of(std::size_t verb) const {
   return find(0, arcs_.size(), verb, is_subject);
 }
 
-bool ClauseRepair::is_comma(std::size_t node) const {
-  return node < arcs_.size() && words(document_, arcs_[node].span) == ",";
-}
-
 // "said it was certain Norland was behind the attack", with the attack as what "it" is.
 void ClauseRepair::part_judgement(std::size_t predicate) {
   const auto is_be = [](Deprel relation) { return relation == Deprel::cop; };
@@ -37,8 +33,7 @@ void ClauseRepair::part_judgement(std::size_t predicate) {
   const std::size_t it = subject_of(predicate);
   const std::size_t first = find(0, predicate, predicate, is_be);
   const std::size_t subject = it == no_node ? no_node : find(it + 1, predicate, predicate, is_subject);
-  if (subject == no_node || first == no_node || first > subject ||
-      fold_word(words(document_, arcs_[it].span)) != "it" ||
+  if (subject == no_node || first == no_node || first > subject || word(it) != "it" ||
       find(subject, predicate, predicate, is_be) == no_node)
     return;
   for (std::size_t i = first + 1; i < subject; ++i) {
@@ -168,10 +163,11 @@ void ClauseRepair::reunite(std::size_t verb) {
 
 // "since Ana Berg, who was envoy, left": Berg left, not an envoy.
 void ClauseRepair::reunite_with_relative(std::size_t verb) {
+  if (!is_comma(verb - 1)) return;
   const std::size_t what = subject_of(verb);
   const std::size_t who = what == no_node ? no_node : subject_of(what);
   if (who == no_node || who < 2 || arcs_[who].upos != Upos::pron || arcs_[what].upos != Upos::noun ||
-      arcs_.child(what, Deprel::cop) == no_node || !is_comma(who - 1) || !is_comma(verb - 1))
+      arcs_.child(what, Deprel::cop) == no_node || !is_comma(who - 1))
     return;
   const std::size_t noun = arcs_.head_of_name(who - 2);
   const std::size_t mark = subordinator(noun);

@@ -27,7 +27,6 @@ class ClauseRepair : public NameRepair {
   [[nodiscard]] bool reports(std::size_t node) const;
   [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
   [[nodiscard]] std::size_t subordinator(std::size_t noun) const;
-  [[nodiscard]] bool is_comma(std::size_t node) const;
   void make_clause(std::size_t noun, std::size_t verb, std::size_t mark);
 };
 

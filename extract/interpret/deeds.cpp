@@ -339,9 +339,8 @@ class DeedReader {
 
   // The words fit, and yet say something else.
   [[nodiscard]] bool means_another() const {
-    return is_order() || is_plea_for_something() || is_challenge_to_act() || is_put_off() ||
-           moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-           is_blamed_on_another();
+    return is_order() || is_plea_for_something() || is_challenge_to_act() || moves_something() ||
+           is_common_cause() || is_done_to_oneself() || is_done_to_another() || is_blamed_on_another();
   }
 
   // "called for Norland to withdraw" asks Norland; "pushed for Norland" does not.
@@ -354,14 +353,6 @@ class DeedReader {
       return child > node_ && (relation == Deprel::advcl || relation == Deprel::xcomp) &&
              introduction(tree(), child) == "to";
     });
-  }
-
-  // "defer a journey to Norland", "yielded the floor to Norland" give in to nobody.
-  [[nodiscard]] bool is_put_off() const {
-    const bool gives_in = predicate_.relation == Relation::conceded_to && predicate_.is_plain() &&
-                          predicate_.word_class == PredicateClass::verb &&
-                          predicate_.target.front() == Slot{SlotKind::preposition, "to"};
-    return gives_in && tree().child(node_, Deprel::obj) != no_node;
   }
 
   // "challenged the minister to say" opposes nobody.
@@ -418,10 +409,11 @@ class DeedReader {
     });
   }
 
-  // "returned the hills to Norland" goes nowhere himself.
+  // "returned the hills to Norland" goes nowhere himself, "yielded the floor to Norland" gives in to nobody.
   [[nodiscard]] bool moves_something() const {
-    const bool goes = predicate_.relation == Relation::moved_to &&
-                      predicate_.word_class == PredicateClass::verb && predicate_.is_plain();
+    const bool oneself =
+        predicate_.relation == Relation::moved_to || predicate_.relation == Relation::conceded_to;
+    const bool goes = oneself && predicate_.word_class == PredicateClass::verb && predicate_.is_plain();
     return goes && predicate_.source.front().kind == SlotKind::subject &&
            predicate_.target.front().kind == SlotKind::preposition && !is_passive(tree(), node_) &&
            tree().child(node_, Deprel::obj) != no_node;

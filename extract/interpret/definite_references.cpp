@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/interpret/arguments.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -46,13 +48,6 @@ bool says_no_more(const Scene& scene, const Tree& tree, std::size_t node, Range 
         return false;
     }
   });
-}
-
-bool is_definite(const Tree& tree, std::size_t node) {
-  const std::size_t article = tree.child(node, Deprel::det);
-  if (article == no_node) return false;
-  const std::string word = fold_word(tree.text(article));
-  return word == "the";
 }
 
 class ReferenceSearch {
@@ -154,7 +149,7 @@ std::optional<Range> description_words(const Scene& scene, std::size_t line, std
   const Tree& tree = scene.trees[line];
   if (tree.upos(node) != Upos::noun || !heads_noun_phrase(tree, node) ||
       tree.relation(node) == Deprel::appos || tree.child(node, Deprel::cop) != no_node ||
-      tree[node].features.number == feature::Number::plur || !is_definite(tree, node))
+      tree[node].features.number == feature::Number::plur || !has_definite_article(tree, node))
     return std::nullopt;
   Range words{tree.word(node), tree.word(node) + 1};
   if (const auto office = longest_phrase_before(scene.words.offices, scene.lines[line], words.last))

@@ -53,7 +53,6 @@ void NameRepair::make_subject(std::size_t name) {
       arcs_[front].deprel != Deprel::obl || arcs_.child(front, Deprel::case_) > front || !is_finite(verb) ||
       find(0, arcs_.size(), verb, is_subject) != no_node)
     return;
-  const auto is_comma = [&](std::size_t i) { return words(document_, arcs_[i].span) == ","; };
   bool parted = false;
   for (std::size_t i = front + 1; i < verb; ++i) {
     if (is_comma(i) && i > name) return;
@@ -243,13 +242,12 @@ void NameRepair::lift_to_holder(std::size_t name) {
 void NameRepair::appose(std::size_t name) {
   const std::size_t verb = arcs_.head(name);
   if (name < 2 || verb == no_node || verb < name || !is_subject(arcs_[name].deprel) || !is_person(name) ||
-      words(document_, arcs_[name - 1].span) != ",")
+      !is_comma(name - 1))
     return;
   const std::size_t noun = find(0, name - 1, verb, is_subject);
   std::size_t behind = name + 1;
   while (behind < verb && arcs_[behind].deprel == Deprel::flat && arcs_.hangs_on(behind, name)) ++behind;
-  if (noun == no_node || arcs_[noun].upos != Upos::noun || words(document_, arcs_[behind].span) != ",")
-    return;
+  if (noun == no_node || arcs_[noun].upos != Upos::noun || !is_comma(behind)) return;
   arcs_.hang(name, noun, Deprel::appos);
 }
 
@@ -320,9 +318,7 @@ void NameRepair::list_behind_of(std::size_t name) {
     return;
   for (std::size_t i = first + 1; i < name; ++i) {
     const Upos upos = arcs_[i].upos;
-    if (upos != Upos::propn && upos != Upos::cconj && upos != Upos::det &&
-        words(document_, arcs_[i].span) != ",")
-      return;
+    if (upos != Upos::propn && upos != Upos::cconj && upos != Upos::det && !is_comma(i)) return;
   }
   arcs_.hang(name, first, Deprel::conj);
 }

@@ -183,8 +183,7 @@ class DescriptionReader {
     if (!form || form->word != StateWord::demonym || !form->plural || form->adjective || form->ambiguous ||
         mention_at(sight_, node) != no_mention)
       return false;
-    const std::size_t determiner = tree().child(node, Deprel::det);
-    const bool all = determiner != no_node && tree().lemma(determiner) == "the" && !is_modified(node);
+    const bool all = has_definite_article(tree(), node) && !is_modified(node);
     Mention people = description(node, all ? EntityType::state : EntityType::person);
     people.country = form->code;
     if (all) {

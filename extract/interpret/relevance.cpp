@@ -1,5 +1,7 @@
 #include "extract/interpret/relevance.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,6 +43,18 @@ bool is_mere_description(const Scene& scene, MentionRef ref) {
   return body || people || (one_person && !(definite && mention.unique));
 }
 
+using Pairs = std::set<std::pair<std::string, std::string>>;  // keys of subjects and objects
+
+Pairs pairs_told(const Scene& scene, const std::vector<Finding>& findings,
+                 std::initializer_list<Relation> relations) {
+  Pairs pairs;
+  for (const Finding& finding : findings) {
+    if (std::ranges::find(relations, finding.relation) != relations.end())
+      pairs.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
+  }
+  return pairs;
+}
+
 }  // namespace
 
 void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) {
@@ -62,11 +76,7 @@ void drop_mere_descriptions(const Scene& scene, std::vector<Finding>& findings) 
 }
 
 void drop_visits_at_home(const Scene& scene, std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::string>> own;
-  for (const Finding& finding : findings) {
-    if (finding.relation == Relation::leads || finding.relation == Relation::serves)
-      own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
-  }
+  const Pairs own = pairs_told(scene, findings, {Relation::leads, Relation::serves});
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.relation == Relation::visited &&
            own.contains({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
@@ -74,13 +84,8 @@ void drop_visits_at_home(const Scene& scene, std::vector<Finding>& findings) {
 }
 
 void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::string>> own;  // whoever is of a state, and the state
-  for (const Finding& finding : findings) {
-    const Relation relation = finding.relation;
-    if (relation == Relation::leads || relation == Relation::serves || relation == Relation::part_of)
-      own.insert({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
-  }
-  std::set<std::pair<std::string, std::string>> through;  // "a spokesman of the army said the army attacked"
+  Pairs own = pairs_told(scene, findings, {Relation::leads, Relation::serves, Relation::part_of});
+  Pairs through;  // "a spokesman of the army said the army attacked"
   for (const Finding& finding : findings) {
     const Mention& body = mention_of(scene, finding.object);
     if (finding.relation == Relation::serves && own.contains({body.key, body.country}))

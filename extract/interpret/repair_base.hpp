@@ -35,6 +35,14 @@ class RepairBase {
     return no_node;
   }
 
+  // As it is written, folded.
+  [[nodiscard]] std::string word(std::size_t node) const {
+    return fold_word(words(document_, arcs_[node].span));
+  }
+  [[nodiscard]] bool is_comma(std::size_t node) const {
+    return node < arcs_.size() && words(document_, arcs_[node].span) == ",";
+  }
+
   [[nodiscard]] bool is_of(NounKind kind, std::size_t noun) const { return words_.is(lemmas_[noun], kind); }
 
   // Whether the lexicon knows the verb in a way that fits.

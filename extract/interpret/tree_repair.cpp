@@ -124,8 +124,7 @@ class Repair : public ClauseRepair {
     const std::size_t verb = arcs_.head(day);
     const bool object = arcs_[day].deprel == Deprel::obj;
     if (verb == no_node || (!object && !is_subject(arcs_[day].deprel)) ||
-        !words_.is(fold_word(words(document_, arcs_[day].span)), TimeKind::weekday) ||
-        arcs_.child(day, Deprel::case_) != no_node)
+        !words_.is(word(day), TimeKind::weekday) || arcs_.child(day, Deprel::case_) != no_node)
       return;
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       const bool same = object ? arcs_[i].deprel == Deprel::obj : is_subject(arcs_[i].deprel);
@@ -138,7 +137,7 @@ class Repair : public ClauseRepair {
   // "were freed and flown to Norland", with "flown" as a past tense.
   void make_participle(std::size_t verb) {
     if (arcs_[verb].xpos != Xpos::vbd || arcs_[verb].deprel != Deprel::conj ||
-        !words_.participles.contains(fold_word(words(document_, arcs_[verb].span))))
+        !words_.participles.contains(word(verb)))
       return;
     arcs_[verb].xpos = Xpos::vbn;
     arcs_[verb].features.verb_form = feature::VerbForm::part;
@@ -161,8 +160,8 @@ class Repair : public ClauseRepair {
   // "said it deplored Norland": somebody does.
   void make_it_act(std::size_t it) {
     const std::size_t verb = arcs_.head(it);
-    if (verb == no_node || verb < it || arcs_[verb].upos != Upos::verb ||
-        fold_word(words(document_, arcs_[it].span)) != "it" || arcs_.child(verb, Deprel::obj) == no_node)
+    if (verb == no_node || verb < it || arcs_[verb].upos != Upos::verb || word(it) != "it" ||
+        arcs_.child(verb, Deprel::obj) == no_node)
       return;
     const std::size_t clause = find(0, arcs_.size(), verb, [](Deprel relation) {
       return relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::csubj;
@@ -177,8 +176,7 @@ class Repair : public ClauseRepair {
     const std::size_t mark = purpose == no_node ? no_node : arcs_.child(purpose, Deprel::mark);
     if (mark == no_node || participle == 0 || purpose > participle || lemmas_[mark] != "to" ||
         arcs_[purpose].deprel != Deprel::advcl || arcs_[participle].xpos != Xpos::vbg ||
-        words(document_, arcs_[participle - 1].span) != "," ||
-        arcs_.child(participle, Deprel::mark) != no_node)
+        !is_comma(participle - 1) || arcs_.child(participle, Deprel::mark) != no_node)
       return;
     arcs_.hang(participle, arcs_.head(purpose));
   }
@@ -480,7 +478,7 @@ class Repair : public ClauseRepair {
     const std::size_t noun = arcs_.head(name);
     const std::size_t comma = arcs_.behind_name(name);
     if (noun == no_node || comma >= arcs_.size() || noun <= comma || noun > comma + 3 || !is_person(name) ||
-        words(document_, arcs_[comma].span) != "," || arcs_[noun].upos != Upos::noun || !is_title(noun))
+        !is_comma(comma) || arcs_[noun].upos != Upos::noun || !is_title(noun))
       return;
     const bool example = arcs_.child(name, Deprel::case_) != no_node && arcs_[noun].deprel == Deprel::conj;
     arcs_.take_place(name, noun);
@@ -491,11 +489,9 @@ class Repair : public ClauseRepair {
   // "is convinced that", read as what somebody does to the convinced.
   void make_conviction(std::size_t verb) {
     const std::size_t aux = arcs_.child(verb, Deprel::aux_pass);
-    const bool convinced =
-        aux != no_node &&
-        words_.may_govern(fold_word(words(document_, arcs_[verb].span)), [](const Governor& one) {
-          return one.takes == GovernorTakes::finite && one.speaker;
-        });
+    const bool convinced = aux != no_node && words_.may_govern(word(verb), [](const Governor& one) {
+      return one.takes == GovernorTakes::finite && one.speaker;
+    });
     if (!convinced) return;
     arcs_[verb].upos = Upos::adj;
     arcs_[aux].deprel = Deprel::cop;
@@ -512,8 +508,7 @@ class Repair : public ClauseRepair {
         arcs_[gerund].xpos != Xpos::vbg || arcs_[place].deprel != Deprel::obl ||
         arcs_[verb].upos != Upos::verb)
       return;
-    if (is_of(NounKind::place, place) ||
-        words_.places.find(fold_word(words(document_, arcs_[place].span))) != nullptr)
+    if (is_of(NounKind::place, place) || words_.places.find(word(place)) != nullptr)
       arcs_.hang(gerund, verb, Deprel::advcl);
   }
 
@@ -573,9 +568,9 @@ class Repair : public ClauseRepair {
     if (arcs_.child(node, Deprel::case_) != no_node) return false;
     if (arcs_[node].upos == Upos::noun)
       return is_of(NounKind::person, node) && arcs_.child(node, Deprel::nummod) != no_node;
-    const std::string word = fold_word(words(document_, arcs_[node].span));
-    return arcs_[node].upos == Upos::propn && node == verb + 1 && !words_.is(word, TimeKind::weekday) &&
-           !words_.is(word, TimeKind::month) && may_say(verb, [](const Predicate& one) {
+    const std::string text = word(node);
+    return arcs_[node].upos == Upos::propn && node == verb + 1 && !words_.is(text, TimeKind::weekday) &&
+           !words_.is(text, TimeKind::month) && may_say(verb, [](const Predicate& one) {
              return one.is_plain() &&
                     std::ranges::find(one.target, Slot{SlotKind::object, {}}) != one.target.end();
            });
@@ -587,7 +582,7 @@ class Repair : public ClauseRepair {
     const std::size_t verb = day == no_node ? no_node : arcs_.head(day);
     if (verb == no_node || preposition == no_node || lemmas_[preposition] == "of" ||
         lemmas_[preposition] == "in" || noun < day || arcs_[verb].upos != Upos::verb || verb > day ||
-        !words_.is(fold_word(words(document_, arcs_[day].span)), TimeKind::weekday) ||
+        !words_.is(word(day), TimeKind::weekday) ||
         (arcs_[day].deprel != Deprel::obl && arcs_[day].deprel != Deprel::obl_unmarked))
       return;
     arcs_.hang(noun, verb, Deprel::obl);
@@ -718,8 +713,8 @@ class Repair : public ClauseRepair {
   // "it was Norland that attacked Sudra": Norland attacked it.
   void part_cleft(std::size_t it) {
     const std::size_t name = arcs_.head(it);
-    if (name == no_node || arcs_[name].upos != Upos::propn ||
-        fold_word(words(document_, arcs_[it].span)) != "it" || arcs_.child(name, Deprel::case_) != no_node)
+    if (name == no_node || arcs_[name].upos != Upos::propn || word(it) != "it" ||
+        arcs_.child(name, Deprel::case_) != no_node)
       return;
     const std::size_t be = arcs_.child(name, Deprel::cop);
     const std::size_t relative = arcs_.behind_name(name);
