@@ -97,7 +97,7 @@ class Climb {
   [[nodiscard]] bool is_taken_for_given(std::size_t noun) const {
     const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
     const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
-    return given && (tree().child(noun, Deprel::nmod_poss) != no_node || has_definite_article(tree(), noun));
+    return given && is_definite(noun);
   }
 
   // What has changed since the last mark is this word's doing.
@@ -280,6 +280,7 @@ class Climb {
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
     if (presupposed_ && governor.effect == Effect::negated) return;
+    if (spoken_ && governor.effect == Effect::negated) told_.blocked = true;  // "failed to say that"
     if (governor.effect == Effect::negated && is_undecided(above, governor)) told_.blocked = true;
     apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
@@ -299,6 +300,7 @@ class Climb {
 
   // Of a verb of speech only what denies or plans the speech itself counts: "did not say", "may accuse".
   void read_speech(std::size_t verb) {
+    spoken_ = true;
     Circumstances own;
     Climb(sight_, own).read_node(verb);
     const bool said = own.modality == Modality::asserted || own.modality == Modality::alleged;
@@ -346,6 +348,10 @@ class Climb {
     });
     if (found != nullptr) return obey(above, *found);
     if (tree().upos(above) != Upos::verb) return;
+    if (direct && is_made_known(noun, above)) {
+      spoken_ = true;
+      presupposed_ = presupposed_ || is_definite(noun);
+    }
     Circumstances own;  // "could lead to an attack", "did not carry out an attack"
     Climb climb(sight_, own);
     climb.climbed_ = noun;
@@ -354,6 +360,16 @@ class Climb {
     const bool undone = direct_part && (own.polarity == Polarity::negated || own.blocked);
     if (undone || (own.modality != Modality::asserted && own.modality != Modality::alleged))
       told_.blocked = true;
+  }
+
+  // "failed to disclose his meetings": what is made known or not.
+  [[nodiscard]] bool is_made_known(std::size_t noun, std::size_t verb) const {
+    return noun > verb && (sight_.words().disclosing_verbs.find(tree().lemma(verb)) != nullptr ||
+                           sight_.words().reporting.contains(tree().lemma(verb)));
+  }
+
+  [[nodiscard]] bool is_definite(std::size_t noun) const {
+    return tree().child(noun, Deprel::nmod_poss) != no_node || has_definite_article(tree(), noun);
   }
 
   // "..., Ana Berg said" and "according to Ana Berg" beside the clause.
@@ -471,6 +487,9 @@ class Climb {
     if (tree().relation(node) == Deprel::ccomp && is_subjunctive(tree(), node) &&
         sight_.words().is(tree().lemma(above), WordSense::urging))
       soften(Modality::demanded);
+    const bool finite = hangs_as(tree(), node) == GovernorTakes::finite;
+    if (finite && sight_.words().is(tree().lemma(above), WordSense::knowing))
+      presupposed_ = true;  // "did not know that"
     if (const Governor* found = governor_of(node, above)) return obey(above, *found);
     const auto reporting = sight_.words().reporting.find(tree().lemma(above));
     const bool said =
@@ -604,6 +623,7 @@ class Climb {
   std::size_t start_ = no_node;
   std::size_t climbed_ = no_node;  // the noun climbed from, whose own determiner has been read
   bool ahead_ = false;             // of what may not come: "demanded that Norland ask before striking"
+  bool spoken_ = false;            // what is denied further out is that it was said
   bool presupposed_ =
       false;  // what stands further out changes nothing: "denied it when he expelled the envoy"
 };

@@ -6,11 +6,20 @@ void ClauseRepair::mend_clauses() {
   for (std::size_t i = 0; i < arcs_.size(); ++i) {
     if (arcs_[i].deprel == Deprel::appos) pass_apposition(i);
     if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
+    if (arcs_[i].deprel == Deprel::nmod_desc) part_titled(i);
+    if (arcs_[i].deprel == Deprel::conj) appose_acronym(i);
+    if (universal(arcs_[i].deprel) == Deprel::obl) {
+      judge_object(i);
+      part_from_participle(i);
+    }
+    if (arcs_[i].deprel == Deprel::obj) prove(i);
     if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
     if (arcs_[i].upos != Upos::verb) continue;
     if (arcs_[i].deprel == Deprel::root) subordinate(i);
     reunite_with_relative(i);
     reunite(i);
+    raise_past(i);
+    join_hyphenated(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
     make_said(i);
     join_relative(i);
@@ -194,6 +203,157 @@ void ClauseRepair::subordinate(std::size_t first) {
     arcs_.take_place(verb, first);
     return arcs_.hang(first, verb, Deprel::advcl);
   }
+}
+
+// "inspectors of the Alba Health Organization, or AHO,": the letters are its name.
+void ClauseRepair::appose_acronym(std::size_t letters) {
+  const std::size_t either = arcs_.child(letters, Deprel::cc);
+  const std::string_view text = words(document_, arcs_[letters].span);
+  const bool capitals = text.size() > 1 && text.size() < 7 &&
+                        std::ranges::all_of(text, [](char one) { return one >= 'A' && one <= 'Z'; });
+  if (either == no_node || either + 1 != letters || lemmas_[either] != "or" || !capitals || either < 2 ||
+      !is_comma(either - 1) || !is_comma(letters + 1) || arcs_[either - 2].upos != Upos::propn)
+    return;
+  std::size_t name = either - 2;
+  if (arcs_[name].deprel == Deprel::flat || arcs_[name].deprel == Deprel::compound) name = arcs_.head(name);
+  if (name == no_node || name >= either || arcs_.below(name, letters)) return;
+  for (std::size_t i = letters + 1; i < arcs_.size(); ++i) {
+    if (arcs_.hangs_on(i, letters) && arcs_.head(letters) != no_node) arcs_.hang(i, arcs_.head(letters));
+  }
+  arcs_.hang(letters, name, Deprel::appos);
+}
+
+// "Norland on Monday condemned as absurd the claim.", "Norlandic jets and tanks shelled positions.", with
+// Norland or the jets as the root: what they did is the sentence.
+void ClauseRepair::raise_past(std::size_t verb) {
+  const std::size_t noun = arcs_.head(verb);
+  const bool below = arcs_[verb].deprel == Deprel::acl || arcs_[verb].deprel == Deprel::conj;
+  if (noun == no_node || noun > verb || !below || !acts(verb, noun) || arcs_[noun].deprel != Deprel::root ||
+      !is_noun(noun) || arcs_.child(noun, Deprel::cop) != no_node ||
+      arcs_.child(verb, Deprel::cc) != no_node || subject_of(verb) != no_node || is_comma(verb - 1) ||
+      words(document_, arcs_[arcs_.size() - 1].span) != "." || subject_of(noun) != no_node)
+    return;
+  arcs_.take_place(verb, noun);
+  arcs_.hang(noun, verb, Deprel::nsubj);
+  bool object = arcs_.child(verb, Deprel::obj) != no_node;
+  for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
+    if (!arcs_.hangs_on(i, noun)) continue;
+    const bool bare = !object && is_noun(i) && arcs_.child(i, Deprel::case_) == no_node;
+    const bool other = arcs_.child(i, Deprel::case_) != no_node;
+    arcs_.hang(i, verb, bare ? Deprel::obj : other ? Deprel::obl : arcs_[i].deprel);
+    object = object || bare;
+  }
+}
+
+// A past tense, or a participle with an object: the noun right behind it, or "as absurd a claim".
+bool ClauseRepair::acts(std::size_t verb, std::size_t noun) const {
+  if (arcs_[verb].xpos == Xpos::vbd) return true;
+  if (arcs_[verb].xpos != Xpos::vbn || verb + 1 >= arcs_.size()) return false;
+  for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
+    const std::size_t above = arcs_.head(i), mark = arcs_.child(i, Deprel::case_);
+    if (!is_noun(i) || (above != verb && above != noun)) continue;
+    if (mark != no_node) return lemmas_[mark] == "as" && mark == verb + 1;
+    return arcs_[i].upos == Upos::noun && !words_.is(word(i), TimeKind::weekday) &&
+           arcs_[i].deprel != Deprel::obl_unmarked && arcs_.below(verb + 1, i);
+  }
+  return false;
+}
+
+bool ClauseRepair::is_noun(std::size_t node) const {
+  return arcs_[node].upos == Upos::noun || arcs_[node].upos == Upos::propn;
+}
+
+// "bombed a rebel-held part of the port", with "held" as a second verb.
+void ClauseRepair::join_hyphenated(std::size_t verb) {
+  const std::size_t noun = verb + 1, above = arcs_.head(verb);
+  if (verb < 2 || noun >= arcs_.size() || above == no_node || above > verb - 2 ||
+      arcs_[verb].deprel != Deprel::conj || !arcs_.hangs_on(noun, verb) ||
+      arcs_[noun].deprel != Deprel::obj || !is_noun(noun) || !is_noun(verb - 2) ||
+      words(document_, arcs_[verb - 1].span) != "-" || arcs_[above].upos != Upos::verb ||
+      arcs_.child(above, Deprel::obj) != no_node)
+    return;
+  const std::size_t holder = verb - 2;
+  arcs_.hang(noun, above, Deprel::obj);
+  for (std::size_t i = 0; i < arcs_.size(); ++i) {
+    if (i == holder || i == noun || i == verb - 1) continue;
+    if (arcs_.hangs_on(i, verb)) arcs_.hang(i, i < verb ? noun : above);
+    if (arcs_.hangs_on(i, holder) && i < holder) arcs_.hang(i, noun);
+  }
+  arcs_.hang(verb, noun, Deprel::amod);
+  arcs_.hang(holder, verb, Deprel::compound);
+  arcs_.hang(verb - 1, verb, Deprel::punct);
+}
+
+// "President Ana Berg and Defense Secretary Ida Holm left", with Berg as a title of Holm's.
+void ClauseRepair::part_titled(std::size_t title) {
+  const std::size_t second = arcs_.head(title);
+  if (second == no_node || second < title || !is_title(title) || arcs_[second].upos != Upos::propn) return;
+  const std::size_t name = arcs_.child(title, Deprel::flat);
+  if (name == no_node || name != title + 1) return;
+  for (std::size_t i = name + 1; i < second; ++i) {
+    if (arcs_[i].deprel != Deprel::cc || !arcs_.below(i, second)) continue;
+    arcs_.take_place(title, second);
+    arcs_.hang(second, title, Deprel::conj);
+    return arcs_.hang(i, second);
+  }
+}
+
+// "dismissed as baseless allegations by Norland", "rejected as \"absurd\" the claim": it is what is
+// dismissed.
+void ClauseRepair::judge_object(std::size_t object) {
+  const std::size_t verb = arcs_.head(object), as = arcs_.child(object, Deprel::case_);
+  if (verb == no_node || as == no_node || verb > as || lemmas_[as] != "as" || as + 1 >= object ||
+      arcs_[object].upos != Upos::noun || arcs_.child(verb, Deprel::obj) != no_node ||
+      arcs_.child(object, Deprel::det) != no_node || !refuses(verb, object))
+    return;
+  const bool quoted = arcs_[as + 1].upos == Upos::punct;
+  const std::size_t judgement = as + (quoted ? 2U : 1U);
+  if (judgement >= object || !arcs_.hangs_on(judgement, object)) return;
+  const std::size_t subject = subject_of(verb);
+  if (subject != no_node && arcs_.child(verb, Deprel::aux_pass) == no_node)
+    arcs_[subject].deprel = Deprel::nsubj;
+  arcs_.hang(object, verb, Deprel::obj);
+  arcs_.hang(judgement, verb, Deprel::xcomp);
+  arcs_.hang(as, judgement, Deprel::mark);
+}
+
+// Whether the lexicon knows that the verb turns down such words, or judges whatever it has for its object.
+bool ClauseRepair::refuses(std::size_t verb, std::size_t object) const {
+  return may_say(verb, [&](const Predicate& one) {
+    const bool judges = one.is_plain() && info(one.relation).group == RelationGroup::verbal_conflict;
+    return judges || one.takes(lemmas_[object]);
+  });
+}
+
+// "evidence proving Norland was behind it", with Norland as what is proven.
+void ClauseRepair::prove(std::size_t noun) {
+  const std::size_t verb = arcs_.head(noun), be = arcs_.behind_name(noun);
+  if (verb == no_node || verb > noun || be >= arcs_.size() || arcs_[be].upos != Upos::aux) return;
+  const std::size_t predicate = arcs_.head(be);
+  const bool finite =
+      arcs_[be].xpos == Xpos::vbd || arcs_[be].xpos == Xpos::vbz || arcs_[be].xpos == Xpos::md;
+  const bool open = predicate != no_node && predicate > be && subject_of(predicate) == no_node;
+  if (!finite || !open || arcs_.below(noun, predicate)) return;
+  const bool passive = arcs_.child(predicate, Deprel::aux_pass) != no_node;
+  arcs_.hang(noun, predicate, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  arcs_.hang(predicate, verb, Deprel::ccomp);
+}
+
+// "granted asylum to five envoys holed up in the house", with the envoys as where they are holed up.
+void ClauseRepair::part_from_participle(std::size_t noun) {
+  const std::size_t participle = arcs_.head(noun), mark = arcs_.child(noun, Deprel::case_);
+  if (participle == no_node || mark == no_node || noun > participle || mark > noun ||
+      arcs_[participle].deprel != Deprel::acl || arcs_[participle].upos != Upos::verb ||
+      arcs_.child(participle, Deprel::mark) != no_node || subject_of(participle) != no_node)
+    return;
+  const std::size_t above = arcs_.head(participle);
+  if (above == no_node || above > mark) return;
+  const std::size_t verb = arcs_.head(above);
+  if (arcs_[above].deprel == Deprel::obj && verb != no_node && verb < above)
+    arcs_.hang(noun, verb, Deprel::obl);
+  else
+    arcs_.hang(noun, above, Deprel::nmod);
+  arcs_.hang(participle, noun);
 }
 
 }  // namespace dossier::extract

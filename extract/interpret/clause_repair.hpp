@@ -22,8 +22,18 @@ class ClauseRepair : public NameRepair {
   void reunite(std::size_t verb);
   void reunite_with_relative(std::size_t verb);
   void subordinate(std::size_t first);
+  void part_titled(std::size_t title);
+  void appose_acronym(std::size_t letters);
+  void raise_past(std::size_t verb);
+  void join_hyphenated(std::size_t verb);
+  void judge_object(std::size_t object);
+  void prove(std::size_t noun);
+  void part_from_participle(std::size_t noun);
 
   [[nodiscard]] bool is_word_beside(std::size_t verb, std::size_t first) const;
+  [[nodiscard]] bool refuses(std::size_t verb, std::size_t object) const;
+  [[nodiscard]] bool acts(std::size_t verb, std::size_t noun) const;
+  [[nodiscard]] bool is_noun(std::size_t node) const;
   [[nodiscard]] bool reports(std::size_t node) const;
   [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
   [[nodiscard]] std::size_t subordinator(std::size_t noun) const;

@@ -265,10 +265,12 @@ class DeedReader {
     if (own || at_odds)
       return false;  // "Norland closed Norland's embassies", "the Senate's battle with the palace"
     const auto vague = [&](const Mention& mention) {
-      const bool one_word = mention.range.last - mention.range.first < 2 && !mention.bond;  // "its envoy"
+      const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&
+                            !mention.bond;  // "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
       const bool may_be_people = &mention == &source || group == RelationGroup::material_conflict;
-      return !may_be_people || !is_people(mention);
+      return !may_be_people ||
+             !(is_people(mention) || (group == RelationGroup::material_conflict && fights(mention)));
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool nobody_known = source.incidental && source.type != EntityType::event;
@@ -280,6 +282,22 @@ class DeedReader {
     const bool bare_event = predicate_.relation == Relation::participant && target.incidental &&
                             target.range.last - target.range.first < 2;  // "attended a meeting"
     return !no_names && !(standing && unnamed) && !bare_event && !vague(source) && !vague(target);
+  }
+
+  // "thousands of its members"
+  [[nodiscard]] bool is_of_pronoun(const Mention& mention) const {
+    const std::size_t head = tree().head_of_words(mention.range);
+    const std::size_t many = head == no_node ? no_node : collected(sight_, head);
+    const std::size_t whose = many == no_node ? no_node : tree().child(many, Deprel::nmod_poss);
+    return whose != no_node && tree().upos(whose) == Upos::pron;
+  }
+
+  // "gunmen", "protesters"
+  [[nodiscard]] bool fights(const Mention& mention) const {
+    const std::size_t node = tree().head_of_words(mention.range);
+    return mention.type == EntityType::person && node != no_node &&
+           tree()[node].features.number == feature::Number::plur &&
+           sight_.words().is(fold_word(tree().lemma(node)), WordSense::fighting);
   }
 
   // "Sudrans", by the one word
@@ -437,8 +455,10 @@ class DeedReader {
           end.mentions = std::move(owners);
       }
       if (slot.kind == SlotKind::clause) {
+        const bool crowd = predicate_.relation == Relation::protested_against;
         std::erase_if(end.mentions, [&](std::size_t one) {
-          return sight_.mentions()[one].incidental || is_medium(sight_.words(), sight_.mentions()[one]);
+          return (sight_.mentions()[one].incidental && !crowd) ||
+                 is_medium(sight_.words(), sight_.mentions()[one]);
         });
       }
       if (is_persons_clause())
@@ -608,9 +628,29 @@ class DeedReader {
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
          predicate_.relation == Relation::protested_against);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
+    if (predicate_.relation == Relation::investigated && says(node)) return {};
+    if (thought) {
+      if (std::vector<std::size_t> whose = conduct_of(node); !whose.empty()) return whose;
+    }
     const std::size_t owner = owner_at(sight_, node);
     const bool none = owner == no_mention || (thought && is_named_after(node, owner));
     return none ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
+  }
+
+  // "an allegation by Norland" that is looked into: not Norland is.
+  [[nodiscard]] bool says(std::size_t noun) const {
+    const auto rows = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
+    return std::ranges::any_of(rows, [](const Predicate& row) { return row.relation == Relation::accused; });
+  }
+
+  // "the actions of Norland", "the right of Norland to exist": whose they are.
+  [[nodiscard]] std::vector<std::size_t> conduct_of(std::size_t noun) const {
+    const bool conduct = sight_.words().conduct_nouns.find(tree().lemma(noun)) != nullptr;
+    const std::size_t whose = conduct ? prepositional(tree(), noun, "of") : no_node;
+    if (whose == no_node) return {};
+    std::vector<std::size_t> found = mentions_at(sight_, whose, AsModifier::yes);
+    std::erase_if(found, [&](std::size_t one) { return !is_actor(sight_.mentions()[one].type); });
+    return found;
   }
 
   // "the Iraq war", "the Russia probe" are not Iraq's and Russia's.

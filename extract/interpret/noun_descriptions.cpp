@@ -53,7 +53,7 @@ bool is_counted_or_modified(Deprel relation) {
 bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type) {
   const std::string by = introduction(sight.tree(), child);
   if (sight.tree().text(sight.tree().reach(child).first) == "[") return false;
-  if (type == EntityType::event || by == "of") return !by.empty();
+  if (type == EntityType::event || by == "of") return !by.empty() && by != "as";
   const bool listed = sight.tree().child(child, Deprel::conj) != no_node;
   const std::size_t place = (by == "in" || by == "from") && !listed ? mention_at(sight, child) : no_mention;
   if (place == no_mention) return false;
@@ -82,6 +82,28 @@ std::size_t end_before_time(const TreeSight& sight, std::size_t head, std::size_
   return last;
 }
 
+// "the IAEA" of "inspectors of the IAEA, who ...": where the name ends that the node heads; 0 without one.
+std::size_t end_of_name(const TreeSight& sight, std::size_t node) {
+  const std::size_t name = mention_at(sight, node);
+  const bool listed = sight.tree().child(node, Deprel::conj) != no_node;
+  if (listed || name == no_mention || sight.mentions()[name].form != MentionForm::name) return 0;
+  const std::size_t last = sight.mentions()[name].range.last;
+  std::size_t end = node;
+  while (end < sight.tree().size() && sight.tree().word(end) < last) ++end;
+  return end;
+}
+
+// Where "tens of thousands of" before the noun begins; the noun itself without such words.
+std::size_t first_of_number(const TreeSight& sight, std::size_t noun) {
+  const Tree& tree = sight.tree();
+  std::size_t first = noun;
+  for (std::size_t above = tree.head(noun); above != no_node && above < first; above = tree.head(above)) {
+    if (!sight.words().is(tree.lemma(above), WordSense::counting) || collected(sight, above) != noun) break;
+    first = above;
+  }
+  return first;
+}
+
 // From the first modifier before the head, articles and possessors left out, to the end of what "of", "on"
 // add.
 Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
@@ -94,8 +116,14 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
     if (child < head || tree.relation(child) != Deprel::nmod) continue;
     if (!belongs_to_name(sight, child, type)) continue;
     const Range reach = tree.reach(child);
-    if (reach.first == nodes.last && reach.last - head <= longest_tail) nodes.last = reach.last;
+    if (reach.first != nodes.last) continue;
+    const bool plain = tree.child(child, Deprel::appos) == no_node;  // "of the Alba Guard, an elite unit"
+    if (plain && reach.last - head <= longest_tail)
+      nodes.last = reach.last;
+    else if (const std::size_t end = end_of_name(sight, child); end > nodes.last)
+      nodes.last = end;
   }
+  nodes.first = std::min(nodes.first, first_of_number(sight, head));
   nodes.last = end_before_time(sight, head, nodes.last);
   while (nodes.last > head + 1 && tree.upos(nodes.last - 1) == Upos::punct &&
          tree.text(nodes.last - 1) != ")")

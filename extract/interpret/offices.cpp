@@ -112,6 +112,24 @@ void office_before_name(LineFinder& finder, std::size_t person) {
              "office before name", Doubt::little);
 }
 
+// "Prime Minister of Norland Ana Berg", "President of the Northern Council Ana Berg"
+void office_of_before_name(LineFinder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const Line& line = finder.line();
+  const std::size_t owner = mention_ending(finder.mentions(), name.range.first);
+  if (owner == no_mention || finder.mentions()[owner].role != MentionRole::noun) return;
+  const bool cut = finder.words().is_closed_class(line.at(name.range.first - 1));  // "Women for | Ana Berg"
+  if (cut || finder.mentions()[owner].capital_city) return;
+  const std::size_t of = phrase_begin(finder.words(), line, finder.mentions()[owner].range.first);
+  if (of == 0 || !line.is(of - 1, "of")) return;
+  const auto office = longest_phrase_before(finder.words().offices, line, of - 1);
+  if (!office || office.value->plural || !office.value->of.has(finder.mentions()[owner].type)) return;
+  name.begin = office.end;
+  name.position = office.value->name;
+  add_office(finder, person, *office.value, owner, {office.end, name.range.last},
+             "office of what before name", Doubt::little);
+}
+
 bool closes_apposition(const Line& line, std::size_t end) {
   return end >= line.size() || line.is(end, ",") || line.is(end, ".") || line.is(end, ";") ||
          line.is(end, ")");
@@ -286,6 +304,7 @@ void office_by_is(LineFinder& finder, std::size_t person) {
 
 void read_person(LineFinder& finder, std::size_t person) {
   office_before_name(finder, person);
+  office_of_before_name(finder, person);
   office_comma_name(finder, person);
   state_before_office(finder, person);
   name_in_group(finder, person);

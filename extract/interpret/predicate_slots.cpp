@@ -148,7 +148,9 @@ std::size_t PredicateSlots::titled_by() const {
 // may be of others.
 std::size_t PredicateSlots::attendant() const {
   const std::string by = introduction(tree(), node_);
-  const std::size_t above = tree().head(node_);
+  std::size_t above = tree().head(node_);
+  if (by == "in" && above != no_node && tree().relation(above) == Deprel::obj)
+    above = tree().head(above);  // "went on strike in protest at", read as a part of the strike
   if (predicate_.relation == Relation::demanded_of) {  // "acted at the request of": who acted
     const bool acts = by == "at" && above != no_node && tree().upos(above) == Upos::verb;
     return acts ? logical_subject(tree(), above) : no_node;
@@ -253,6 +255,22 @@ std::size_t PredicateSlots::engaged() const {
   return engages && !is_passive(tree(), verb) ? tree().child(verb, Deprel::obj) : no_node;
 }
 
+// "demanded a force to keep the peace": the force is to, not who demands it.
+std::size_t PredicateSlots::demanded() const {
+  std::size_t verb = node_;
+  while (tree().relation(verb) == Deprel::conj && tree().head(verb) != no_node) verb = tree().head(verb);
+  const bool purpose = tree().relation(verb) == Deprel::advcl && introduction(tree(), verb) == "to" &&
+                       tree().child(verb, Deprel::nsubj) == no_node;
+  const std::size_t above = purpose ? tree().head(verb) : no_node;
+  const std::size_t object = above == no_node ? no_node : tree().child(above, Deprel::obj);
+  const bool beside = object != no_node && object < verb && object > above;
+  const bool demands = beside && sight_.words().may_govern(tree().lemma(above), [](const Governor& one) {
+    return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded &&
+           one.relation == Relation::demanded_of;
+  });
+  return demands ? object : no_node;
+}
+
 // "rebels were killed in a drive to regain the port": not by the rebels.
 bool PredicateSlots::is_purpose_of_others() const {
   const std::size_t verb = means();
@@ -266,6 +284,7 @@ std::size_t PredicateSlots::agent() const {
   if (const std::size_t called = called_on(); called != no_node) return called;
   if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
   if (const std::size_t hired = engaged(); hired != no_node) return hired;
+  if (const std::size_t thing = demanded(); thing != no_node) return thing;
   if (is_purpose_of_others()) return no_node;
   std::size_t subject = logical_subject(tree(), node_);
   if (subject == no_node && particle_ != no_node)  // "shot to death by rebels", read as a death by them
@@ -324,7 +343,9 @@ std::size_t PredicateSlots::given_to_subject() const {
 std::size_t PredicateSlots::object() const {
   if (predicate_.word_class == PredicateClass::preposition) return clause_;
   if (object_noun_ == no_node) {
-    const std::size_t object = logical_object(tree(), node_);
+    std::size_t object = logical_object(tree(), node_);
+    if (object == no_node && particle_ != no_node && tree().upos(particle_) == Upos::verb)
+      object = tree().child(particle_, {Deprel::obj, Deprel::iobj});  // "refused to allow Norland to leave"
     const bool probes =
         predicate_.relation == Relation::investigated && predicate_.target_types.has(EntityType::event);
     return object == no_node && probes ? asked_about() : object;

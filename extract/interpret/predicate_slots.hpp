@@ -52,6 +52,7 @@ class PredicateSlots {
   [[nodiscard]] std::size_t means() const;
   [[nodiscard]] std::size_t engaged() const;
   [[nodiscard]] bool is_purpose_of_others() const;
+  [[nodiscard]] std::size_t demanded() const;
   [[nodiscard]] std::size_t agent() const;
   [[nodiscard]] std::size_t agent_of_raid(std::size_t event) const;
   [[nodiscard]] std::size_t attendant() const;

@@ -120,6 +120,18 @@ bool is_governing(const Scene& scene, const Line& line, const StateInLine& state
           !office.value->of.has(EntityType::organization) && office.value->relation != Relation::national_of);
 }
 
+// "Pakistan rejected an Indian proposal": a sentence about states. Not beside the United States, where
+// "Indian" may be of the first peoples.
+bool is_among_states(const Scene& scene, const Line& line, const StateInLine& state) {
+  constexpr std::string_view peoples = "usa";
+  for (std::size_t word = 0; state.form.adjective && word < line.size(); ++word) {
+    const auto other = line.capital(word) ? state_at(scene, line, word) : std::nullopt;
+    if (other && !other->ambiguous && other->form.code != peoples && other->form.code != state.form.code)
+      return true;
+  }
+  return false;
+}
+
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
 // "Michael Jordan". "Indian" is of India where the article speaks of India, and before its government.
 bool is_settled(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
@@ -132,7 +144,7 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
   const bool longer = (first > 0 && goes_on(first - 1)) || (state.end < line.size() && goes_on(state.end));
   return !longer &&
          (is_governing(scene, line, state) || stands_among_states(scene, line, {first, state.end}) ||
-          speaks_of(scene, state.form.code));
+          is_among_states(scene, line, state) || speaks_of(scene, state.form.code));
 }
 
 // Where the last hyphen of the word is.

@@ -123,6 +123,7 @@ class AffiliationReader {
     const std::size_t person = of_type(node, EntityType::person);
     const std::size_t organization = of_type(body, EntityType::organization);
     if (person == no_mention || organization == no_mention || tree().head(body) != node) return;
+    if (tree().word(node) < mention(person).range.first) return;  // "President of the council Ana Berg"
     const bool party = sight_.line().at(tree().word(body)) == "party";
     add(node, {person, node, "name of body", false}, party ? Relation::member_of : Relation::serves,
         organization);
@@ -219,11 +220,13 @@ class AffiliationReader {
     return false;
   }
 
-  // "China back President Ana Berg" with "back" read as an adverb: no title of China's.
+  // "China back President Ana Berg" with "back" read as an adverb: no title of China's. "President Ana Berg
+  // and Defense Secretary Ida Holm": not Berg's secretary.
   [[nodiscard]] bool stands_apart(std::size_t child, std::size_t node) const {
     for (std::size_t i = child + 1; i < node; ++i) {
-      if (tree().upos(i) == Upos::adv || tree().upos(i) == Upos::adp || tree().upos(i) == Upos::aux)
-        return true;
+      const Upos upos = tree().upos(i);
+      if (upos == Upos::adv || upos == Upos::adp || upos == Upos::aux || upos == Upos::cconj) return true;
+      if (tree().text(i) == ",") return true;  // "Senator Ana Berg, Attorney General Ida Holm"
     }
     return false;
   }

@@ -39,6 +39,7 @@ class Repair : public ClauseRepair {
         appose(i);
       }
       if (is_participle(i)) raise_verb(i);
+      join_to_number(i);
       mend_relation(i);
     }
     mend_clauses();
@@ -56,6 +57,7 @@ class Repair : public ClauseRepair {
     hang_on_gerund(verb);
     hang_on_found(verb);
     raise_receiver(verb);
+    part_from_number(verb);
     make_object_behind_particle(verb);
     make_bare_object(verb);
     make_noun(verb);
@@ -85,7 +87,11 @@ class Repair : public ClauseRepair {
       hang_on_governed(i);
     }
     if (arcs_[i].deprel == Deprel::expl) make_it_act(i);
-    if (arcs_[i].deprel == Deprel::obl) hang_on_many(i);
+    if (arcs_[i].deprel == Deprel::obl || arcs_[i].deprel == Deprel::obj) make_infinitive(i);
+    if (arcs_[i].deprel == Deprel::obl) {
+      hang_on_many(i);
+      hang_on_noun_before(i);
+    }
     if (arcs_[i].deprel == Deprel::advcl) {
       hang_on_charge(i);
       hang_on_claim(i);
@@ -304,7 +310,9 @@ class Repair : public ClauseRepair {
   // Treason, not the State of "accused Secretary of State Ana Berg" nor the defence of "the minister of
   // defence".
   [[nodiscard]] bool is_charge(std::size_t node, std::size_t object) const {
-    if (arcs_[node].upos == Upos::propn) return false;
+    const bool somebody = is_of(NounKind::person, node) || is_of(NounKind::organization, node) ||
+                          is_of(NounKind::state, node);  // "criticized the policies of the army"
+    if (arcs_[node].upos == Upos::propn || somebody) return false;
     const bool office = arcs_[object].upos == Upos::noun && is_of(NounKind::person, object);
     const auto deeds = words_.predicates.find(PredicateClass::noun, lemmas_[node]);
     const bool misdeed = std::ranges::any_of(deeds, [](const Predicate& one) {
@@ -419,12 +427,54 @@ class Repair : public ClauseRepair {
     const bool oblique = arcs_[object].deprel == Deprel::obl;
     if (!oblique && arcs_[object].deprel != Deprel::obj) return;
     const bool known = may_say(verb, [&](const Predicate& one) {
-      const bool any = one.object_nouns.empty() && !oblique;
+      const bool any = one.object_nouns.empty() && (!oblique || needs_particle(verb));
       return one.particle == lemmas_[preposition] && (any || one.takes(lemmas_[object]));
     });
     if (!known) return;
     arcs_.hang(preposition, verb, Deprel::compound_prt);
     arcs_.hang(object, verb, Deprel::obj);
+  }
+
+  // The lexicon knows the verb with particles only: "hand over".
+  [[nodiscard]] bool needs_particle(std::size_t verb) const {
+    return !may_say(verb, [](const Predicate& one) { return one.particle.empty(); });
+  }
+
+  // "handed over 20 tons of food", read as more than 20.
+  void part_from_number(std::size_t verb) {
+    const std::size_t particle = verb + 1;
+    if (particle >= arcs_.size() || arcs_.head(particle) != particle + 1 ||
+        arcs_[particle + 1].upos != Upos::num || !needs_particle(verb) ||
+        !may_say(verb, [&](const Predicate& one) { return one.particle == lemmas_[particle]; }))
+      return;
+    arcs_.hang(particle, verb, Deprel::compound_prt);
+  }
+
+  // "Up to 1,000 workers protested", with "up" as a part of the verb.
+  void join_to_number(std::size_t up) {
+    const std::size_t to = up + 1;
+    if (word(up) != "up" || to + 1 >= arcs_.size() || word(to) != "to" || arcs_[to + 1].upos != Upos::num)
+      return;
+    arcs_.hang(up, to + 1, Deprel::advmod);
+    arcs_.hang(to, up, Deprel::fixed);
+  }
+
+  // "vowed to wage war on Norland", with the waging as a part of the war.
+  void make_infinitive(std::size_t noun) {
+    const std::size_t to = arcs_.child(noun, Deprel::case_), above = arcs_.head(noun);
+    if (to == no_node || above == no_node || above > to || lemmas_[to] != "to" || to + 2 != noun ||
+        arcs_[noun].upos != Upos::noun || arcs_.head(to + 1) != noun)
+      return;
+    const std::size_t verb = to + 1;
+    const bool wants = may_govern(above, [](const Governor& one) {
+      return one.takes == GovernorTakes::infinitive || one.takes == GovernorTakes::any;
+    });
+    if (!wants || !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); })) return;
+    arcs_[verb].upos = Upos::verb;
+    arcs_[verb].xpos = Xpos::vb;
+    arcs_.hang(verb, above, Deprel::xcomp);
+    arcs_.hang(noun, verb, Deprel::obj);
+    arcs_.hang(to, verb, Deprel::mark);
   }
 
   // "accused by the council of arming rebels", with the arming below the council.
@@ -830,13 +880,31 @@ class Repair : public ClauseRepair {
     arcs_.hang(second, first, Deprel::conj);
   }
 
+  // "went on strike in protest at the law", with the law beside the protest.
+  void hang_on_deed_before(std::size_t node, std::size_t preposition) {
+    const std::size_t deed = preposition - 1, verb = arcs_.head(node);
+    const bool beside = arcs_[node].deprel == Deprel::obl && verb != no_node && verb != deed &&
+                        arcs_.hangs_on(deed, verb) && arcs_[deed].deprel == Deprel::obl;
+    const std::string link(lemmas_[preposition]);
+    const auto takes = [&](const Predicate& one) {
+      return std::ranges::find(one.target, Slot{SlotKind::preposition, link}) != one.target.end();
+    };
+    if (!beside || arcs_[deed].upos != Upos::noun || arcs_.child(deed, Deprel::det) != no_node ||
+        may_say(verb, takes) ||
+        std::ranges::none_of(words_.predicates.find(PredicateClass::noun, lemmas_[deed]), takes))
+      return;
+    arcs_.hang(node, deed, Deprel::nmod);
+  }
+
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
   void hang_on_noun_before(std::size_t node) {
     const std::size_t of = arcs_.child(node, Deprel::case_);
-    if (of == no_node || of == 0 || of > node || (lemmas_[of] != "of" && lemmas_[of] != "by")) return;
+    if (of == no_node || of == 0 || of > node) return;
+    if (lemmas_[of] != "of" && lemmas_[of] != "by") return hang_on_deed_before(node, of);
     const std::size_t noun = of - 1, above = arcs_.head(node);
     const bool done =
-        lemmas_[of] != "by" || is_of(NounKind::event, noun);  // "against violations by the army"
+        lemmas_[of] != "by" || is_of(NounKind::event, noun) ||
+        words_.conduct_nouns.find(lemmas_[noun]) != nullptr;  // "against violations by the army"
     if (!done || arcs_[noun].upos != Upos::noun || noun == above || arcs_[noun].deprel != Deprel::nmod ||
         !arcs_.hangs_on(noun, above) || arcs_.child(noun, Deprel::case_) == no_node)
       return;

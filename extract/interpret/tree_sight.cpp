@@ -49,6 +49,7 @@ std::size_t titled_mention(const TreeSight& sight, std::size_t node, AsModifier 
         !is_usable(mention, as_modifier)) {
       continue;
     }
+    if (sight.tree().head_of_words({mention.begin, mention.range.last}) == node) return i;
     const std::size_t name = sight.tree().head_of_words(mention.range);
     if (name == no_node || sight.tree().relation(name) == Deprel::conj) continue;
     const std::size_t above = sight.tree().head(name);
@@ -252,11 +253,17 @@ const std::vector<std::size_t>* stood_for(const TreeSight& sight, std::size_t no
 std::size_t collected(const TreeSight& sight, std::size_t node) {
   const Tree& tree = sight.tree();
   const bool number = tree.upos(node) == Upos::num && tree.lemma(node) != "one";  // "three of its ships"
-  if (!number && sight.words().collective_nouns.find(tree.lemma(node)) == nullptr) return no_node;
+  const auto is_collective = [&](std::size_t one) {
+    return sight.words().collective_nouns.find(tree.lemma(one)) != nullptr;
+  };
+  if (!number && !is_collective(node)) return no_node;
   for (const std::uint32_t child : tree.children(node)) {
-    if (child > node && tree.relation(child) == Deprel::nmod && introduction(tree, child) == "of" &&
-        tree[child].features.number == feature::Number::plur)
-      return child;
+    if (child < node || tree.relation(child) != Deprel::nmod || introduction(tree, child) != "of" ||
+        tree[child].features.number != feature::Number::plur)
+      continue;
+    if (!is_collective(child)) return child;
+    const std::size_t many = collected(sight, child);  // "tens of thousands of"
+    if (many != no_node) return many;
   }
   return no_node;
 }
@@ -265,7 +272,8 @@ std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_m
   if (const auto* several = stood_for(sight, node))
     return several->size() == 1 ? several->front() : no_mention;
   if (const std::size_t many = collected(sight, node); many != no_node) {
-    const std::size_t found = headed_mention(sight, many, as_modifier);  // some Republicans are no party
+    std::size_t found = headed_mention(sight, many, as_modifier);  // some Republicans are no party
+    if (found == no_mention) found = headed_mention(sight, node, as_modifier);  // "thousands of protesters"
     return found != no_mention && !sight.mentions()[found].named ? found : no_mention;
   }
   if (const std::size_t named = described_mention(sight, node, as_modifier); named != no_mention)
@@ -313,6 +321,19 @@ std::optional<std::size_t> quotation_at(const Scene& scene, std::size_t line, st
                                 : std::optional(static_cast<std::size_t>(at - quotations.begin()));
 }
 
+namespace {
+
+// "Norlandic rebel-held territory" is not Norland's.
+bool is_held_by_others(const Tree& tree, std::size_t noun) {
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t child) {
+    const bool participle = tree.relation(child) == Deprel::amod && tree[child].xpos == Xpos::vbn;
+    const std::size_t holder = participle ? tree.child(child, {Deprel::compound, Deprel::obl}) : no_node;
+    return holder != no_node && holder < child && tree.upos(holder) == Upos::noun;
+  });
+}
+
+}  // namespace
+
 std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   const std::size_t many = collected(sight, one);
   const std::size_t node = many == no_node ? one : many;
@@ -320,6 +341,7 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   const bool person = sight.words().is(sight.tree().lemma(node), NounKind::person);
   if (person && !asset) return no_mention;  // "Sudran figures" are not Sudra
   const bool possessed = sight.tree().child(node, Deprel::nmod_poss) != no_node;
+  if (is_held_by_others(sight.tree(), node)) return no_mention;
   for (const std::uint32_t child : sight.tree().children(node)) {
     const Deprel relation = sight.tree().relation(child);
     const bool compound = relation == Deprel::compound;
@@ -327,7 +349,7 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
         child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod || compound);
     const std::string link =
         universal(relation) == Deprel::nmod ? introduction(sight.tree(), child) : std::string();
-    const bool by = link == "by" || (asset && link == "of");  // "positions of the army"
+    const bool by = link == "by" || (asset && (link == "of" || link == "from"));  // "positions of the army"
     const std::size_t doer = relation == Deprel::acl ? doer_of(sight, node, child) : no_node;
     if (!before && !by && doer == no_node) continue;
     const std::size_t found = mention_at(sight, doer == no_node ? child : doer, AsModifier::yes);

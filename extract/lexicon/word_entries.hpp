@@ -37,7 +37,11 @@ enum class WordSense : std::uint8_t {
   urging,
   given,
   naming,
-  inquiry
+  inquiry,
+  counting,
+  fighting,
+  arms,
+  knowing
 };
 
 struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,

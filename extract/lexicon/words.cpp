@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 8> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 12> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -40,6 +40,10 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 8> sense_names = {{
     {"given", WordSense::given},
     {"naming", WordSense::naming},
     {"inquiry", WordSense::inquiry},
+    {"counting", WordSense::counting},
+    {"fighting", WordSense::fighting},
+    {"arms", WordSense::arms},
+    {"knowing", WordSense::knowing},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
@@ -548,6 +552,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   reader.read_list("speaker_nouns", "word", speaker_nouns);
   reader.read_list("media_words", "word", media_words);
   reader.read_list("collective_nouns", "word", collective_nouns);
+  reader.read_list("conduct_nouns", "word", conduct_nouns);
   reader.read_list("container_nouns", "word", container_nouns);
   reader.read_list("panels", "word", panels);
   reader.read_list("compound_participles", "word", compound_participles);

@@ -47,7 +47,7 @@ class Words {
   PhraseMap<bool> utility_nouns;
   PhraseMap<bool> holding_verbs;
   PhraseMap<Relation> backing_participles;
-  PhraseMap<bool> assets, utterances;
+  PhraseMap<bool> assets, conduct_nouns, utterances;
   PhraseMap<bool> speaker_nouns, media_words;
   PhraseMap<bool> collective_nouns, container_nouns;
   PhraseMap<std::optional<EntityType>> facilities;              // what it always is: "airport" a place

@@ -252,6 +252,10 @@ void Engine::State::tell_tags(Document& document, const Piece& piece, Space& spa
                                              std::string_view(document.lemmas).substr(before), tokens[i].xpos)
                               : std::nullopt)
       document.lemmas.replace(before, std::string::npos, *verb);
+    if (are_men(words(document, tokens[i].span), tokens[i].xpos)) {
+      document.lemmas.replace(before, std::string::npos, words(document, tokens[i].span));
+      document.lemmas.replace(document.lemmas.size() - 2, std::string::npos, "an");  // "gunmen": "gunman"
+    }
     tokens[i].lemma = static_cast<std::uint32_t>(before);
     tokens[i].lemma_size =
         static_cast<std::uint16_t>(std::min<std::size_t>(document.lemmas.size() - before, 0xFFFF));

@@ -93,4 +93,8 @@ std::optional<std::string_view> verb_instead(std::string_view form, std::string_
   return known_verb(lower(lemma)) ? std::nullopt : verb_of(lower(form), tag);
 }
 
+bool are_men(std::string_view form, Xpos tag) {
+  return tag == Xpos::nns && form.size() > 3 && form.ends_with("men");
+}
+
 }  // namespace dossier::extract

@@ -1,5 +1,6 @@
-// Verb forms: which verb a form can be of. The lemmatizer cuts and appends letters as it has learnt to, and
-// of rare verbs makes what is none ("expelled" -> "expell", "fought" -> "foug"); a list of verbs tells.
+// Word forms: which verb a form can be of, and which nouns are of men. The lemmatizer cuts and appends
+// letters as it has learnt to, and of rare verbs makes what is none ("expelled" -> "expell", "fought" ->
+// "foug"); a list of verbs tells.
 #pragma once
 
 #include <optional>
@@ -14,5 +15,8 @@ namespace dossier::extract {
 // form. The view is of constant data.
 [[nodiscard]] std::optional<std::string_view> verb_instead(std::string_view form, std::string_view lemma,
                                                            Xpos tag);
+
+// "gunmen", "women": a plural whose lemma ends in "man".
+[[nodiscard]] bool are_men(std::string_view form, Xpos tag);
 
 }  // namespace dossier::extract

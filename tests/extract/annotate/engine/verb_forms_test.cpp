@@ -28,5 +28,13 @@ TEST(VerbForms, GuessNoVerb) {
   EXPECT_EQ(verb_instead("", "", Xpos::vbd), std::nullopt);
 }
 
+TEST(VerbForms, TellMen) {
+  EXPECT_TRUE(are_men("gunmen", Xpos::nns));
+  EXPECT_TRUE(are_men("women", Xpos::nns));
+  EXPECT_FALSE(are_men("men", Xpos::nns));
+  EXPECT_FALSE(are_men("omen", Xpos::nn));
+  EXPECT_FALSE(are_men("Yemen", Xpos::nnp));
+}
+
 }  // namespace
 }  // namespace dossier::extract
