@@ -1,7 +1,9 @@
 #include "extract/interpret/interpret.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "extract/interpret/affiliation.hpp"
@@ -24,6 +26,7 @@
 #include "extract/interpret/relevance.hpp"
 #include "extract/interpret/speakers.hpp"
 #include "extract/interpret/state_posts.hpp"
+#include "extract/interpret/states_acting.hpp"
 #include "extract/interpret/trace.hpp"
 #include "extract/interpret/tree_affiliation.hpp"
 #include "extract/interpret/whereabouts.hpp"
@@ -100,12 +103,22 @@ Reading read_scene(Scene& scene) {
   const std::string& article = scene.document.article.id;
   Reading reading;
   reading.entities = group_mentions(scene, findings);
-  for (const Finding& finding : findings) {
-    if (is_whole(scene, finding)) {
-      reading.statements.push_back(statement(scene, finding));
-      if (scene.trace != nullptr)
-        scene.trace->statements.emplace_back(finding, statement_id(article, reading.statements.back()));
-    }
+  std::vector<std::optional<std::uint32_t>> told(findings.size());  // the statement of each
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!is_whole(scene, findings[i])) continue;
+    told[i] = static_cast<std::uint32_t>(reading.statements.size());
+    reading.statements.push_back(statement(scene, findings[i]));
+    if (scene.trace != nullptr)
+      scene.trace->statements.emplace_back(findings[i], statement_id(article, reading.statements.back()));
+  }
+  for (const StateDeed& deed : find_deeds_of_states(scene, findings)) {
+    if (!told[deed.of]) continue;
+    Statement implied = reading.statements[*told[deed.of]];
+    implied.subject = argument(scene, deed.state);
+    implied.implied_by = told[deed.of];
+    implied.rule = "acts for the state";
+    const bool whole = implied.subject.entity != no_entity && implied.subject.entity != implied.object.entity;
+    if (whole) reading.statements.push_back(std::move(implied));
   }
   canonicalize(reading, article);
   return reading;

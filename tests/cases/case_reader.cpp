@@ -178,24 +178,28 @@ std::vector<Case> read_cases(std::string_view content) {
   return Reader().read(content);
 }
 
-std::vector<std::string> failures(const Case& wanted, const std::vector<NotedStatement>& actual) {
+std::vector<std::string> failures(const Case& wanted, const std::vector<NotedStatement>& actual,
+                                  const std::vector<NotedStatement>& implied) {
   std::vector<std::string> result;
+  const auto is_told = [&](const Expectation& expectation) {
+    return is_read(expectation, actual) || is_read(expectation, implied);
+  };
   const auto complain = [&](const Expectation& about, std::string_view complaint) {
     result.push_back("line " + std::to_string(about.line) + ": " + std::string(complaint) + ": " +
                      about.text);
   };
   for (const Expectation& expectation : wanted.expected) {
-    if (!is_read(expectation, actual)) {
+    if (!is_told(expectation)) {
       complain(expectation, "not read");
     }
   }
   for (const Expectation& expectation : wanted.gaps) {
-    if (is_read(expectation, actual)) {
+    if (is_told(expectation)) {
       complain(expectation, "read by now, remove the mark \"gap:\"");
     }
   }
   for (const Expectation& expectation : wanted.forbidden) {
-    if (is_read(expectation, actual)) {
+    if (is_told(expectation)) {
       complain(expectation, "read, and must not be");
     }
   }

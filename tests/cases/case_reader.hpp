@@ -14,6 +14,7 @@
 //   gap: STATEMENT   is not read yet, and ought to be; the case fails once it is, so that the mark goes
 //   not: STATEMENT   must not be read
 //   and more         other statements may be read too; without it there must be no other
+// A statement that only follows from another (a state's beside its leader's) may be read, expected or not.
 #pragma once
 
 #include <string>
@@ -45,8 +46,9 @@ struct Case {
 // The cases of one file.
 [[nodiscard]] std::vector<Case> read_cases(std::string_view content);
 
-// What the statements that were read lack or have too many of, a line each; empty where the case holds.
-[[nodiscard]] std::vector<std::string> failures(const Case& wanted,
-                                                const std::vector<NotedStatement>& actual);
+// What the statements that were read, and those that only follow from them, lack or have too many of, a line
+// each; empty where the case holds.
+[[nodiscard]] std::vector<std::string> failures(const Case& wanted, const std::vector<NotedStatement>& actual,
+                                                const std::vector<NotedStatement>& implied = {});
 
 }  // namespace dossier::cases

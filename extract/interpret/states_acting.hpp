@@ -1,0 +1,21 @@
+// Who acts for a state: what its leader decrees and what its army does is its own deed too, and follows from
+// theirs.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/interpret/finding.hpp"
+
+namespace dossier::extract {
+
+struct StateDeed {
+  std::size_t of = 0;  // the finding that it follows from
+  MentionRef state;    // whose deed it is
+};
+
+// In the order of the findings. Only states that the article names.
+[[nodiscard]] std::vector<StateDeed> find_deeds_of_states(const Scene& scene,
+                                                          const std::vector<Finding>& findings);
+
+}  // namespace dossier::extract
