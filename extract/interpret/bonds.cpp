@@ -8,6 +8,7 @@
 #include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/speakers.hpp"
+#include "extract/interpret/states_in_line.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -68,6 +69,32 @@ void body_of_owner(LineFinder& finder, std::size_t body) {
              !is_medium(finder.words(), whose)) {  // "CNN's Alba Union" is what it sends
     finder.add(body, Relation::part_of, owner, evidence, "body before its part");
   }
+}
+
+// "the Ministry of Defense of Norland", "the embassy of Sudra in Port Vale": the state's.
+void body_of_state_behind(LineFinder& finder, std::size_t body) {
+  const Mention& mention = finder.mentions()[body];
+  const Line& line = finder.line();
+  const auto head = longest_phrase(finder.words().organization_heads, line, mention.range.first);
+  if (mention.type != EntityType::organization || mention.owner || !head ||
+      head.value->bond != Relation::part_of)
+    return;
+  std::size_t first = mention.range.last;
+  while (first > head.end && !line.is(first - 1, "of")) --first;
+  // "a court in the United States of America"
+  if (first <= head.end || line.is(head.end, "in") || line.is(head.end, "at")) return;
+  first += line.is(first, "the") ? 1U : 0U;
+  auto state = state_mention_at(finder.scene, line, first);
+  const bool ends = state && (state->range.last == mention.range.last || line.is(state->range.last, "in"));
+  if (!ends || state->range.last > mention.range.last || state->type != EntityType::state ||
+      state->role != MentionRole::noun)
+    return;
+  const std::size_t named = mention_from(finder.mentions(), first);
+  constexpr std::string_view rule = "body of the state behind it";
+  if (named != no_mention && finder.mentions()[named].type == EntityType::state)
+    finder.add(body, Relation::part_of, named, mention.range, rule);
+  else
+    finder.add_implied(body, Relation::part_of, std::move(*state), rule);
 }
 
 // "CNN's Ana Berg", "Labour's Ana Berg"
@@ -189,7 +216,10 @@ std::vector<Finding> find_bonds(Scene& scene) {
         relative_before_name(finder, i);
         body_before_name(finder, i);
       }
-      if (mention.type == EntityType::organization) body_of_owner(finder, i);
+      if (mention.type == EntityType::organization) {
+        body_of_owner(finder, i);
+        body_of_state_behind(finder, i);
+      }
     }
   }
   read_known_organizations(scene, findings);
@@ -205,7 +235,10 @@ std::vector<Finding> find_described_bonds(Scene& scene) {
       if (!mention.incidental) continue;
       if (mention.place && mention.type != EntityType::event)
         finder.add(i, Relation::located_in, *mention.place, mention.range, "described by where");
-      if (!mention.bond || !mention.owner) continue;
+      if (!mention.bond || !mention.owner) {
+        body_of_state_behind(finder, i);
+        continue;
+      }
       const Range owner = finder.mentions()[*mention.owner].range;
       Finding& finding =
           finder.add(i, *mention.bond, *mention.owner, hull(mention.range, owner), "described by whose");

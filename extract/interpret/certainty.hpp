@@ -1,6 +1,6 @@
-// Reading certainty: how sure the program is that the cited words say what a finding says, never whether it is true.
-// A logistic regression over five doubts, fitted to edges judged by hand; docs/figures.md tells to which, and how well
-// it is calibrated on edges that it has not seen.
+// Reading certainty: how sure the program is that the cited words say what a finding says, never whether it
+// is true. A logistic regression over five doubts, fitted to edges judged by hand; docs/figures.md tells to
+// which, and how well it is calibrated on edges that it has not seen.
 #pragma once
 
 #include "extract/interpret/finding.hpp"

@@ -39,9 +39,10 @@ class Climb {
     start_ = predicate;
     told_.blocked = sight_.line().question || is_inverted_condition(predicate);
     mark(no_node);
-    presupposed_ =
-        word_class == PredicateClass::noun && (is_given(predicate) || is_taken_for_given(predicate));
+    const bool noun = word_class == PredicateClass::noun;
+    presupposed_ = noun && is_given(predicate);
     read_node(predicate);
+    presupposed_ = presupposed_ || (noun && is_taken_for_given(predicate));
     std::size_t node = predicate;
     if (word_class == PredicateClass::noun) node = climb_noun(node);
     const std::size_t subject = surface_subject(tree(), predicate);
@@ -383,7 +384,11 @@ class Climb {
                                  : sight_.words().reporting.end();
       if (reporting != sight_.words().reporting.end() &&
           tree().child(child, {Deprel::ccomp, Deprel::obj}) == no_node) {
-        if (is_inserted_speech(child)) {
+        if (is_temporal(child)) {
+          const std::size_t mark =
+              tree().child(clause, Deprel::mark);  // "when she said that", read as a time
+          if (child < clause && mark != no_node && tree().lemma(mark) == "that") told_.blocked = true;
+        } else if (is_inserted_speech(child)) {
           report(surface_subject(tree(), child), reporting->second);
         }
       } else if (introduction(tree(), child).starts_with("accord")) {
@@ -397,6 +402,12 @@ class Climb {
     return tree().child(verb, Deprel::nsubj) != no_node && tree().child(verb, Deprel::mark) == no_node;
   }
 
+  // "when the officials told the press"
+  [[nodiscard]] bool is_temporal(std::size_t verb) const {
+    const std::size_t adverb = tree().child(verb, Deprel::advmod);
+    return adverb != no_node && tree()[adverb].xpos == Xpos::wrb;
+  }
+
   // "Norland attacking Sudra would break the law": it may not come to that.
   void read_modal(std::size_t verb) {
     for (const std::uint32_t child : tree().children(verb)) {
@@ -408,7 +419,7 @@ class Climb {
   // From a clause to the one it hangs on, with what that one makes of it. no_node at the end.
   std::size_t climb_clause(std::size_t node) {
     const std::size_t above = tree().head(node);
-    if (above == no_node) return no_node;
+    if (above == no_node || stands_alone(node, above)) return no_node;
     switch (tree().relation(node)) {
       case Deprel::conj:
         return climb_coordination(node, above);
@@ -440,6 +451,15 @@ class Climb {
       default:
         return clause_of(above);
     }
+  }
+
+  // "Ana Berg said it would leave; Sudra attacked": behind the semicolon nobody says so any more. Within a
+  // quotation the semicolon parts nothing.
+  [[nodiscard]] bool stands_alone(std::size_t clause, std::size_t above) const {
+    const std::size_t first = tree().reach(clause).first;
+    if (above > clause || first == 0 || tree().child(clause, Deprel::nsubj) == no_node) return false;
+    const bool parted = tree().text(first) == ";" || tree().text(first - 1) == ";";
+    return parted && !quotation_at(sight_.scene, sight_.number, first);
   }
 
   // "did not charge the man who killed": he killed; "will help the rebels who oppose him": they do; "will
@@ -537,7 +557,7 @@ class Climb {
       if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
     }
     if (mark == "for" && is_crime(node)) soften(Modality::alleged);  // "went on trial for killing"
-    if (mark == "by") return read_node(above);                       // "may provoke Sudra by expelling"
+    if (mark == "by") return read_means(above);                      // "may provoke Sudra by expelling"
     if (mark == "to" && hangs_as(tree(), node) == GovernorTakes::infinitive) {
       if (is_asked_of_another(node, above)) soften(Modality::demanded);
       if (const Governor* chained = governor_of(node, above);
@@ -547,6 +567,14 @@ class Climb {
       read_node(above);
     }
     ahead_ = ahead_ || (mark == "before" && gerund && !presupposed_);
+  }
+
+  // How sure it is what is done by that; nothing where it is denied: "did not help by expelling".
+  void read_means(std::size_t verb) {
+    Circumstances own;
+    Climb(sight_, own).read_node(verb);
+    soften(own.modality);
+    if (own.polarity == Polarity::negated && !presupposed_) told_.blocked = true;
   }
 
   // "pushed for Norland to withdraw"

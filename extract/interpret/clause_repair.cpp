@@ -22,6 +22,7 @@ void ClauseRepair::mend_clauses() {
     join_hyphenated(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
     make_said(i);
+    join_infinitive(i);
     join_relative(i);
     lift_report(i);
   }
@@ -109,6 +110,18 @@ void ClauseRepair::make_said(std::size_t verb) {
       arcs_.child(report, Deprel::obj) != no_node || !arcs_.below(report + 1, subject))
     return;
   arcs_[verb].deprel = Deprel::ccomp;
+}
+
+// "promised to stop and to ease the blockade", with the easing beside the promise: it is promised too.
+void ClauseRepair::join_infinitive(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb), mark = arcs_.child(verb, Deprel::mark);
+  if (above == no_node || above > verb || mark == no_node || lemmas_[mark] != "to" ||
+      arcs_.child(verb, Deprel::cc) == no_node || arcs_[above].xpos == Xpos::vb)
+    return;
+  const std::size_t first =
+      find(above + 1, verb, above, [](Deprel relation) { return relation == Deprel::xcomp; });
+  const std::size_t to = first == no_node ? no_node : arcs_.child(first, Deprel::mark);
+  if (to != no_node && lemmas_[to] == "to") arcs_.hang(verb, first);
 }
 
 // "pursue the rebels who attacked the port and killed envoys", with the killing beside the pursuing.
@@ -248,6 +261,8 @@ void ClauseRepair::raise_past(std::size_t verb) {
 // A past tense, or a participle with an object: the noun right behind it, or "as absurd a claim".
 bool ClauseRepair::acts(std::size_t verb, std::size_t noun) const {
   if (arcs_[verb].xpos == Xpos::vbd) return true;
+  if (arcs_[verb].deprel == Deprel::conj && (arcs_[verb].xpos == Xpos::vbp || arcs_[verb].xpos == Xpos::vbz))
+    return true;
   if (arcs_[verb].xpos != Xpos::vbn || verb + 1 >= arcs_.size()) return false;
   for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
     const std::size_t above = arcs_.head(i), mark = arcs_.child(i, Deprel::case_);

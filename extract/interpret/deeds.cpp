@@ -163,6 +163,7 @@ class DeedReader {
   // That of the verb, or what its object names in more than a word: "held a summit in Port Vale". What is
   // demanded ("sought the extradition of") is not done by that.
   [[nodiscard]] std::size_t event_told() const {
+    if (is_attack_in_words()) return no_mention;
     const std::size_t own = event_at(sight_, node_);
     if (own != no_mention || slots_.object_noun() == no_node) return own;
     const std::size_t named = event_at(sight_, slots_.object_noun());
@@ -262,7 +263,10 @@ class DeedReader {
                      !source.country.empty() && source.country == target.country;
     const bool at_odds = predicate_.relation == Relation::fought && (source.metonym || target.metonym) &&
                          source.country == target.country;
-    if (own || at_odds)
+    const bool of_itself = group == RelationGroup::material_conflict && target.owner && source.named &&
+                           source.type == EntityType::organization &&
+                           sight_.mentions()[*target.owner].key == source.key;
+    if (own || at_odds || of_itself)
       return false;  // "Norland closed Norland's embassies", "the Senate's battle with the palace"
     const auto vague = [&](const Mention& mention) {
       const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&
@@ -358,8 +362,36 @@ class DeedReader {
   // The words fit, and yet say something else.
   [[nodiscard]] bool means_another() const {
     return is_order() || is_plea_for_something() || is_challenge_to_act() || moves_something() ||
-           is_common_cause() || is_done_to_oneself() || is_done_to_another() || is_blamed_on_another();
+           is_common_cause() || is_done_to_oneself() || is_done_to_another() || is_blamed_on_another() ||
+           (predicate_.relation == Relation::agent && is_attack_in_words());
   }
+
+  // "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a
+  // criticism.
+  [[nodiscard]] bool is_attack_in_words() const {
+    if (predicate_.relation != Relation::attacked && predicate_.relation != Relation::agent) return false;
+    const std::size_t noun = is_noun() ? node_ : slots_.object_noun();
+    if (noun == no_node || !sight_.words().is(tree().lemma(noun), WordSense::onslaught)) return false;
+    const bool wordy = std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+      return is_premodifier(tree().relation(child)) &&
+             sight_.words().is(fold_word(tree().text(child)), WordSense::wordy);
+    });
+    const bool object = is_noun() && tree().relation(noun) == Deprel::obj;
+    const std::size_t verb = is_noun() ? (object ? tree().head(noun) : no_node) : node_;
+    return wordy || (verb != no_node && speaks_beside(verb));
+  }
+
+  // ", calling it corrupt"
+  [[nodiscard]] bool speaks_beside(std::size_t verb) const {
+    return std::ranges::any_of(tree().children(verb), [&](std::uint32_t child) {
+      const bool participle =
+          child > verb && tree().relation(child) == Deprel::advcl && tree()[child].xpos == Xpos::vbg;
+      return participle && (sight_.words().reporting.contains(tree().lemma(child)) ||
+                            sight_.words().evaluations.verbs.contains(tree().lemma(child)));
+    });
+  }
+
+  [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
 
   // "called for Norland to withdraw" asks Norland; "pushed for Norland" does not.
   [[nodiscard]] bool is_plea_for_something() const {
@@ -551,7 +583,7 @@ class DeedReader {
     const bool there =
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
-    if (is_wordy(mention)) return false;
+    if (is_wordy(mention) || is_mere_occasion(mention) || is_journey(mention)) return false;
     const bool reports = sight_.words().is(predicate_.lemma, WordSense::inquiry);
     if (reports && is_medium(sight_.words(), mention))
       return false;  // "declined to comment when asked by the Alba Times"
@@ -561,6 +593,28 @@ class DeedReader {
     if (mention.type != EntityType::person) return false;
     if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;
     return types.has_group() && is_unnamed_group(mention);
+  }
+
+  // "a tour that began in Norland" is not only there.
+  [[nodiscard]] bool is_journey(const Mention& mention) const {
+    return predicate_.relation == Relation::located_in && predicate_.word_class == PredicateClass::verb &&
+           mention.event_type == Relation::visited;
+  }
+
+  // "is going to Port Vale": he is not there yet.
+  [[nodiscard]] Modality journey_ahead() const {
+    const bool goes = predicate_.relation == Relation::visited && tree()[node_].xpos == Xpos::vbg &&
+                      predicate_.word_class == PredicateClass::verb &&
+                      predicate_.target.front().preposition == "to";
+    const std::size_t be = goes ? tree().child(node_, Deprel::aux) : no_node;
+    const bool present = be != no_node && (tree()[be].xpos == Xpos::vbz || tree()[be].xpos == Xpos::vbp);
+    return present ? Modality::intended : Modality::asserted;
+  }
+
+  // "left morning services" withdraws from nothing.
+  [[nodiscard]] bool is_mere_occasion(const Mention& mention) const {
+    return predicate_.relation == Relation::withdrew_from && predicate_.object_nouns.empty() &&
+           predicate_.particle.empty() && mention.type == EntityType::event && !mention.event_type;
   }
 
   // "expelled from the embassy": a house expels nobody.
@@ -629,8 +683,10 @@ class DeedReader {
          predicate_.relation == Relation::protested_against);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
     if (predicate_.relation == Relation::investigated && says(node)) return {};
+    const bool part = sight_.words().evaluations.parts.contains(tree().lemma(node));
+    if (part && slots_.object_noun() != no_node) return {};  // "cast doubt on Norland's guilt"
     if (thought) {
-      if (std::vector<std::size_t> whose = conduct_of(node); !whose.empty()) return whose;
+      if (std::vector<std::size_t> whose = conduct_of(sight_, node); !whose.empty()) return whose;
     }
     const std::size_t owner = owner_at(sight_, node);
     const bool none = owner == no_mention || (thought && is_named_after(node, owner));
@@ -641,16 +697,6 @@ class DeedReader {
   [[nodiscard]] bool says(std::size_t noun) const {
     const auto rows = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
     return std::ranges::any_of(rows, [](const Predicate& row) { return row.relation == Relation::accused; });
-  }
-
-  // "the actions of Norland", "the right of Norland to exist": whose they are.
-  [[nodiscard]] std::vector<std::size_t> conduct_of(std::size_t noun) const {
-    const bool conduct = sight_.words().conduct_nouns.find(tree().lemma(noun)) != nullptr;
-    const std::size_t whose = conduct ? prepositional(tree(), noun, "of") : no_node;
-    if (whose == no_node) return {};
-    std::vector<std::size_t> found = mentions_at(sight_, whose, AsModifier::yes);
-    std::erase_if(found, [&](std::size_t one) { return !is_actor(sight_.mentions()[one].type); });
-    return found;
   }
 
   // "the Iraq war", "the Russia probe" are not Iraq's and Russia's.
@@ -666,10 +712,11 @@ class DeedReader {
   [[nodiscard]] Finding finding(const Circumstances& told, std::size_t source, std::size_t target) const {
     Finding finding;
     finding.subject = {sight_.number, source};
-    finding.relation = predicate_.relation;
+    finding.relation = is_attack_in_words() ? Relation::criticized : predicate_.relation;
     finding.object = {sight_.number, target};
     finding.polarity = told.polarity == predicate_.polarity ? Polarity::affirmed : Polarity::negated;
-    finding.modality = std::min({told.modality, predicate_.modality, purpose(told), prospect()});
+    finding.modality =
+        std::min({told.modality, predicate_.modality, purpose(told), prospect(), journey_ahead()});
     finding.claimants = told.claimants;
     if (is_said_by_speaker(source) && !told.claimants.empty()) {
       finding.subject = told.claimants.back();

@@ -92,6 +92,7 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       if (!whole || is_common_noun(scene.document, scene.document.names[name])) continue;
       words.first += line.is(words.first, "the") ? 1U : 0U;
       if (scene.document.names[name].type == NameType::person) words.first = behind_title(scene, line, words);
+      if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
       words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
       const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
       if (words.first >= words.last || cut_off || !line.capital(words.first) || !line.words[words.first].word)

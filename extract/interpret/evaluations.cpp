@@ -50,6 +50,7 @@ class EvaluationReader {
     if (verb) {
       read_named(node);
       read_penalty(node);
+      read_menace(node);
     }
     if (verb && sight_.words().evaluations.verbs.contains(tree().lemma(node))) {
       read_verb(node);
@@ -117,6 +118,29 @@ class EvaluationReader {
         told.modality != Modality::demanded)
       return;
     add_said({verb, surface_subject(tree(), verb), Relation::accused}, told.claimants);
+  }
+
+  // "said Sudra will pay a price", "would regret its decision"
+  void read_menace(std::size_t verb) {
+    const std::size_t object = tree().child(verb, {Deprel::obj, Deprel::advmod, Deprel::obl});
+    const std::string lemma(tree().lemma(verb));
+    const auto& menaces = sight_.words().evaluations.menaces;
+    const bool known =
+        menaces.contains(lemma) ||
+        (object != no_node && menaces.contains(lemma + " " + std::string(tree().lemma(object))));
+    const std::size_t subject = tree().child(verb, Deprel::nsubj);
+    if (!known || subject == no_node) return;
+    const Circumstances told = circumstances_of(sight_, verb, PredicateClass::verb, speakers_);
+    if (told.blocked || told.claimants.empty() || told.polarity != Polarity::affirmed ||
+        told.modality != Modality::intended)
+      return;
+    const std::vector<std::size_t> whom = mentions_at(sight_, subject);
+    const bool power = std::ranges::any_of(whom, [&](std::size_t one) {
+      const Mention& target = sight_.mentions()[one];
+      return target.type == EntityType::state ||
+             (target.type == EntityType::organization && !target.key.ends_with(" party"));
+    });
+    if (power) add_said({verb, subject, Relation::threatened}, told.claimants);
   }
 
   // "clear", "indisputable"
@@ -267,6 +291,7 @@ class EvaluationReader {
       return !is_actor(type) && (type != EntityType::event || !of_deeds(relation));
     });
     if (!found.empty() || !of_deeds(relation)) return found;
+    if (std::vector<std::size_t> conduct = conduct_of(sight_, node); !conduct.empty()) return conduct;
     const std::size_t owner = owner_at(sight_, node);
     return owner == no_mention ? found : std::vector<std::size_t>{owner};
   }

@@ -98,29 +98,38 @@ std::vector<Finding> all_findings(Scene& scene) {
   return findings;
 }
 
+// Makes statements of findings, in their order.
+class Teller {
+ public:
+  Teller(const Scene& scene, Reading& reading) : scene_(scene), reading_(reading) {}
+
+  // The number of the statement; nothing where the finding makes none.
+  std::optional<std::uint32_t> tell(const Finding& finding) {
+    if (!is_whole(scene_, finding)) return std::nullopt;
+    reading_.statements.push_back(statement(scene_, finding));
+    if (scene_.trace != nullptr)
+      scene_.trace->statements.emplace_back(
+          finding, statement_id(scene_.document.article.id, reading_.statements.back()));
+    return static_cast<std::uint32_t>(reading_.statements.size() - 1);
+  }
+
+ private:
+  const Scene& scene_;
+  Reading& reading_;
+};
+
 Reading read_scene(Scene& scene) {
   const std::vector<Finding> findings = all_findings(scene);
-  const std::string& article = scene.document.article.id;
   Reading reading;
   reading.entities = group_mentions(scene, findings);
-  std::vector<std::optional<std::uint32_t>> told(findings.size());  // the statement of each
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!is_whole(scene, findings[i])) continue;
-    told[i] = static_cast<std::uint32_t>(reading.statements.size());
-    reading.statements.push_back(statement(scene, findings[i]));
-    if (scene.trace != nullptr)
-      scene.trace->statements.emplace_back(findings[i], statement_id(article, reading.statements.back()));
-  }
+  Teller teller(scene, reading);
+  std::vector<std::optional<std::uint32_t>> told;  // the statement of each finding
+  for (const Finding& finding : findings) told.push_back(teller.tell(finding));
   for (const StateDeed& deed : find_deeds_of_states(scene, findings)) {
-    if (!told[deed.of]) continue;
-    Statement implied = reading.statements[*told[deed.of]];
-    implied.subject = argument(scene, deed.state);
-    implied.implied_by = told[deed.of];
-    implied.rule = "acts for the state";
-    const bool whole = implied.subject.entity != no_entity && implied.subject.entity != implied.object.entity;
-    if (whole) reading.statements.push_back(std::move(implied));
+    const auto implied = told[deed.of] ? teller.tell(deed.finding) : std::nullopt;
+    if (implied) reading.statements[*implied].implied_by = told[deed.of];
   }
-  canonicalize(reading, article);
+  canonicalize(reading, scene.document.article.id);
   return reading;
 }
 

@@ -232,10 +232,10 @@ std::size_t NameRepair::between(std::size_t noun) const {
 void NameRepair::lift_to_holder(std::size_t name) {
   const std::size_t body = arcs_.head(name);
   const std::size_t holder = body == no_node ? no_node : arcs_.head(body);
-  if (holder == no_node || arcs_[body].deprel != Deprel::nmod || arcs_[holder].upos != Upos::noun ||
-      !is_person(name) || is_person(body))
-    return;
-  if (is_of(NounKind::person, holder) && !is_of(NounKind::person, body)) arcs_.hang(name, holder);
+  if (holder == no_node || arcs_[body].deprel != Deprel::nmod || !is_person(name) || is_person(body)) return;
+  const bool member = words_.party_members.contains(word(holder));  // "the top Democrat on the committee"
+  if (!member && arcs_[holder].upos != Upos::noun) return;
+  if ((member || is_of(NounKind::person, holder)) && !is_of(NounKind::person, body)) arcs_.hang(name, holder);
 }
 
 // "The ministry's spokeswoman, Ana Berg, said", read as two who say it: the name tells who the first is.

@@ -165,8 +165,11 @@ class DescriptionReader {
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
 
-  // "how many soldiers", "which envoy"
+  // "how many soldiers", "which envoy", "every envoy"
   [[nodiscard]] bool is_asked(std::size_t node) const {
+    const std::size_t determiner = tree().child(node, Deprel::det);
+    if (determiner != no_node && sight_.words().is(tree().lemma(determiner), WordSense::generality))
+      return true;
     const std::size_t first = tree().reach(node).first;
     const auto asks = [](Xpos tag) { return tag == Xpos::wdt || tag == Xpos::wp || tag == Xpos::wrb; };
     return first < node && asks(tree()[first].xpos);

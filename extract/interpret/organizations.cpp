@@ -42,6 +42,12 @@ bool is_elsewhere(const Scene& scene, const Line& line, std::size_t end, const s
   return other && !other->ambiguous && other->form.code != state;
 }
 
+// "a US military response": what is done, and no body; not "US military officers", "a US military base".
+bool is_attribute(const Words& words, const Line& line, std::size_t end) {
+  const std::string& noun = line.at(end);
+  return words.is(noun, NounKind::event) || words.is(noun, WordSense::doing);
+}
+
 std::optional<Mention> known_organization(const Scene& scene, const Line& line, std::size_t first) {
   const auto found = longest_phrase(scene.words.organizations, line, first);
   if (!found) {
@@ -58,6 +64,7 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
       (!found.value->acronym && line.headline)) {
     return std::nullopt;
   }
+  if (!line.capital(found.end - 1) && is_attribute(scene.words, line, found.end)) return std::nullopt;
   const bool common = found.end - first == 1 && !found.value->acronym;
   if (common && is_elsewhere(scene, line, found.end, found.value->state)) return std::nullopt;
   mention.key = phrase_key(found.value->name);
@@ -242,7 +249,8 @@ std::optional<Headed> head_after_state(const Scene& scene, const Line& line, std
                                ? first + 1
                                : first;
   const auto head = longest_phrase(scene.words.organization_heads, line, noun);
-  if (!head || !head.value->lower || noun_goes_on(scene.words, line, head.end)) {
+  if (!head || !head.value->lower || noun_goes_on(scene.words, line, head.end) ||
+      is_attribute(scene.words, line, head.end)) {
     return std::nullopt;
   }
   return Headed{head.end, head.value, false, false};

@@ -191,7 +191,9 @@ std::size_t PredicateSlots::called_on() const {
 // Whom the verb demands something of behind a preposition.
 std::size_t PredicateSlots::called_by(std::size_t verb) const {
   for (const Predicate& demand : sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb))) {
-    if (demand.relation != Relation::demanded_of || !demand.is_plain()) continue;
+    const std::size_t noun = tree().child(verb, Deprel::obj);
+    const bool fits = demand.is_plain() || (noun != no_node && demand.takes(tree().lemma(noun)));
+    if (demand.relation != Relation::demanded_of || !fits) continue;
     for (const Slot& slot : demand.target) {
       if (slot.kind != SlotKind::preposition || slot.preposition == "of") continue;
       const std::size_t object = tree().child(verb, Deprel::obj);
@@ -263,10 +265,12 @@ std::size_t PredicateSlots::demanded() const {
                        tree().child(verb, Deprel::nsubj) == no_node;
   const std::size_t above = purpose ? tree().head(verb) : no_node;
   const std::size_t object = above == no_node ? no_node : tree().child(above, Deprel::obj);
-  const bool beside = object != no_node && object < verb && object > above;
-  const bool demands = beside && sight_.words().may_govern(tree().lemma(above), [](const Governor& one) {
+  if (object == no_node || object > verb || object < above) return no_node;
+  const std::size_t found = mention_at(sight_, object);
+  const bool somebody = found != no_mention && is_actor(sight_.mentions()[found].type);
+  const bool demands = sight_.words().may_govern(tree().lemma(above), [&](const Governor& one) {
     return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded &&
-           one.relation == Relation::demanded_of;
+           (somebody || one.relation == Relation::demanded_of);
   });
   return demands ? object : no_node;
 }

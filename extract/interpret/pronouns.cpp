@@ -100,7 +100,10 @@ bool is_actor(const Words& words, const Tree& tree, std::size_t node) {
   if (predicate == no_node || tree.relation(node) != Deprel::nsubj) return false;
   if (tree.upos(predicate) != Upos::verb) return is_blamed(words, tree, predicate);
   const std::string lemma(tree.lemma(predicate));
-  return words.reporting.contains(lemma) || words.evaluations.verbs.contains(lemma) ||
+  const bool plans = words.may_govern(lemma, [](const Governor& one) {
+    return one.takes == GovernorTakes::infinitive && one.effect == Effect::intended;
+  });
+  return plans || words.reporting.contains(lemma) || words.evaluations.verbs.contains(lemma) ||
          !words.predicates.find(PredicateClass::verb, lemma).empty();
 }
 

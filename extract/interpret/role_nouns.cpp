@@ -130,6 +130,10 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   Mention mention = role_mention(*office.value, owner);
   mention.range = {noun, with_post(scene, line, office.end)};
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);
+  const std::size_t before = mention.begin > 0 ? mention.begin - 1 : 0;
+  if (scene.words.is(line.at(mention.begin), WordSense::generality) ||
+      scene.words.is(line.at(before), WordSense::generality))
+    return std::nullopt;
   mention.unique = office.value->unique || mention.range.last > office.end;
   finish(scene, line, office.value->plural, mention);
   const bool bare = name_begin(scene.words, line, mention.begin) == owner.range.first &&

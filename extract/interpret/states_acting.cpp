@@ -100,7 +100,9 @@ class ActingForStates {
     const bool body = target.type == EntityType::organization && target.country.empty() && target.named &&
                       !target.key.ends_with(" party");
     const bool place = target.type == EntityType::place;
-    return foreign || body || place ? state : std::nullopt;
+    const bool deal = target.type == EntityType::event && target.event_type == Relation::agreed_with &&
+                      finding.relation == Relation::withdrew_from;
+    return foreign || body || place || deal ? state : std::nullopt;
   }
 
   const Scene& scene_;
@@ -115,7 +117,13 @@ std::vector<StateDeed> find_deeds_of_states(const Scene& scene, const std::vecto
   const ActingForStates acting(scene, findings);
   std::vector<StateDeed> deeds;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (const auto state = acting.state_behind(findings[i])) deeds.push_back({i, *state});
+    const auto state = acting.state_behind(findings[i]);
+    if (!state) continue;
+    deeds.push_back({i, findings[i]});
+    Finding& own = deeds.back().finding;
+    own.evidence_line = evidence_line(findings[i]);
+    own.subject = *state;
+    own.rule = "acts for the state";
   }
   return deeds;
 }

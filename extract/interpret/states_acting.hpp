@@ -10,8 +10,8 @@
 namespace dossier::extract {
 
 struct StateDeed {
-  std::size_t of = 0;  // the finding that it follows from
-  MentionRef state;    // whose deed it is
+  std::size_t of = 0;  // the number of the finding that it follows from
+  Finding finding;     // the same of the state
 };
 
 // In the order of the findings. Only states that the article names.

@@ -16,7 +16,7 @@ namespace dossier::extract {
 
 // The time that hangs right on the verb: "said on Monday", not "said the war of 1990 was a crime". Null where
 // there is none.
-[[nodiscard]] const TimeExpression* time_beside(const TreeSight& sight, const std::vector<TimeExpression>& times,
-                                                std::size_t verb);
+[[nodiscard]] const TimeExpression* time_beside(const TreeSight& sight,
+                                                const std::vector<TimeExpression>& times, std::size_t verb);
 
 }  // namespace dossier::extract

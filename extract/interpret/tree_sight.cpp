@@ -323,6 +323,15 @@ std::optional<std::size_t> quotation_at(const Scene& scene, std::size_t line, st
 
 namespace {
 
+// "the Taliban bombing": who is named before it did it.
+bool is_violence(const Words& words, const Tree& tree, std::size_t noun) {
+  const auto rows = words.predicates.find(PredicateClass::noun, tree.lemma(noun));
+  return std::ranges::any_of(rows, [](const Predicate& row) {
+    const bool does = row.relation == Relation::attacked || row.relation == Relation::killed;
+    return does && std::ranges::find(row.source, Slot{SlotKind::modifier, {}}) != row.source.end();
+  });
+}
+
 // "Norlandic rebel-held territory" is not Norland's.
 bool is_held_by_others(const Tree& tree, std::size_t noun) {
   return std::ranges::any_of(tree.children(noun), [&](std::uint32_t child) {
@@ -358,11 +367,21 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
     if (compound && possessed && sight.mentions()[found].metonym)
       continue;  // "the senator's White House bid"
     const bool loose =
-        compound && type != EntityType::state && !asset;  // "the Senate bill" is not the Senate's
+        compound && type != EntityType::state && !asset &&
+        !is_violence(sight.words(), sight.tree(), node);  // "the Senate bill" is not the Senate's
     if (is_actor(type) && !loose && !(compound && !asset && is_named_place(sight, sight.mentions()[found])))
       return found;
   }
   return no_mention;
+}
+
+std::vector<std::size_t> conduct_of(const TreeSight& sight, std::size_t noun) {
+  const bool conduct = sight.words().conduct_nouns.find(sight.tree().lemma(noun)) != nullptr;
+  const std::size_t whose = conduct ? prepositional(sight.tree(), noun, "of") : no_node;
+  if (whose == no_node) return {};
+  std::vector<std::size_t> found = mentions_at(sight, whose);
+  std::erase_if(found, [&](std::size_t one) { return !is_actor(sight.mentions()[one].type); });
+  return found;
 }
 
 bool is_named_place(const TreeSight& sight, const Mention& mention) {

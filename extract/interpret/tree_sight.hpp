@@ -39,6 +39,10 @@ enum class AsModifier : bool { no, yes };
 [[nodiscard]] std::vector<std::size_t> mentions_at(const TreeSight& sight, std::size_t node,
                                                    AsModifier as_modifier = AsModifier::no);
 
+// Whose conduct the node names behind "of": "the actions of Norland", "the right of Norland to exist". Empty
+// where it is no such noun.
+[[nodiscard]] std::vector<std::size_t> conduct_of(const TreeSight& sight, std::size_t noun);
+
 // Whose the deed or thing is that the node names: "Norland's decision", "the Sudran tanker", "the decision by
 // Norland".
 [[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);

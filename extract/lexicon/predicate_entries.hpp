@@ -78,6 +78,7 @@ struct Evaluations {
   std::set<std::string, std::less<>> courses;     // nouns for doing what "of" tells: "a campaign of terror"
   std::set<std::string, std::less<>> grounds;     // verbs of what an act is founded on: "citing its lies"
   std::set<std::string, std::less<>> penalties;   // verbs for what is due to wrongdoers: "prosecute"
+  std::set<std::string, std::less<>> menaces;     // verbs of what awaits somebody: "regret", "pay price"
   std::set<std::string, std::less<>> pursuits;    // verbs, some with a preposition: "commit", "engage in"
   std::set<std::string, std::less<>> standings;   // prepositions: "behind the attack"
   std::set<std::string, std::less<>> falsehoods;  // adjectives and nouns: "the claims are baseless"

@@ -41,7 +41,13 @@ enum class WordSense : std::uint8_t {
   counting,
   fighting,
   arms,
-  knowing
+  knowing,
+  generality,
+  doing,
+  onslaught,
+  wordy,
+  opening,
+  topical
 };
 
 struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,

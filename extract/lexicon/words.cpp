@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 12> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 18> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -44,6 +44,12 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 12> sense_names = {
     {"fighting", WordSense::fighting},
     {"arms", WordSense::arms},
     {"knowing", WordSense::knowing},
+    {"generality", WordSense::generality},
+    {"doing", WordSense::doing},
+    {"onslaught", WordSense::onslaught},
+    {"wordy", WordSense::wordy},
+    {"opening", WordSense::opening},
+    {"topical", WordSense::topical},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
@@ -294,7 +300,7 @@ constexpr std::array<std::pair<std::string_view, std::map<std::string, Relation,
                 {"duty", &Evaluations::duties},
                 {"noun", &Evaluations::nouns},
                 {"deed", &Evaluations::deeds}}};
-constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 12>
+constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less<>> Evaluations::*>, 13>
     evaluating = {{{"verb", &Evaluations::verbs},
                    {"harm", &Evaluations::harms},
                    {"doing", &Evaluations::doings},
@@ -304,6 +310,7 @@ constexpr std::array<std::pair<std::string_view, std::set<std::string, std::less
                    {"course", &Evaluations::courses},
                    {"ground", &Evaluations::grounds},
                    {"penalty", &Evaluations::penalties},
+                   {"menace", &Evaluations::menaces},
                    {"pursuit", &Evaluations::pursuits},
                    {"falsehood", &Evaluations::falsehoods},
                    {"standing", &Evaluations::standings}}};
