@@ -46,7 +46,7 @@ bool is_nameless_place(const Mention& mention) {
 struct Surroundings {
   const Speakers& speakers;             // of the document's quotations
   std::vector<TimeExpression> times;    // of the sentence
-  const std::set<std::string>& rulers;  // keys of who leads or serves a state
+  const std::set<std::string>& rulers;  // keys of who leads a state or a body of several states
 };
 
 // One predicate word with one way in which the lexicon reads it.
@@ -272,7 +272,10 @@ class DeedReader {
       const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&
                             !mention.bond;  // "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
-      const bool may_be_people = &mention == &source || group == RelationGroup::material_conflict;
+      const bool helped = group == RelationGroup::material_cooperation && source.type == EntityType::state &&
+                          source.country != mention.country;
+      const bool may_be_people =
+          &mention == &source || mutual_ || group == RelationGroup::material_conflict || helped;
       return !may_be_people ||
              !(is_people(mention) || (group == RelationGroup::material_conflict && fights(mention)));
     };
@@ -845,7 +848,11 @@ std::set<std::string> rulers_of(const Scene& scene, const std::vector<Finding>& 
   std::set<std::string> rulers;
   for (const Finding& office : told) {
     const bool holds = office.relation == Relation::leads && office.polarity == Polarity::affirmed;
-    if (holds && mention_of(scene, office.object).type == EntityType::state)
+    const Mention& led = mention_of(scene, office.object);
+    const bool body = led.type == EntityType::organization && led.country.empty() &&
+                      !led.known_name.empty() &&
+                      !led.key.ends_with(" party");  // "the UN's secretary-general"
+    if (holds && (led.type == EntityType::state || body))
       rulers.insert(mention_of(scene, office.subject).key);
   }
   for (const std::vector<Mention>& line : scene.mentions) {

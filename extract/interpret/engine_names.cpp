@@ -93,6 +93,7 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       words.first += line.is(words.first, "the") ? 1U : 0U;
       if (scene.document.names[name].type == NameType::person) words.first = behind_title(scene, line, words);
       if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
+      if (words.last - words.first > 2 && is_field_before_name(scene, line, words.first)) ++words.first;
       words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
       const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
       if (words.first >= words.last || cut_off || !line.capital(words.first) || !line.words[words.first].word)

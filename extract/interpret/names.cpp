@@ -279,6 +279,18 @@ bool is_compound_modifier(const Words& words, std::string_view word) {
          words.compound_participles.find(word.substr(hyphen + 1)) != nullptr;
 }
 
+bool is_field_before_name(const Scene& scene, const Line& line, std::size_t word) {
+  const bool of = word > 1 && line.is(word - 1, "of") && line.capital(word) && line.capital(word + 1);
+  const std::uint32_t name = of ? line.words[word].name : no_name;
+  const bool other = name != no_name && name == line.words[word + 1].name &&
+                     scene.document.names[name].type != NameType::person;
+  const auto& given = scene.words.given_names;
+  const bool known = of && (longest_phrase(scene.words.places, line, word) || state_at(scene, line, word));
+  if (!of || other || known) return false;  // "mayor of San Francisco", "Prime Minister of Norland"
+  return longest_phrase_before(scene.words.offices, line, word - 1) && given.find(line.at(word)) == nullptr &&
+         given.find(line.at(word + 1)) != nullptr;
+}
+
 std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first) {
   constexpr std::size_t longest = 5;
   std::size_t end = first;
@@ -291,6 +303,7 @@ std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first
       break;
     }
     end += joins ? 2U : 1U;
+    if (end - first == 1 && is_field_before_name(scene, line, first)) break;
   }
   return end;
 }

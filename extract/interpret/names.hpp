@@ -11,6 +11,9 @@ namespace dossier::extract {
 // "Paris-based", "Norland-backed": says something of the name behind it, and is no part of it.
 [[nodiscard]] bool is_compound_modifier(const Words& words, std::string_view word);
 
+// "Energy" of "Deputy Secretary of Energy Ana Berg": what the office is of, right before its holder's name.
+[[nodiscard]] bool is_field_before_name(const Scene& scene, const Line& line, std::size_t word);
+
 // The end of the run of name words that begins here; `first` itself where none does. A run holds no state,
 // office, title, month or word of a closed class.
 [[nodiscard]] std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first);

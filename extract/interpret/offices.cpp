@@ -112,12 +112,33 @@ void office_before_name(LineFinder& finder, std::size_t person) {
              "office before name", Doubt::little);
 }
 
+// "Norland's Deputy Minister of Energy Ana Berg"
+void office_of_field(LineFinder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const Line& line = finder.line();
+  const std::size_t field = name.range.first - 1;
+  if (name.range.first < 3 || !line.capital(field) || !line.is(field - 1, "of")) return;
+  const auto office = longest_phrase_before(finder.words().offices, line, field - 1);
+  if (!office || office.value->plural) return;
+  name.begin = office.end;
+  name.position = office.value->name;
+  const std::size_t noun = skip_modifiers_back(finder.words(), line, office.end);
+  const std::size_t owner = owner_before(finder, noun);
+  if (owner == no_mention) return;
+  Office held = *office.value;
+  held.relation = Relation::serves;
+  add_office(finder, person, held, owner, {finder.mentions()[owner].range.first, name.range.last},
+             "office of a field before name");
+}
+
 // "Prime Minister of Norland Ana Berg", "President of the Northern Council Ana Berg"
 void office_of_before_name(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
   const Line& line = finder.line();
   const std::size_t owner = mention_ending(finder.mentions(), name.range.first);
-  if (owner == no_mention || finder.mentions()[owner].role != MentionRole::noun) return;
+  if (owner == no_mention || is_field_before_name(finder.scene, line, name.range.first - 1))
+    return office_of_field(finder, person);
+  if (finder.mentions()[owner].role != MentionRole::noun) return;
   const bool cut = finder.words().is_closed_class(line.at(name.range.first - 1));  // "Women for | Ana Berg"
   if (cut || finder.mentions()[owner].capital_city) return;
   const std::size_t of = phrase_begin(finder.words(), line, finder.mentions()[owner].range.first);

@@ -22,7 +22,8 @@ std::size_t name_begin(const Words& words, const Line& line, std::size_t begin) 
 
 bool is_name_behind(const Scene& scene, const Line& line, std::size_t end, bool plural) {
   const std::size_t name = line.is(end, ",") && !plural ? end + 1 : end;
-  return name_run_end(scene, line, name) > name;
+  if (name_run_end(scene, line, name) > name) return true;
+  return !plural && line.is(end, "of") && is_field_before_name(scene, line, end + 1);
 }
 
 void set_quantity(const Scene& scene, const Line& line, Mention& mention) {
