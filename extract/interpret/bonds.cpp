@@ -56,6 +56,8 @@ void body_of_owner(LineFinder& finder, std::size_t body) {
   const Mention& mention = finder.mentions()[body];
   const bool whole =
       mention.named && mention.role == MentionRole::noun && !mention.bond && mention.country.empty();
+  const std::size_t behind = mention.range.last;  // "France's CAC 40" is cut
+  if (behind < finder.line().size() && finder.line().words[behind].number) return;
   const bool person = finder.words().given_names.find(finder.line().at(mention.range.first)) != nullptr;
   const std::size_t owner = whole && !person ? genitive_owner(finder, mention) : no_mention;
   if (owner == no_mention) return;
@@ -264,6 +266,8 @@ std::vector<Finding> read_administrations(Scene& scene, const std::vector<Findin
       if (mention.type == EntityType::state || used.contains({number, i}) || behind_leader == nullptr ||
           !*behind_leader)
         continue;
+      const std::size_t before = mention.range.first > 0 ? mention.range.first - 1 : line.size();
+      if (line.is(before, "a") || line.is(before, "an")) continue;  // "a Berg administration" may never be
       const auto known = led.find(mention.key);
       const std::string state =
           known == led.end() ? state_led_by(scene, mention, Term::running_or_past) : known->second;

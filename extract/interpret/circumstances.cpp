@@ -151,7 +151,7 @@ class Climb {
       switch (tree().relation(child)) {
         case Deprel::aux:
         case Deprel::aux_pass:
-          apply_effect_of(word, sight_.words().modal_effects);
+          if (!is_in_retrospect(node, word)) apply_effect_of(word, sight_.words().modal_effects);
           break;
         case Deprel::advmod:
         case Deprel::amod:
@@ -171,6 +171,10 @@ class Climb {
           break;
         case Deprel::obj:  // "imposed no sanctions"
           if (tree().upos(node) == Upos::verb && child != climbed_) read_participant(child);
+          read_plan(child);
+          break;
+        case Deprel::xcomp:
+          read_planned(child);
           break;
         default:
           break;
@@ -181,10 +185,31 @@ class Climb {
     mark(node);
   }
 
+  // "who would later kill"
+  [[nodiscard]] bool is_in_retrospect(std::size_t verb, std::string_view modal) const {
+    return modal == "would" && std::ranges::any_of(tree().children(verb), [&](std::uint32_t child) {
+             return tree().relation(child) == Deprel::advmod && child < verb &&
+                    sight_.words().is(fold_word(tree().text(child)), WordSense::retrospect);
+           });
+  }
+
   // "no longer", "no more"
   [[nodiscard]] bool is_no_more(std::size_t adverb) const {
     const std::size_t no = tree().child(adverb, {Deprel::advmod, Deprel::det});
     return no != no_node && no + 1 == adverb && tree().lemma(no) == "no";
+  }
+
+  // "has a meeting with Norland planned"
+  void read_plan(std::size_t object) {
+    const std::size_t participle = tree().child(object, Deprel::acl);
+    if (participle != no_node) read_planned(participle);
+  }
+
+  void read_planned(std::size_t participle) {
+    const auto effect = sight_.words().modifier_effects.find(fold_word(tree().text(participle)));
+    const bool plan = effect != sight_.words().modifier_effects.end() && effect->second == Effect::intended;
+    const bool clause = tree().child(participle, {Deprel::nsubj, Deprel::aux, Deprel::obj}) != no_node;
+    if (plan && !clause && tree()[participle].xpos == Xpos::vbn) apply(effect->second);
   }
 
   // "no envoy", "neither Norland nor Sudra"
@@ -283,7 +308,10 @@ class Climb {
     if (presupposed_ && governor.effect == Effect::negated) return;
     if (spoken_ && governor.effect == Effect::negated) told_.blocked = true;  // "failed to say that"
     if (governor.effect == Effect::negated && is_undecided(above, governor)) told_.blocked = true;
-    apply(is_yet_to(above) ? Effect::negated : governor.effect);
+    const bool settled =
+        governor.effect == Effect::intended && told_.polarity == Polarity::negated &&
+        sight_.words().is(tree().lemma(above), WordSense::choice);  // "decided not to charge"
+    if (!settled) apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
     if (governor.speaker) {
       const std::size_t speaker = speaker_of(above);

@@ -17,6 +17,7 @@ void ClauseRepair::mend_clauses() {
     if (arcs_[i].upos != Upos::verb) continue;
     if (arcs_[i].deprel == Deprel::root) subordinate(i);
     reunite_with_relative(i);
+    reunite_directly(i);
     reunite(i);
     raise_past(i);
     join_hyphenated(i);
@@ -180,6 +181,21 @@ void ClauseRepair::reunite(std::size_t verb) {
     const std::size_t mark = subordinator(noun);
     if (mark == no_node || !is_comma(arcs_.behind_name(noun))) continue;
     return make_clause(noun, verb, mark);
+  }
+}
+
+// "faces questions after a crash killed two", "after a crash on Sunday killed two": the crash did.
+void ClauseRepair::reunite_directly(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  const bool beside = arcs_[verb].deprel == Deprel::advcl || arcs_[verb].deprel == Deprel::conj;
+  if (above == no_node || above > verb || !beside || arcs_[verb].xpos != Xpos::vbd ||
+      subject_of(verb) != no_node || arcs_.child(verb, Deprel::mark) != no_node ||
+      arcs_.child(verb, Deprel::cc) != no_node || arcs_.child(verb, Deprel::obj) == no_node)
+    return;
+  for (std::size_t noun = verb; noun-- > above + 1;) {
+    if (is_comma(noun)) return;
+    if (!arcs_.hangs_on(noun, above) || universal(arcs_[noun].deprel) != Deprel::obl) continue;
+    if (const std::size_t mark = subordinator(noun); mark != no_node) return make_clause(noun, verb, mark);
   }
 }
 

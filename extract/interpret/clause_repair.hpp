@@ -21,6 +21,7 @@ class ClauseRepair : public NameRepair {
   void join_relative(std::size_t verb);
   void pass_apposition(std::size_t apposition);
   void reunite(std::size_t verb);
+  void reunite_directly(std::size_t verb);
   void reunite_with_relative(std::size_t verb);
   void subordinate(std::size_t first);
   void part_titled(std::size_t title);

@@ -39,7 +39,8 @@ const Predicate* plain_predicate(const TreeSight& sight, std::size_t node, std::
 }
 
 bool is_site(const Mention& mention) {
-  return !mention.incidental && mention.type != EntityType::person && mention.type != EntityType::event;
+  return !mention.incidental && !mention.metonym && mention.type != EntityType::person &&
+         mention.type != EntityType::event;
 }
 
 // The longest of its names in the article: "he" was arrested, but the event is the arrest of Ana Berg.

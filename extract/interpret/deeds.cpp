@@ -272,10 +272,9 @@ class DeedReader {
       const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&
                             !mention.bond;  // "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
-      const bool helped = group == RelationGroup::material_cooperation && source.type == EntityType::state &&
-                          source.country != mention.country;
+      const bool by_state = source.type == EntityType::state && source.country != mention.country;
       const bool may_be_people =
-          &mention == &source || mutual_ || group == RelationGroup::material_conflict || helped;
+          &mention == &source || mutual_ || group == RelationGroup::material_conflict || by_state;
       return !may_be_people ||
              !(is_people(mention) || (group == RelationGroup::material_conflict && fights(mention)));
     };
@@ -364,9 +363,9 @@ class DeedReader {
 
   // The words fit, and yet say something else.
   [[nodiscard]] bool means_another() const {
-    return is_order() || is_plea_for_something() || is_challenge_to_act() || moves_something() ||
-           is_common_cause() || is_done_to_oneself() || is_done_to_another() || is_blamed_on_another() ||
-           (predicate_.relation == Relation::agent && is_attack_in_words());
+    return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
+           moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
+           is_blamed_on_another() || (predicate_.relation == Relation::agent && is_attack_in_words());
   }
 
   // "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a
@@ -395,6 +394,16 @@ class DeedReader {
   }
 
   [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
+
+  // "denied the judge a vote" withholds it.
+  [[nodiscard]] bool is_withheld() const {
+    if (predicate_.relation != Relation::denied || predicate_.word_class != PredicateClass::verb)
+      return false;
+    const auto given = [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::obj || tree().relation(child) == Deprel::iobj;
+    };
+    return std::ranges::count_if(tree().children(node_), given) > 1;
+  }
 
   // "called for Norland to withdraw" asks Norland; "pushed for Norland" does not.
   [[nodiscard]] bool is_plea_for_something() const {

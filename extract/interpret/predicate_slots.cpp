@@ -155,6 +155,8 @@ std::size_t PredicateSlots::attendant() const {
     const bool acts = by == "at" && above != no_node && tree().upos(above) == Upos::verb;
     return acts ? logical_subject(tree(), above) : no_node;
   }
+  if (tree().child(node_, Deprel::nmod_poss) != no_node)
+    return no_node;  // "in their struggle against Norland"
   const std::size_t determiner = tree().child(node_, Deprel::det);
   const bool own = determiner == no_node || tree().lemma(determiner) == "a";
   if (!own || sight_.words().circumstance_prepositions.find(by) == nullptr) return no_node;

@@ -127,7 +127,12 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   }
   const bool before_post = !office.value->plural && !line.capital(office.end) &&
                            scene.words.is(line.at(office.end), NounKind::person);
-  if (before_post) return std::nullopt;  // "the FSM's chief investigator"
+  const bool attribute = scene.words.is(line.at(office.end - 1), WordSense::attributive) &&
+                         !line.capital(office.end) && line.at(office.end).ends_with('s') &&
+                         !scene.words.is_closed_class(line.at(office.end)) &&
+                         !scene.words.reporting.contains(line.at(office.end)) &&
+                         !scene.words.action_verbs.contains(line.at(office.end));
+  if (before_post || attribute) return std::nullopt;  // "the FSM's chief investigator", "its chief targets"
   Mention mention = role_mention(*office.value, owner);
   mention.range = {noun, with_post(scene, line, office.end)};
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);

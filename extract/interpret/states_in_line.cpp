@@ -124,12 +124,35 @@ bool is_governing(const Scene& scene, const Line& line, const StateInLine& state
 // "Indian" may be of the first peoples.
 bool is_among_states(const Scene& scene, const Line& line, const StateInLine& state) {
   constexpr std::string_view peoples = "usa";
-  for (std::size_t word = 0; state.form.adjective && word < line.size(); ++word) {
+  for (std::size_t word = 0; word < line.size(); ++word) {
     const auto other = line.capital(word) ? state_at(scene, line, word) : std::nullopt;
     if (other && !other->ambiguous && other->form.code != peoples && other->form.code != state.form.code)
       return true;
   }
   return false;
+}
+
+// "Michael Jordan", "Rep. Jordan": somewhere in the article it ends a name.
+bool ends_a_longer_name(const Scene& scene, const std::string& name) {
+  return std::ranges::any_of(scene.lines, [&](const Line& line) {
+    for (std::size_t word = 1; word < line.size(); ++word) {
+      const bool joined = line.is(word, name) && line.capital(word - 1) && line.words[word - 1].word;
+      if (joined && !scene.words.is_closed_class(line.at(word - 1))) return true;
+    }
+    return false;
+  });
+}
+
+// "an Indian proposal" beside other states; "Jordan" beside them, taken for a person where nobody has that
+// name.
+bool is_told_by_others(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
+  if (!is_among_states(scene, line, state)) return false;
+  if (state.form.adjective) return true;
+  const std::string& name = line.at(first);
+  const std::uint32_t sighted = line.words[first].name;  // a place of that name may be another one
+  const bool person = sighted != no_name && scene.document.names[sighted].type == NameType::person;
+  return person && state.form.word == StateWord::name && state.end == first + 1 &&
+         scene.words.places.find(name) == nullptr && !ends_a_longer_name(scene, name);
 }
 
 // "Jordan" is a state where the article speaks of Jordanians, and where it stands among states; not in
@@ -144,7 +167,7 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
   const bool longer = (first > 0 && goes_on(first - 1)) || (state.end < line.size() && goes_on(state.end));
   return !longer &&
          (is_governing(scene, line, state) || stands_among_states(scene, line, {first, state.end}) ||
-          is_among_states(scene, line, state) || speaks_of(scene, state.form.code));
+          is_told_by_others(scene, line, first, state) || speaks_of(scene, state.form.code));
 }
 
 // Where the last hyphen of the word is.

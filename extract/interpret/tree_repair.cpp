@@ -89,6 +89,7 @@ class Repair : public ClauseRepair {
     if (arcs_[i].deprel == Deprel::expl) make_it_act(i);
     if (arcs_[i].deprel == Deprel::obl || arcs_[i].deprel == Deprel::obj) make_infinitive(i);
     if (arcs_[i].deprel == Deprel::obl) {
+      lift_from_plan(i);
       hang_on_many(i);
       hang_on_noun_before(i);
     }
@@ -498,6 +499,18 @@ class Repair : public ClauseRepair {
     if (verb != no_node && verb != above && verb > above && arcs_[verb].upos == Upos::verb &&
         governs_behind(verb, std::string(lemmas_[mark])))
       arcs_.hang(charge, verb);
+  }
+
+  // "defended the decision to withdraw during a visit", with the visit below the withdrawal.
+  void lift_from_plan(std::size_t occasion) {
+    const std::size_t plan = arcs_.head(occasion), when = arcs_.child(occasion, Deprel::case_);
+    const std::size_t mark = plan == no_node ? no_node : arcs_.child(plan, Deprel::mark);
+    if (when == no_node || mark == no_node || lemmas_[when] != "during" || lemmas_[mark] != "to" ||
+        arcs_[plan].deprel != Deprel::acl || occasion < plan)
+      return;
+    const std::size_t noun = arcs_.head(plan), verb = noun == no_node ? no_node : arcs_.head(noun);
+    if (verb != no_node && arcs_[noun].deprel == Deprel::obj && arcs_[verb].xpos == Xpos::vbd)
+      arcs_.hang(occasion, verb);
   }
 
   // "sanctioned seven envoys, including Ana Berg", with Berg below the verb: she is one of them.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/lexicon/word_senses.hpp"
 #include "graph/schema.hpp"
 
 namespace dossier::extract {
@@ -27,27 +28,6 @@ enum class WordClass : std::uint8_t {
   number,
   quantifier,
   exemplifier,  // lemmas: "envoys, including Ana Berg"
-};
-
-enum class WordSense : std::uint8_t {
-  obligation,
-  engagement,
-  proof,
-  proving,
-  urging,
-  given,
-  naming,
-  inquiry,
-  counting,
-  fighting,
-  arms,
-  knowing,
-  generality,
-  doing,
-  onslaught,
-  wordy,
-  opening,
-  topical
 };
 
 struct TypeLetters {  // S state, O organization, P person, L place, E event; G several persons without names,

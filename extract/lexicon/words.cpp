@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 18> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 21> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -50,6 +50,9 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 18> sense_names = {
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
+    {"attributive", WordSense::attributive},
+    {"choice", WordSense::choice},
+    {"retrospect", WordSense::retrospect},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{

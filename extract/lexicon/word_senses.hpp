@@ -1,0 +1,33 @@
+// Word senses: what a word of an open class means to a rule that asks for it by itself (word_senses.tsv tells
+// each sense, and the words that have it).
+#pragma once
+
+#include <cstdint>
+
+namespace dossier::extract {
+
+enum class WordSense : std::uint8_t {
+  obligation,
+  engagement,
+  proof,
+  proving,
+  urging,
+  given,
+  naming,
+  inquiry,
+  counting,
+  fighting,
+  arms,
+  knowing,
+  generality,
+  doing,
+  onslaught,
+  wordy,
+  opening,
+  topical,
+  attributive,
+  choice,
+  retrospect
+};
+
+}  // namespace dossier::extract
