@@ -512,7 +512,10 @@ class DeedReader {
       const bool where = slot.kind == SlotKind::modifier && predicate_.relation == Relation::met;
       std::erase_if(end.mentions, [&](std::size_t one) {
         const Mention& mention = sight_.mentions()[one];
-        const bool house = where && mention.metonym;  // "the White House talks with Ana Berg" are held there
+        const bool house =
+            where &&
+            (mention.metonym ||
+             ends_as_facility(sight_, mention));  // "the White House talks with Ana Berg" are held there
         return house || !fits(types, mention) || is_speaker_of_line(mention);
       });
       return end;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -153,12 +154,12 @@ void add(Scene& scene, const Sighted& sighted, EntityType type) {
   const Line& line = scene.lines[sighted.line];
   auto& mentions = scene.mentions[sighted.line];
   const std::string key = line.key(sighted.words);
-  const bool one_small_word =
-      sighted.words.last - sighted.words.first == 1 && scene.names.small.contains(key);
-  const bool no_name = one_small_word || scene.words.is_closed_class(key) ||
-                       scene.words.times.contains(key) ||
-                       (sighted.words.last - sighted.words.first == 1 &&
-                        says_only_what(scene.words, key, words(scene.document, line.cover(sighted.words))));
+  const bool one_word = sighted.words.last - sighted.words.first == 1;
+  const bool one_small_word = one_word && scene.names.small.contains(key);
+  const bool verb = one_word && key.ends_with("ed") && scene.words.verb_forms.contains(key);  // "Expelled"
+  const bool no_name =
+      one_small_word || verb || scene.words.is_closed_class(key) || scene.words.times.contains(key) ||
+      (one_word && says_only_what(scene.words, key, words(scene.document, line.cover(sighted.words))));
   if (no_name || is_settled(scene, key, type, sighted.words)) return;
   Mention* unknown = nullptr;
   for (Mention& mention : mentions) {
@@ -172,10 +173,25 @@ void add(Scene& scene, const Sighted& sighted, EntityType type) {
 
 }  // namespace
 
+// "the Alba Star was seized": a ship, and nobody; not "the Ana Berg case", "the Ayatollah".
+bool is_thing(const Scene& scene, const Sighted& one) {
+  const Line& line = scene.lines[one.line];
+  const std::size_t behind = one.words.last;
+  const bool ends =
+      behind >= line.size() || !line.words[behind].word || scene.words.is_closed_class(line.at(behind));
+  return one.type == NameType::person && one.words.last - one.words.first > 1 && one.words.first > 0 &&
+         ends && line.is(one.words.first - 1, "the") && !line.capital(one.words.first - 1);
+}
+
 void add_engine_names(Scene& scene) {
-  const std::vector<Sighted> sighted = sight_names(scene);
-  std::map<std::string, Counts> counts;
+  std::vector<Sighted> sighted = sight_names(scene);
+  std::set<std::string> things;
   for (const Sighted& one : sighted) {
+    if (is_thing(scene, one)) things.insert(scene.lines[one.line].key(one.words));
+  }
+  std::map<std::string, Counts> counts;
+  for (Sighted& one : sighted) {
+    if (things.contains(scene.lines[one.line].key(one.words))) one.type = NameType::misc;
     const auto at = counts.emplace(scene.lines[one.line].key(one.words), Counts{}).first;
     ++at->second[static_cast<std::size_t>(one.type)];
   }

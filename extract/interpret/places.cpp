@@ -43,6 +43,14 @@ bool begins_place(const Scene& scene, std::size_t number, std::size_t word) {
   return found != no_mention && is_city(scene.words, scene.mentions[number][found]);
 }
 
+// "in Alba, Tennessee, South Carolina and others": the next in a list.
+bool is_listed(const Scene& scene, std::size_t number, const Mention& place) {
+  if (!scene.lines[number].is(place.range.last, ",")) return false;
+  const std::size_t next = mention_from(scene.mentions[number], place.range.last + 1);
+  return place.type == EntityType::place && next != no_mention &&
+         scene.mentions[number][next].type == EntityType::place;
+}
+
 // "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.
 bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std::vector<Finding>& findings) {
   const Line& line = scene.lines[number];
@@ -59,9 +67,9 @@ bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std:
   if (line.is(whole.range.last, ",") && begins_place(scene, number, whole.range.last + 1)) return false;
   const std::string& behind = line.at(whole.range.last);
   const bool closed = whole.range.last >= line.size() || behind == "," || behind == "." || behind == ";" ||
-                      (scene.words.is(behind, WordClass::preposition) && behind != "of");
+                      (scene.words.is(behind, WordClass::preposition) && behind != "of" && behind != "in");
   if (!closed || whole.role != MentionRole::noun || !is_state_or_region(scene.words, whole) ||
-      are_regions(scene.words, mention, whole)) {
+      are_regions(scene.words, mention, whole) || is_listed(scene, number, whole)) {
     return false;
   }
   findings.push_back(

@@ -243,20 +243,24 @@ std::size_t PredicateSlots::holder(std::size_t plan) const {
 }
 
 // What the verb is the purpose of; no_node where it is none.
-std::size_t PredicateSlots::means() const {
-  const bool purpose = tree().relation(node_) == Deprel::advcl && introduction(tree(), node_) == "to" &&
-                       tree()[node_].xpos != Xpos::vbg && tree().child(node_, Deprel::nsubj) == no_node;
-  return purpose ? tree().head(node_) : no_node;
+std::size_t PredicateSlots::means(std::size_t verb) const {
+  const bool purpose = tree().relation(verb) == Deprel::advcl && introduction(tree(), verb) == "to" &&
+                       tree()[verb].xpos != Xpos::vbg && tree().child(verb, Deprel::nsubj) == no_node;
+  return purpose ? tree().head(verb) : no_node;
 }
 
 // "hired a gang to kill": the gang is to.
 std::size_t PredicateSlots::engaged() const {
-  std::size_t verb = means();
+  std::size_t purpose = node_;  // "hired a gang to keep killing"
+  while (tree().relation(purpose) == Deprel::xcomp && tree().head(purpose) != no_node &&
+         tree().child(purpose, Deprel::nsubj) == no_node)
+    purpose = tree().head(purpose);
+  std::size_t verb = means(purpose);
   if (verb == no_node) return no_node;
   const std::size_t tried = tree().child(verb, Deprel::xcomp);  // "tried to hire a gang to kill"
   if (tried != no_node && tried < node_) verb = tried;
   const bool engages = sight_.words().is(tree().lemma(verb), WordSense::engagement);
-  return engages && !is_passive(tree(), verb) ? tree().child(verb, Deprel::obj) : no_node;
+  return engages && !is_passive(tree(), verb) ? tree().child(verb, {Deprel::iobj, Deprel::obj}) : no_node;
 }
 
 // "demanded a force to keep the peace": the force is to, not who demands it.
@@ -279,7 +283,7 @@ std::size_t PredicateSlots::demanded() const {
 
 // "rebels were killed in a drive to regain the port": not by the rebels.
 bool PredicateSlots::is_purpose_of_others() const {
-  const std::size_t verb = means();
+  const std::size_t verb = means(node_);
   if (verb == no_node || !is_passive(tree(), verb) || logical_subject(tree(), verb) != no_node) return false;
   return std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
                              [](const Predicate& row) { return is_violent(row.relation); });

@@ -49,7 +49,7 @@ class PredicateSlots {
   [[nodiscard]] std::size_t holder(std::size_t plan) const;
   [[nodiscard]] std::size_t titled_by() const;
   [[nodiscard]] bool is_of_stance() const;
-  [[nodiscard]] std::size_t means() const;
+  [[nodiscard]] std::size_t means(std::size_t verb) const;
   [[nodiscard]] std::size_t engaged() const;
   [[nodiscard]] bool is_purpose_of_others() const;
   [[nodiscard]] std::size_t demanded() const;

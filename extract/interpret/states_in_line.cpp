@@ -143,12 +143,22 @@ bool ends_a_longer_name(const Scene& scene, const std::string& name) {
   });
 }
 
+// "the invasion of Georgia", "the war with Georgia"
+bool is_warred_on(const Scene& scene, const Line& line, std::size_t first) {
+  if (first < 2 || !scene.words.is(line.at(first - 1), WordClass::preposition)) return false;
+  const auto deeds = scene.words.predicates.find(PredicateClass::noun, line.at(first - 2));
+  return std::ranges::any_of(deeds, [](const Predicate& deed) {
+    return deed.relation == Relation::invaded || deed.relation == Relation::fought;
+  });
+}
+
 // "an Indian proposal" beside other states; "Jordan" beside them, taken for a person where nobody has that
 // name.
 bool is_told_by_others(const Scene& scene, const Line& line, std::size_t first, const StateInLine& state) {
   if (!is_among_states(scene, line, state)) return false;
   if (state.form.adjective) return true;
   const std::string& name = line.at(first);
+  if (is_warred_on(scene, line, first)) return true;
   const std::uint32_t sighted = line.words[first].name;  // a place of that name may be another one
   const bool person = sighted != no_name && scene.document.names[sighted].type == NameType::person;
   return person && state.form.word == StateWord::name && state.end == first + 1 &&

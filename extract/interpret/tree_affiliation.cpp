@@ -153,7 +153,8 @@ class AffiliationReader {
     if (above != no_node && tree().relation(node) == Deprel::appos) return apposed_holder(node, above, type);
     for (const Deprel relation : {Deprel::appos, Deprel::flat}) {
       const std::size_t child = tree().child(node, relation);
-      if (const std::size_t found = of_type(child, type); found != no_mention)
+      if (const std::size_t found = of_type(child, type);
+          found != no_mention && (relation != Deprel::appos || !is_title_of_another(node, found)))
         return {found, child, relation == Deprel::appos ? "apposition" : "title", relation == Deprel::flat};
     }
     const bool title =
@@ -161,6 +162,15 @@ class AffiliationReader {
         (tree().relation(node) == Deprel::compound || tree().relation(node) == Deprel::nmod_desc ||
          tree().relation(node) == Deprel::nmod_unmarked);
     return title ? Holder{of_type(above, type), above, "title", true} : taker_of(node, type);
+  }
+
+  // "director Ana Berg, former deputy director Ida Holm": the first title is not Holm's.
+  [[nodiscard]] bool is_title_of_another(std::size_t node, std::size_t person) const {
+    const std::size_t next = tree().word(node) + 1;
+    return std::ranges::any_of(sight_.mentions(), [&](const Mention& one) {
+      return one.type == EntityType::person && one.named && one.range.first == next &&
+             one.key != mention(person).key;
+    });
   }
 
   // "Ana Berg and Ida Holm, the minister", with the minister below Berg: he is the one next to it.
