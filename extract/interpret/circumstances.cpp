@@ -7,6 +7,7 @@
 #include <string>
 
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/authorship.hpp"
 #include "extract/interpret/trace.hpp"
 
 namespace dossier::extract {

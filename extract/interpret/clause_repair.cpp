@@ -12,7 +12,10 @@ void ClauseRepair::mend_clauses() {
       judge_object(i);
       part_from_participle(i);
     }
-    if (arcs_[i].deprel == Deprel::obj) prove(i);
+    if (arcs_[i].deprel == Deprel::obj) {
+      prove(i);
+      part_from_gerund(i);
+    }
     if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
     if (arcs_[i].upos != Upos::verb) continue;
     if (arcs_[i].deprel == Deprel::root) subordinate(i);
@@ -368,6 +371,21 @@ void ClauseRepair::prove(std::size_t noun) {
   const bool passive = arcs_.child(predicate, Deprel::aux_pass) != no_node;
   arcs_.hang(noun, predicate, passive ? Deprel::nsubj_pass : Deprel::nsubj);
   arcs_.hang(predicate, verb, Deprel::ccomp);
+}
+
+// "wrote a letter urging Norland to leave", with the letter as what was urged too.
+void ClauseRepair::part_from_gerund(std::size_t noun) {
+  const std::size_t gerund = arcs_.head(noun);
+  if (gerund == no_node || noun > gerund || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[gerund].deprel != Deprel::ccomp || subject_of(gerund) != no_node ||
+      arcs_.child(gerund, Deprel::mark) != no_node || arcs_.child(gerund, Deprel::aux) != no_node)
+    return;
+  const std::size_t verb = arcs_.head(gerund);
+  const auto is_object = [](Deprel relation) { return relation == Deprel::obj; };
+  const bool another = find(gerund + 1, arcs_.size(), gerund, is_object) != no_node;
+  if (verb > noun || arcs_[verb].upos != Upos::verb || !another) return;
+  arcs_.hang(noun, verb, Deprel::obj);
+  arcs_.hang(gerund, noun, Deprel::acl);
 }
 
 // "granted asylum to five envoys holed up in the house", with the envoys as where they are holed up.

@@ -31,6 +31,7 @@ class ClauseRepair : public NameRepair {
   void judge_object(std::size_t object);
   void prove(std::size_t noun);
   void part_from_participle(std::size_t noun);
+  void part_from_gerund(std::size_t noun);
 
   [[nodiscard]] bool is_word_beside(std::size_t verb, std::size_t first) const;
   [[nodiscard]] bool refuses(std::size_t verb, std::size_t object) const;

@@ -10,6 +10,7 @@
 #include "extract/interpret/accusations.hpp"
 #include "extract/interpret/announcers.hpp"
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/authorship.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/deed_events.hpp"
 #include "extract/interpret/event_places.hpp"
@@ -59,6 +60,8 @@ class DeedReader {
     if (!slots_.particle_fits() || !slots_.object_noun_fits() || means_another()) return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
+    if (source_.mentions.empty() && source_.node != no_node && !is_noun() && predicate_.object_nouns.empty())
+      source_.mentions = speakers_in_writing(sight_, source_.node, predicate_.relation);
     if (source_.node == no_node && predicate_.word_class == PredicateClass::verb &&
         !target_.mentions.empty()) {
       source_.mentions = announcers_of(sight_, node_, predicate_.relation, target_.mentions);

@@ -18,7 +18,10 @@ class NameLists {
     for (std::size_t i = 1; i < arcs_.size(); ++i) {
       const bool subject = arcs_[i].deprel == Deprel::nsubj || arcs_[i].deprel == Deprel::nsubj_pass;
       const std::size_t verb = arcs_.head(i);
-      if (subject && is_name(i) && verb != no_node && verb > i) mend(i, verb);
+      if (subject && is_name(i) && verb != no_node && verb > i) {
+        mend(i, verb);
+        enlist(i);
+      }
       if (arcs_[i].deprel == Deprel::cc) uncouple(i);
     }
   }
@@ -118,6 +121,19 @@ class NameLists {
     arcs_[first].head = subject.head;
     arcs_[first].deprel = subject.deprel;
     return true;
+  }
+
+  // "the Norlandic Union, Canada, the United States and Peru": the bare name behind the first is no other
+  // name of it where more names follow.
+  void enlist(std::size_t first) {
+    const std::size_t second = arcs_.child(first, Deprel::appos);
+    const std::size_t third = arcs_.child(first, Deprel::conj);
+    if (second == no_node || third == no_node || second < first || third < second || !is_name(second) ||
+        !is_name(third) || !is(second - 1, ",") || phrase_begin(second) != second)
+      return;
+    const std::size_t end = phrase_begin(third) - 1;
+    if (end == second + 1 && (is(end, ",") || arcs_[end].deprel == Deprel::cc))
+      arcs_.hang(second, first, Deprel::conj);
   }
 
   // "the US and UK": what is coordinated with a name of the list is so with the first.

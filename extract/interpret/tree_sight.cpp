@@ -393,24 +393,6 @@ bool is_named_place(const TreeSight& sight, const Mention& mention) {
   return form && form->word == StateWord::name && !form->adjective;
 }
 
-std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
-  const Tree& tree = sight.tree();
-  if (sight.words().utterances.find(tree.lemma(node)) == nullptr) return {};
-  for (const std::uint32_t child : tree.children(node)) {
-    const Deprel relation = tree.relation(child);
-    const bool before = child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod ||
-                                         relation == Deprel::compound || relation == Deprel::nmod_desc);
-    const std::string link = universal(relation) == Deprel::nmod ? introduction(tree, child) : std::string();
-    std::size_t author = before || link == "by" || link == "from" ? child : no_node;
-    if (relation == Deprel::acl) author = prepositional(tree, child, "by");  // "a statement issued by"
-    if (author == no_node) continue;
-    std::vector<std::size_t> found = mentions_at(sight, author, AsModifier::yes);
-    std::erase_if(found, [&](std::size_t one) { return !is_actor(sight.mentions()[one].type); });
-    if (!found.empty()) return found;
-  }
-  return {};
-}
-
 bool has_name(const TreeSight& sight, const Mention& mention) {
   for (std::size_t word = std::max<std::size_t>(mention.range.first, 1); word < mention.range.last; ++word) {
     const std::string_view text = words(sight.scene.document, sight.line().words[word].span);

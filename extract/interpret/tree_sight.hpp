@@ -54,10 +54,6 @@ enum class AsModifier : bool { no, yes };
 // whose. "The Pakistan bombing", "the Iran deal"; not "the Pakistani bombing", "the US bombing".
 [[nodiscard]] bool is_named_place(const TreeSight& sight, const Mention& mention);
 
-// Who speaks in the utterance that the node names: "a statement by Norland", "a Norlandic report", "a letter
-// signed by Ana Berg". Nobody where the node is no utterance.
-[[nodiscard]] std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node);
-
 // "Sudran-led coalition", "headquarters in Port Vale": a description told by a name among its words.
 [[nodiscard]] bool has_name(const TreeSight& sight, const Mention& mention);
 

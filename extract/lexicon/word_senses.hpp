@@ -27,7 +27,10 @@ enum class WordSense : std::uint8_t {
   topical,
   attributive,
   choice,
-  retrospect
+  retrospect,
+  issuing,
+  charging,
+  posting
 };
 
 }  // namespace dossier::extract

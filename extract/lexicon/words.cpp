@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 21> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 24> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -53,6 +53,9 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 21> sense_names = {
     {"attributive", WordSense::attributive},
     {"choice", WordSense::choice},
     {"retrospect", WordSense::retrospect},
+    {"issuing", WordSense::issuing},
+    {"charging", WordSense::charging},
+    {"posting", WordSense::posting},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
