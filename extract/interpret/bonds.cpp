@@ -50,6 +50,12 @@ std::size_t genitive_owner(const LineFinder& finder, const Mention& body) {
   return name ? owner : no_mention;
 }
 
+// "Norland's state-owned", before a body
+bool is_run_by_state(const LineFinder& finder, const Mention& body) {
+  return body.range.first > 0 &&
+         finder.words().is(finder.line().at(body.range.first - 1), WordSense::nationalized);
+}
+
 // "Norland's FSM": a body that the lexicon knows of no state is at home there; "the Norlandic Navy's 2nd
 // Fleet" is a part of it.
 void body_of_owner(LineFinder& finder, std::size_t body) {
@@ -65,7 +71,7 @@ void body_of_owner(LineFinder& finder, std::size_t body) {
   const std::string& kind = finder.line().at(mention.range.last - 1);
   const Range evidence = hull(whose.range, mention.range);
   if (whose.type == EntityType::state && !whose.capital_city) {
-    const bool part = finder.words().body_nouns.find(kind) != nullptr;
+    const bool part = finder.words().body_nouns.find(kind) != nullptr || is_run_by_state(finder, mention);
     finder.add(body, part ? Relation::part_of : Relation::located_in, owner, evidence, "state before body");
   } else if (whose.type == EntityType::organization && finder.words().is(kind, NounKind::organization) &&
              !is_medium(finder.words(), whose)) {  // "CNN's Alba Union" is what it sends
@@ -141,7 +147,9 @@ void read_parts(LineFinder& finder, std::size_t index) {
   const Mention& mention = finder.mentions()[index];
   if (mention.owner && mention.bond) {
     const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
-    Finding& finding = finder.add(index, *mention.bond, *mention.owner, evidence,
+    const bool part = mention.bond == Relation::national_of && mention.type == EntityType::organization &&
+                      is_run_by_state(finder, mention);
+    Finding& finding = finder.add(index, part ? Relation::part_of : *mention.bond, *mention.owner, evidence,
                                   mention.type == EntityType::person ? "people of" : "organization of");
     if (mention.key.starts_with("role ")) finding.position = mention.position;
   }

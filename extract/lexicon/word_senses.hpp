@@ -30,7 +30,8 @@ enum class WordSense : std::uint8_t {
   retrospect,
   issuing,
   charging,
-  posting
+  posting,
+  nationalized
 };
 
 }  // namespace dossier::extract

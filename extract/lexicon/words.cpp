@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 24> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 25> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -56,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 24> sense_names = {
     {"issuing", WordSense::issuing},
     {"charging", WordSense::charging},
     {"posting", WordSense::posting},
+    {"nationalized", WordSense::nationalized},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
