@@ -7,6 +7,7 @@ void ClauseRepair::mend_clauses() {
     if (arcs_[i].deprel == Deprel::appos) pass_apposition(i);
     if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
     if (arcs_[i].deprel == Deprel::nmod_desc) part_titled(i);
+    if (arcs_[i].deprel == Deprel::nsubj) appose_second(i);
     if (arcs_[i].deprel == Deprel::conj) appose_acronym(i);
     if (universal(arcs_[i].deprel) == Deprel::obl) {
       judge_object(i);
@@ -386,6 +387,21 @@ void ClauseRepair::part_from_gerund(std::size_t noun) {
   if (verb > noun || arcs_[verb].upos != Upos::verb || !another) return;
   arcs_.hang(noun, verb, Deprel::obj);
   arcs_.hang(gerund, noun, Deprel::acl);
+}
+
+// "Norlandic police raided Alba, the camp of the FSM,", with the camp as who raids too.
+void ClauseRepair::appose_second(std::size_t noun) {
+  const std::size_t verb = arcs_.head(noun), article = arcs_.child(noun, Deprel::det);
+  if (verb == no_node || article == no_node || verb > article || article > noun || !is_comma(article - 1))
+    return;
+  const std::size_t first = subject_of(verb);
+  std::size_t object = article - 2;
+  while (object > verb && object < article && !arcs_.hangs_on(object, verb)) object = arcs_.head(object);
+  while (object > verb && arcs_[object].upos == Upos::num) --object;  // "Alba 3"
+  if (first == no_node || first > verb || object <= verb || object >= article ||
+      arcs_[object].deprel != Deprel::obj || !arcs_.hangs_on(object, verb))
+    return;
+  arcs_.hang(noun, object, Deprel::appos);
 }
 
 // "granted asylum to five envoys holed up in the house", with the envoys as where they are holed up.

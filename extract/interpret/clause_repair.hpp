@@ -32,6 +32,7 @@ class ClauseRepair : public NameRepair {
   void prove(std::size_t noun);
   void part_from_participle(std::size_t noun);
   void part_from_gerund(std::size_t noun);
+  void appose_second(std::size_t noun);
 
   [[nodiscard]] bool is_word_beside(std::size_t verb, std::size_t first) const;
   [[nodiscard]] bool refuses(std::size_t verb, std::size_t object) const;

@@ -87,6 +87,7 @@ namespace dossier::extract {
 // - a name read as what somebody is for: "the envoy for Norland Ana Berg met";
 // - what is certain, read as what "it" is: "it was certain Norland was behind the attack";
 // - what is written, as another whom it urges: "wrote a letter urging Norland to leave";
+// - an apposition of the object read as a second subject: "raided Alba, the camp of the FSM, on Monday";
 // - a verb read as what its object does: "said it was severing relations";
 // - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it".
 // Where the mending together would make what hangs on itself, the tree stays as it was.
