@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/speakers.hpp"
 
 namespace dossier::extract {
@@ -16,13 +17,10 @@ bool is_act_of_words(Relation relation) {
          relation != Relation::promised && relation != Relation::threatened;
 }
 
-// "has not issued", "may issue"
-bool is_open(const TreeSight& sight, std::size_t verb) {
-  const Tree& tree = sight.tree();
-  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t child) {
-    return sight.words().is(tree.lemma(child), WordClass::negation) ||
-           (tree.relation(child) == Deprel::aux && sight.words().is(tree.lemma(child), WordClass::modal));
-  });
+// Not "a draft resolution", "has not issued a statement", "vetoed a resolution".
+bool is_given_out(const TreeSight& sight, std::size_t utterance) {
+  const Circumstances told = circumstances_of(sight, utterance, PredicateClass::noun);
+  return !told.blocked && told.polarity == Polarity::affirmed && told.modality == Modality::asserted;
 }
 
 // "Ana Berg issued a statement": Berg; not of "the statement", which may be another's.
@@ -31,7 +29,7 @@ std::size_t issuer(const TreeSight& sight, std::size_t utterance) {
   const std::size_t verb = tree.relation(utterance) == Deprel::obj ? tree.head(utterance) : no_node;
   const bool issued = verb != no_node && tree.upos(verb) == Upos::verb && !is_passive(tree, verb) &&
                       sight.words().is(tree.lemma(verb), WordSense::issuing) &&
-                      !has_definite_article(tree, utterance) && !is_open(sight, verb);
+                      !has_definite_article(tree, utterance);
   return issued ? surface_subject(tree, verb) : no_node;
 }
 
@@ -67,7 +65,8 @@ std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
 }
 
 std::vector<std::size_t> speakers_in_writing(const TreeSight& sight, std::size_t node, Relation relation) {
-  if (!is_act_of_words(relation) || sight.words().utterances.find(sight.tree().lemma(node)) == nullptr)
+  if (!is_act_of_words(relation) || sight.words().utterances.find(sight.tree().lemma(node)) == nullptr ||
+      !is_given_out(sight, node))
     return {};
   std::vector<std::size_t> speakers = authors_at(sight, node);
   const std::size_t by = speakers.empty() ? issuer(sight, node) : no_node;

@@ -15,7 +15,8 @@ namespace dossier::extract {
 [[nodiscard]] std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node);
 
 // Whose act of words it is that the utterance at `node` accuses, praises, asks: its author, or who issued it.
-// Nobody where the relation is no act of words, and where the words may tell what the utterance is about
+// Nobody where the relation is no act of words or the utterance is a draft, vetoed, not yet there, and where
+// the words may tell what the utterance is about
 // ("the Sudra report", "Ana Berg's indictment") or what carried it ("a Facebook post").
 [[nodiscard]] std::vector<std::size_t> speakers_in_writing(const TreeSight& sight, std::size_t node,
                                                            Relation relation);

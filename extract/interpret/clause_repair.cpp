@@ -6,7 +6,10 @@ void ClauseRepair::mend_clauses() {
   for (std::size_t i = 0; i < arcs_.size(); ++i) {
     if (arcs_[i].deprel == Deprel::appos) pass_apposition(i);
     if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
-    if (arcs_[i].deprel == Deprel::nmod_desc) part_titled(i);
+    if (arcs_[i].deprel == Deprel::nmod_desc) {
+      part_titled(i);
+      join_body(i);
+    }
     if (arcs_[i].deprel == Deprel::nsubj) appose_second(i);
     if (arcs_[i].deprel == Deprel::conj) appose_acronym(i);
     if (universal(arcs_[i].deprel) == Deprel::obl) {
@@ -402,6 +405,16 @@ void ClauseRepair::appose_second(std::size_t noun) {
       arcs_[object].deprel != Deprel::obj || !arcs_.hangs_on(object, verb))
     return;
   arcs_.hang(noun, object, Deprel::appos);
+}
+
+// "blasted Alba Committee Chairman Ana Berg", with the committee as who was blasted too.
+void ClauseRepair::join_body(std::size_t title) {
+  const std::size_t name = arcs_.head(title);
+  const std::size_t verb = name == no_node ? no_node : arcs_.head(name);
+  if (verb == no_node || name < title || verb + 1 >= title || arcs_[name].deprel != Deprel::obj) return;
+  const std::size_t body = title - 1;
+  if (arcs_[body].deprel == Deprel::obj && arcs_.hangs_on(body, verb) && arcs_[body].upos == Upos::propn)
+    arcs_.hang(body, title, Deprel::compound);
 }
 
 // "granted asylum to five envoys holed up in the house", with the envoys as where they are holed up.

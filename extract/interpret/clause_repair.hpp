@@ -25,6 +25,7 @@ class ClauseRepair : public NameRepair {
   void reunite_with_relative(std::size_t verb);
   void subordinate(std::size_t first);
   void part_titled(std::size_t title);
+  void join_body(std::size_t title);
   void appose_acronym(std::size_t letters);
   void raise_past(std::size_t verb);
   void join_hyphenated(std::size_t verb);

@@ -88,6 +88,7 @@ namespace dossier::extract {
 // - what is certain, read as what "it" is: "it was certain Norland was behind the attack";
 // - what is written, as another whom it urges: "wrote a letter urging Norland to leave";
 // - an apposition of the object read as a second subject: "raided Alba, the camp of the FSM, on Monday";
+// - a body before a title read as an object too: "blasted Alba Committee Chairman Ana Berg";
 // - a verb read as what its object does: "said it was severing relations";
 // - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it".
 // Where the mending together would make what hangs on itself, the tree stays as it was.
