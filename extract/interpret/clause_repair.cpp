@@ -397,14 +397,13 @@ void ClauseRepair::appose_second(std::size_t noun) {
   const std::size_t verb = arcs_.head(noun), article = arcs_.child(noun, Deprel::det);
   if (verb == no_node || article == no_node || verb > article || article > noun || !is_comma(article - 1))
     return;
-  const std::size_t first = subject_of(verb);
-  std::size_t object = article - 2;
-  while (object > verb && object < article && !arcs_.hangs_on(object, verb)) object = arcs_.head(object);
-  while (object > verb && arcs_[object].upos == Upos::num) --object;  // "Alba 3"
-  if (first == no_node || first > verb || object <= verb || object >= article ||
-      arcs_[object].deprel != Deprel::obj || !arcs_.hangs_on(object, verb))
-    return;
-  arcs_.hang(noun, object, Deprel::appos);
+  const std::size_t first = subject_of(verb), last = article - 2;
+  std::size_t object = no_node;
+  for (std::size_t i = verb + 1; i <= last; ++i) {
+    const bool fits = arcs_.hangs_on(i, verb) && arcs_[i].deprel == Deprel::obj && is_noun(i);
+    if (fits && (arcs_.below(last, i) || arcs_[last].upos == Upos::num)) object = i;  // "Alba 3"
+  }
+  if (first != no_node && first < verb && object != no_node) arcs_.hang(noun, object, Deprel::appos);
 }
 
 // "blasted Alba Committee Chairman Ana Berg", with the committee as who was blasted too.

@@ -287,8 +287,8 @@ void NameRepair::join_titled_names() {
         !is_person(first))
       return;
     std::size_t top = first;
-    while (arcs_.head(top) != no_node && arcs_.head(top) >= first && arcs_.head(top) < last)
-      top = arcs_.head(top);
+    const auto inside = [&](std::size_t node) { return node != no_node && node >= first && node < last; };
+    for (std::size_t step = first; step < last && inside(arcs_.head(top)); ++step) top = arcs_.head(top);
     const bool twice = arcs_.head(top) == arcs_.head(noun) && arcs_.head(top) != no_node &&
                        arcs_[top].deprel == arcs_[noun].deprel && arcs_[top].upos == Upos::propn &&
                        arcs_.child(top, Deprel::case_) == no_node;
