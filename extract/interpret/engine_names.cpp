@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/names.hpp"
+
 namespace dossier::extract {
 namespace {
 

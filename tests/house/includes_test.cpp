@@ -15,30 +15,6 @@
 namespace dossier::house {
 namespace {
 
-struct Include {
-  std::string target;
-  bool own = false;  // in quotes
-  std::size_t line = 0;
-};
-
-std::vector<Include> includes_of(std::string_view text) {
-  std::vector<Include> includes;
-  std::size_t line = 0;
-  while (!text.empty()) {
-    ++line;
-    const std::size_t end = text.find('\n');
-    const std::string_view row = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    constexpr std::string_view mark = "#include ";
-    if (row.starts_with(mark) && row.size() > mark.size() + 2) {
-      const std::string_view target = row.substr(mark.size() + 1);
-      includes.push_back(
-          {std::string(target.substr(0, target.find_first_of("\">"))), row[mark.size()] == '"', line});
-    }
-  }
-  return includes;
-}
-
 bool is_under(std::string_view path, std::initializer_list<std::string_view> prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
                      [&](std::string_view prefix) { return path.starts_with(prefix); });

@@ -115,6 +115,24 @@ const std::vector<SourceFile>& source_files() {
   return files;
 }
 
+std::vector<Include> includes_of(std::string_view text) {
+  std::vector<Include> includes;
+  std::size_t line = 0;
+  while (!text.empty()) {
+    ++line;
+    const std::size_t end = text.find('\n');
+    const std::string_view row = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    constexpr std::string_view mark = "#include ";
+    if (row.starts_with(mark) && row.size() > mark.size() + 2) {
+      const std::string_view target = row.substr(mark.size() + 1);
+      includes.push_back(
+          {std::string(target.substr(0, target.find_first_of("\">"))), row[mark.size()] == '"', line});
+    }
+  }
+  return includes;
+}
+
 std::string without_comments_and_literals(std::string_view text) {
   std::string result(text);
   for (std::size_t at = 0; at < result.size();) {

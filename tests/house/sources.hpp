@@ -20,6 +20,14 @@ struct SourceFile {
 // there.
 [[nodiscard]] const std::vector<SourceFile>& source_files();
 
+struct Include {
+  std::string target;
+  bool own = false;  // in quotes
+  std::size_t line = 0;
+};
+
+[[nodiscard]] std::vector<Include> includes_of(std::string_view text);
+
 // The file without its comments and with the contents of its literals blanked; as many lines as before.
 [[nodiscard]] std::string without_comments_and_literals(std::string_view text);
 
