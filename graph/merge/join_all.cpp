@@ -23,6 +23,7 @@ void join_all(Locals& locals, Clusters& clusters, const std::vector<Judgement>& 
   join_names(locals, clusters);
   join_acronyms(locals, clusters);
   join_persons(locals, clusters);
+  join_bodies(locals, clusters);
   join_office_holders(locals, clusters);
   join_events(locals, clusters);
   join_groups(locals, clusters);

@@ -26,6 +26,9 @@ constexpr auto reasons = std::to_array<JoinReasonInfo>({
     {JoinReason::group_in_act, 85, "they are told in the same words in one event"},
     {JoinReason::group_in_news, 80, "they are told in the same words in the same act, within days"},
     {JoinReason::membership, 85, "they are the members of one body, of whom no more is told"},
+    {JoinReason::post, 90, "they are one state's embassy in one state"},
+    {JoinReason::only_body, 85, "the article tells of no other state's body of the name"},
+    {JoinReason::servant, 85, "one person serves both, and no other state's of the name"},
 });
 
 constexpr bool in_order() {

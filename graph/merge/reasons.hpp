@@ -29,6 +29,9 @@ enum class JoinReason : std::uint8_t {
   group_in_act,        // unnamed groups of the same words in one event
   group_in_news,       // ... in the same act told within days
   membership,          // "members of the FSM", of whom no more is told
+  post,                // embassies of one state in one state
+  only_body,           // "the Army", and the article's only army of a state
+  servant,             // ... and an army of a state in which the same person serves
 };
 
 struct JoinReasonInfo {

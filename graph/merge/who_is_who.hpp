@@ -28,6 +28,10 @@ void join_acronyms(Locals& locals, Clusters& clusters);
 // article and across the case, where only one person could be meant.
 void join_persons(Locals& locals, Clusters& clusters);
 
+// Bodies by what is said of them: a state's embassy in another; a name that any state's body could have ("the
+// Army") with the only one of a state that the article tells of, or in which the same person serves.
+void join_bodies(Locals& locals, Clusters& clusters);
+
 // Unnamed office-holders ("Norland's ambassador to Sudra") where words, country and office agree, the office
 // has one holder at a time, and the articles lie at most half a year apart.
 void join_office_holders(const Locals& locals, Clusters& clusters);

@@ -154,6 +154,41 @@ const Row organizations[] = {
     {"embassies are many", "organization Iranian embassy @irn\n organization Iranian embassy @irn", 2},
     {"embassy with its post",
      "organization Iranian embassy in Tirana @irn\n organization Iranian Embassy in Tirana @irn", 1},
+    {"embassies by the state and by the city that they are in",
+     "state Iran @irn\n + state Albania @alb\n + organization Iran's Albania embassy @irn\n"
+     " = part_of(Iran's Albania embassy, Iran)\n = located_in(Iran's Albania embassy, Albania)\n"
+     "state Iran @irn\n + place Tirana @alb\n + organization Iranian embassy in Tirana @irn\n"
+     " = part_of(Iranian embassy in Tirana, Iran)\n = located_in(Iranian embassy in Tirana, Tirana)\n",
+     4},
+    {"an embassy without its post, where the article tells of one only",
+     "state Iran @irn\n + state Albania @alb\n + organization Iran's Albania embassy @irn\n + ~organization "
+     "embassy of "
+     "Iran\n"
+     " = part_of(Iran's Albania embassy, Iran)\n = located_in(Iran's Albania embassy, Albania)\n"
+     " = part_of(embassy of Iran, Iran)\n",
+     3},
+    {"embassies in two states",
+     "state Iran @irn\n + state Albania @alb\n + organization Iran's Albania embassy @irn\n"
+     " = part_of(Iran's Albania embassy, Iran)\n = located_in(Iran's Albania embassy, Albania)\n"
+     "state Iran @irn\n + state Sudan @sdn\n + organization Iran's Sudan embassy @irn\n"
+     " = part_of(Iran's Sudan embassy, Iran)\n = located_in(Iran's Sudan embassy, Sudan)\n",
+     5},
+    {"a common name, and the article's only body of a state that bears it",
+     "state America | American @usa\n + organization American Army @usa\n + organization Army", 2},
+    {"a common name, and bodies of two states in the article",
+     "state America | American @usa\n + state Sudra | Sudran @sud\n + organization American Army @usa\n"
+     " + organization Sudran Army @sud\n + organization Army",
+     5},
+    {"a common name, and who serves in a state's body",
+     "state America | American @usa\n + organization American Army @usa\n + person Ana Berg\n"
+     " = serves(Ana Berg, American Army)\n"
+     "person Ana Berg\n + organization Army\n = serves(Ana Berg, Army)\n",
+     3},
+    {"a common name, and who serves elsewhere",
+     "state America | American @usa\n + organization American Army @usa\n + person Ana Berg\n"
+     " = serves(Ana Berg, American Army)\n"
+     "person Ida Holm\n + organization Army\n = serves(Ida Holm, Army)\n",
+     5},
     {"unnamed", "~organization the terrorist cell\n ~organization the terrorist cell", 2},
 };
 INSTANTIATE_TEST_SUITE_P(Organizations, WhoIsWho, testing::ValuesIn(organizations));
