@@ -146,7 +146,8 @@ void read_parts(LineFinder& finder, std::size_t index) {
   if (read_others(finder, index)) return;
   const Mention& mention = finder.mentions()[index];
   if (mention.owner && mention.bond) {
-    const Range evidence{std::min(mention.begin, mention.range.first), mention.range.last};
+    const Range evidence = hull({std::min(mention.begin, mention.range.first), mention.range.last},
+                                finder.mentions()[*mention.owner].range);
     const bool part = mention.bond == Relation::national_of && mention.type == EntityType::organization &&
                       is_run_by_state(finder, mention);
     Finding& finding = finder.add(index, part ? Relation::part_of : *mention.bond, *mention.owner, evidence,

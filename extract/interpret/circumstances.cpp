@@ -159,7 +159,9 @@ class Climb {
         case Deprel::det:
         case Deprel::compound:
         case Deprel::cc_preconj:
-          if (!tree().is_followed_by(child, "only")) read_modifier(word);  // "not only"
+          // "not only", "cannot but praise"
+          if (!tree().is_followed_by(child, "only") && !tree().is_followed_by(child, "but"))
+            read_modifier(word);
           if (is_no_more(child)) negate();
           break;
         case Deprel::mark:

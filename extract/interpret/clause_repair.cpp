@@ -11,7 +11,10 @@ void ClauseRepair::mend_clauses() {
       join_body(i);
     }
     if (arcs_[i].deprel == Deprel::nsubj) appose_second(i);
-    if (arcs_[i].deprel == Deprel::conj) appose_acronym(i);
+    if (arcs_[i].deprel == Deprel::conj) {
+      appose_acronym(i);
+      raise_from_opening(i);
+    }
     if (universal(arcs_[i].deprel) == Deprel::obl) {
       judge_object(i);
       part_from_participle(i);
@@ -21,6 +24,7 @@ void ClauseRepair::mend_clauses() {
       part_from_gerund(i);
     }
     if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
+    if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
     if (arcs_[i].upos != Upos::verb) continue;
     if (arcs_[i].deprel == Deprel::root) subordinate(i);
     reunite_with_relative(i);
@@ -28,6 +32,7 @@ void ClauseRepair::mend_clauses() {
     reunite(i);
     raise_past(i);
     join_hyphenated(i);
+    if (arcs_[i].deprel == Deprel::advcl) join_gerund(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
     make_said(i);
     join_infinitive(i);
@@ -186,9 +191,81 @@ void ClauseRepair::reunite(std::size_t verb) {
   for (std::size_t noun = verb - 1; noun-- > above + 1;) {
     if (!arcs_.hangs_on(noun, above) || universal(arcs_[noun].deprel) != Deprel::obl) continue;
     const std::size_t mark = subordinator(noun);
-    if (mark == no_node || !is_comma(arcs_.behind_name(noun))) continue;
+    if (mark == no_node) continue;
+    const std::size_t place = place_behind(noun, above);
+    if (!is_comma(arcs_.behind_name(place == no_node ? noun : place))) continue;
+    if (place != no_node) arcs_.hang(place, noun, Deprel::nmod);
     return make_clause(noun, verb, mark);
   }
+}
+
+// "after rebels in Alba, a port, set fire to": what stands behind the noun with a preposition, below it or
+// beside it.
+std::size_t ClauseRepair::place_behind(std::size_t noun, std::size_t above) const {
+  const std::size_t preposition = arcs_.behind_name(noun);
+  if (preposition >= arcs_.size() || arcs_[preposition].deprel != Deprel::case_) return no_node;
+  const std::size_t place = arcs_.head(preposition);
+  const bool beside = place != no_node && (arcs_.hangs_on(place, noun) || arcs_.hangs_on(place, above));
+  return beside && place > preposition ? place : no_node;
+}
+
+// "warned of Norland moving troops into Sudra", with Norland as what was warned of: it moves them.
+void ClauseRepair::join_gerund(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  if (arcs_[verb].xpos != Xpos::vbg || above == no_node || above > verb || subject_of(verb) != no_node ||
+      !reports(above))
+    return;
+  for (std::size_t noun = above + 1; noun < verb; ++noun) {
+    const std::size_t of = arcs_.child(noun, Deprel::case_);
+    const bool told = arcs_.hangs_on(noun, above) && universal(arcs_[noun].deprel) == Deprel::obl &&
+                      of != no_node && (lemmas_[of] == "of" || lemmas_[of] == "about");
+    if (!told || arcs_.behind_name(noun) != verb) continue;
+    arcs_.hang(noun, verb, Deprel::nsubj);
+    return arcs_.hang(of, verb, Deprel::mark);
+  }
+}
+
+// "one of the envoys killed in the raid was Ana Berg", with what was done to them as what they did.
+void ClauseRepair::make_reduced(std::size_t predicate) {
+  const std::size_t verb = arcs_.head(predicate);
+  const std::size_t be = arcs_.child(predicate, Deprel::cop);
+  const bool past = verb != no_node && (arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn);
+  if (!past || verb > predicate || be == no_node || be > predicate || reports(verb) ||
+      subject_of(predicate) != no_node || arcs_.child(predicate, Deprel::mark) != no_node ||
+      arcs_.child(verb, Deprel::aux) != no_node || arcs_.child(verb, Deprel::obj) != no_node)
+    return;
+  const std::size_t subject = subject_of(verb);
+  if (subject == no_node || subject >= verb || verb == 0 || !arcs_.below(verb - 1, subject) ||
+      is_comma(be - 1))
+    return;
+  const std::size_t noun = arcs_.head_of_name(verb - 1);
+  arcs_.take_place(predicate, verb);
+  arcs_.hang(subject, predicate, Deprel::nsubj);
+  arcs_.hang(verb, noun, Deprel::acl);
+  arcs_[verb].xpos = Xpos::vbn;
+}
+
+// "Previously, Norland, Sudra and Alba agreed", "Last month, envoys - three of them - agreed", with what
+// stands behind the comma coordinated with when: they agreed.
+void ClauseRepair::raise_from_opening(std::size_t noun) {
+  const std::size_t opening = arcs_.head(noun);
+  const std::size_t verb = opening == no_node || opening > noun ? no_node : arcs_.head(opening);
+  const std::size_t cc = arcs_.child(noun, Deprel::cc);
+  if (verb == no_node || verb < noun || !is_noun(noun) ||
+      (!is_finite(verb) && arcs_[verb].xpos != Xpos::vbn) || (cc != no_node && cc < noun))
+    return;
+  const Deprel when = arcs_[opening].deprel;
+  const bool opens = (when == Deprel::advmod || when == Deprel::obl_unmarked) &&
+                     arcs_.child(opening, Deprel::case_) == no_node && is_comma(arcs_.behind_name(opening));
+  const std::size_t subject = subject_of(verb);
+  if (!opens || (subject != no_node && (subject < noun || arcs_.child(subject, Deprel::cc) == no_node)))
+    return;
+  for (std::size_t i = opening + 1; i < noun; ++i) {  // "12 envoys"
+    if (arcs_.hangs_on(i, opening) && !is_comma(i)) arcs_.hang(i, noun);
+  }
+  arcs_.hang(noun, verb, subject == no_node ? Deprel::nsubj : arcs_[subject].deprel);
+  if (subject != no_node) arcs_.hang(subject, noun, Deprel::conj);
+  if (!is_finite(verb)) arcs_[verb].xpos = Xpos::vbd;
 }
 
 // "faces questions after a crash killed two", "after a crash on Sunday killed two": the crash did.

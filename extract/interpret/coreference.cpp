@@ -103,9 +103,9 @@ class Resolver {
     add(line, word, word.first, thing, MentionForm::pronoun, pronoun.possessive);
     const Thing& meant = referents_.thing(thing);
     if (meant.sample || meant.node == no_node || pronoun.possessive) return;
-    if (meant.line == line)
-      open_.push_back({line, node, meant.node, meant.together});
-    else if (meant.together)
+    if (meant.line == line || !meant.together)
+      open_.push_back({line, node, meant.line, meant.node, meant.together});
+    else
       add_several(line, word, named_together(referents_, meant.line, meant.node), MentionForm::pronoun);
   }
 
@@ -253,6 +253,25 @@ class Resolver {
   std::vector<OpenReference> open_;
 };
 
+// "two Sudran diplomats", "23 crew members": people who are told apart from others by their number.
+bool is_told_group(const Mention& mention) {
+  return mention.type == EntityType::person && mention.incidental && mention.quantity &&
+         mention.key.starts_with("several ");
+}
+
+void refer_to_group(Scene& scene, const OpenReference& open, std::size_t group) {
+  const std::size_t word = scene.trees[open.line].word(open.node);
+  const Mention& meant = scene.mentions[open.antecedent_line][group];
+  Mention mention =
+      reference(meant, meant.key, scene.lines[open.line], {word, word + 1}, MentionForm::pronoun);
+  mention.begin = word;
+  mention.named = false;
+  mention.incidental = true;
+  mention.quantity = meant.quantity;
+  mention.antecedent = scene.lines[open.antecedent_line].cover(meant.range);
+  scene.mentions[open.line].push_back(std::move(mention));
+}
+
 bool has_trees(const Scene& scene) {
   return std::any_of(scene.trees.begin(), scene.trees.end(),
                      [](const Tree& tree) { return tree.root() != no_node; });
@@ -270,15 +289,19 @@ std::vector<OpenReference> resolve_references(Scene& scene, const std::vector<Fi
 
 void refer_to_descriptions(Scene& scene, const std::vector<OpenReference>& open) {
   for (const OpenReference& reference : open) {
-    const TreeSight sight{scene, reference.line};
-    Mention mention;
-    if (reference.together) {
-      mention.stands_for = mentions_at(sight, reference.antecedent);
-    } else if (const std::size_t one = mention_at(sight, reference.antecedent); one != no_mention) {
-      mention.stands_for = {one};
+    const std::size_t word = scene.trees[reference.line].word(reference.node);
+    const TreeSight sight{scene, reference.antecedent_line};
+    const std::size_t one = mention_at(sight, reference.antecedent);
+    if (reference.antecedent_line != reference.line) {
+      if (one != no_mention && is_told_group(sight.mentions()[one])) refer_to_group(scene, reference, one);
+      continue;
     }
+    Mention mention;
+    if (reference.together)
+      mention.stands_for = mentions_at(sight, reference.antecedent);
+    else if (one != no_mention)
+      mention.stands_for = {one};
     if (mention.stands_for.empty()) continue;
-    const std::size_t word = sight.tree().word(reference.node);
     mention.range = {word, word + 1};
     mention.begin = word;
     mention.role = MentionRole::implied;

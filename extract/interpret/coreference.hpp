@@ -9,11 +9,12 @@
 
 namespace dossier::extract {
 
-// A pronoun that stands for a noun phrase of its sentence which is none of the entities that were known, or
-// for several together: "Sudran rebels said they would".
+// A pronoun that stands for a noun phrase which is none of the entities that were known, or, in its sentence,
+// for several together: "Sudran rebels said they would", "Two Sudrans were held. They were freed later".
 struct OpenReference {
   std::size_t line = 0;
   std::size_t node = no_node;
+  std::size_t antecedent_line = 0;
   std::size_t antecedent = no_node;
   bool together = false;  // with all that is coordinated with the antecedent: "Ana Berg and a minister"
 };

@@ -273,7 +273,7 @@ class DeedReader {
       return false;  // "Norland closed Norland's embassies", "the Senate's battle with the palace"
     const auto vague = [&](const Mention& mention) {
       const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&
-                            !mention.bond;  // "its envoy"
+                            !mention.bond && mention.form != MentionForm::pronoun;  // not "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
       const bool by_state = source.type == EntityType::state && source.country != mention.country;
       const bool may_be_people =
@@ -288,9 +288,14 @@ class DeedReader {
         is_violent(predicate_.relation) && (has_name(sight_, source) || has_name(sight_, target));
     const bool no_names =
         source.incidental && target.incidental && source.country.empty() && target.country.empty() && !named;
-    const bool bare_event = predicate_.relation == Relation::participant && target.incidental &&
-                            target.range.last - target.range.first < 2;  // "attended a meeting"
-    return !no_names && !(standing && unnamed) && !bare_event && !vague(source) && !vague(target);
+    const bool of_any_kind =
+        predicate_.relation == Relation::participant ||                     // "attended a meeting"
+        (predicate_.relation == Relation::controls && !target.event_type);  // "directed his fire"
+    const bool bare_event = of_any_kind && target.type == EntityType::event && target.incidental &&
+                            target.range.last - target.range.first < 2;
+    const bool origin =
+        predicate_.relation == Relation::national_of && source.quantity && is_unnamed_group(source);
+    return !no_names && !(standing && unnamed && !origin) && !bare_event && !vague(source) && !vague(target);
   }
 
   // "thousands of its members"
@@ -735,6 +740,10 @@ class DeedReader {
     finding.polarity = told.polarity == predicate_.polarity ? Polarity::affirmed : Polarity::negated;
     finding.modality =
         std::min({told.modality, predicate_.modality, purpose(told), prospect(), journey_ahead()});
+    if (predicate_.given) {
+      finding.polarity = Polarity::affirmed;
+      finding.modality = Modality::asserted;
+    }
     finding.claimants = told.claimants;
     if (is_said_by_speaker(source) && !told.claimants.empty()) {
       finding.subject = told.claimants.back();

@@ -16,6 +16,7 @@
 #include "extract/interpret/deed_events.hpp"
 #include "extract/interpret/deeds.hpp"
 #include "extract/interpret/denials.hpp"
+#include "extract/interpret/described_bodies.hpp"
 #include "extract/interpret/entities.hpp"
 #include "extract/interpret/evaluations.hpp"
 #include "extract/interpret/finding.hpp"
@@ -65,6 +66,7 @@ Statement statement(const Scene& scene, const Finding& finding) {
 }
 
 std::vector<Finding> all_findings(Scene& scene) {
+  name_described_bodies(scene);
   std::vector<Finding> findings = find_offices(scene);
   const auto add = [&](std::vector<Finding> more) {
     std::move(more.begin(), more.end(), std::back_inserter(findings));

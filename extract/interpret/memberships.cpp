@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
@@ -17,6 +18,7 @@ class MembershipReader {
   void read(std::size_t node) {
     read_own_party(node);
     read_others(node);
+    read_one_of(node);
   }
 
  private:
@@ -49,6 +51,34 @@ class MembershipReader {
     for (const std::size_t one : mentions_at(sight_, first)) {
       if (mention(one).type == EntityType::state && mention(one).named) add(one, whole, "and others in");
     }
+  }
+
+  // "one of the FSM members killed was Ana Berg", "Ana Berg is one of two Sudran envoys who left": what they
+  // are.
+  void read_one_of(std::size_t node) {
+    const std::size_t one = tree().relation(node) == Deprel::nmod ? tree().head(node) : no_node;
+    if (one == no_node || tree().lemma(one) != "one" || introduction(tree(), node) != "of") return;
+    const std::size_t group = mention_at(sight_, node);
+    if (group == no_mention || !mention(group).bond || !mention(group).owner || mention(group).named) return;
+    std::size_t who = no_node;
+    if (tree().child(one, Deprel::cop) != no_node) who = surface_subject(tree(), one);
+    if (tree().relation(one) == Deprel::appos && one > 0 && tree().text(one - 1) == ",")
+      who = tree().head(one);
+    if (tree().relation(one) == Deprel::nsubj && tree().child(tree().head(one), Deprel::cop) != no_node)
+      who = tree().head(one);
+    const std::size_t person =
+        who == no_node || is_damaged(tree(), one) ? no_mention : mention_at(sight_, who);
+    if (person == no_mention || mention(person).type != EntityType::person || !mention(person).named) return;
+    const std::size_t owner = *mention(group).owner;
+    const std::size_t predicate = tree().child(one, Deprel::cop) != no_node ? one : who;
+    const Circumstances told = circumstances_of(sight_, predicate, PredicateClass::adjective);
+    if (told.blocked) return;
+    Finding& finding = finder_.add(
+        person, *mention(group).bond, owner,
+        hull(hull(mention(person).range, mention(owner).range), mention(group).range), "one of them");
+    finding.polarity = told.polarity;
+    finding.modality = told.modality;
+    finding.claimants = told.claimants;
   }
 
   [[nodiscard]] bool is_other(std::size_t node) const {

@@ -80,6 +80,7 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   mention.begin = honours_begin(scene.words, line, run.first);
   const auto surname = scene.names.surnames.find(mention.key);
   if (scene.names.persons.contains(mention.key)) {
+    if (scene.names.things.contains(mention.key)) mention.type = EntityType::organization;
     return mention;
   }
   if (one_word && surname != scene.names.surnames.end() && is_capital_by_choice(scene, line, run.first)) {

@@ -68,6 +68,7 @@ struct NameBook {
   std::set<std::string> organizations;          // keys
   std::set<std::string> places;                 // keys
   std::set<std::string> small;                  // words that also stand in lower case
+  std::set<std::string> things;  // keys of what is called "the Alba Star": no person, whatever else
 };
 
 class Trace;

@@ -96,6 +96,7 @@ struct Evidence {
   std::map<std::string, std::string> open;  // full name not yet known for a person -> its last word
   std::map<std::string, Sightings> alone;   // names of one word
   std::map<std::string, Gender> called;     // surname -> whose the titles before it alone are: "Mr. Berg"
+  std::set<std::string> articled;           // names behind "the" which the engine takes for no person's
 };
 
 // What the engine takes exactly these words for. Nothing where they end in a stop: "D-W.Va." tells a party
@@ -206,6 +207,15 @@ void trust_engine(NameBook& names, const std::map<std::string, Sightings>& alone
   }
 }
 
+// "the Alba Star was seized": a ship, and nobody; not "the Ana Berg case", "the Bergs".
+bool is_articled(const Words& words, const Line& line, Range run) {
+  const bool ends =
+      run.last >= line.size() || !line.words[run.last].word || words.is_closed_class(line.at(run.last));
+  return run.last - run.first > 1 && run.first > 0 && line.is(run.first - 1, "the") &&
+         !line.capital(run.first - 1) && ends && !line.at(run.last - 1).ends_with("s") &&
+         words.given_names.find(line.at(run.first)) == nullptr;
+}
+
 void read_line(Scene& scene, const Line& line, Evidence& evidence) {
   for (std::size_t i = 0; i < line.size();) {
     if (const auto organization = organization_at(scene, line, i)) {
@@ -223,6 +233,8 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
     }
     const Range run{i, end};
     i = end;
+    if (is_articled(scene.words, line, run) && engine_name(scene, line, run) != NameType::person)
+      evidence.articled.insert(line.key(run));
     if (!is_capital_by_choice(scene, line, run.first) && run.last - run.first == 1) {
       continue;
     }
@@ -363,6 +375,7 @@ void read_names(Scene& scene) {
   settle_surnames(scene.words, evidence, scene.names);
   settle_first_names(evidence, scene.names);
   trust_engine(scene.names, evidence.alone);
+  scene.names.things = std::move(evidence.articled);
 }
 
 }  // namespace dossier::extract

@@ -151,6 +151,7 @@ class DescriptionReader {
     if (are_states(node)) type = EntityType::state;
     if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
       return;
+    if (type == EntityType::person) name_role(node);
     if (!type || is_known(node) || (*type == EntityType::organization && is_utility(node))) return;
     Mention mention = description(node, *type);
     if (*type == EntityType::person) {
@@ -241,17 +242,42 @@ class DescriptionReader {
   }
 
   // "the group known as the FSM", "a militia called the Alba Guard": its name.
-  [[nodiscard]] std::size_t called(std::size_t node, EntityType type) const {
+  [[nodiscard]] std::size_t called(std::size_t node, EntityType type) {
     const std::size_t verb = tree().child(node, Deprel::acl);
     if (verb == no_node || tree()[verb].xpos != Xpos::vbn ||
         !sight_.words().is(tree().lemma(verb), WordSense::naming))
       return no_mention;
     std::size_t name = prepositional(tree(), verb, "as");
     if (name == no_node) name = tree().child(verb, {Deprel::xcomp, Deprel::obj});
-    const std::size_t found = name == no_node ? no_mention : mention_at(sight_, name);
-    const bool fits = found != no_mention && mentions_[found].named && mentions_[found].type == type &&
-                      mentions_[found].form == MentionForm::name;
+    const std::size_t found = name == no_node ? no_mention : name_headed_by(name);
+    if (found == no_mention || !mentions_[found].named || mentions_[found].form != MentionForm::name)
+      return no_mention;
+    const bool nothing_known = mentions_[found].known_name.empty() && mentions_[found].country.empty();
+    if (nothing_known && type == EntityType::person) {  // "known as Alba": what it is, the description says
+      mentions_[found].type = type;
+      mentions_[found].role = MentionRole::noun;
+    }
+    const bool fits = mentions_[found].type == type;
     return fits ? found : no_mention;
+  }
+
+  // Of whatever kind, known or not.
+  [[nodiscard]] std::size_t name_headed_by(std::size_t node) const {
+    const std::size_t found = mention_at(sight_, node);
+    if (found != no_mention) return found;
+    return mention_ending(mentions_, tree().word(node) + 1);
+  }
+
+  // "the FSM commander known as Alba": his office stays his.
+  void name_role(std::size_t node) {
+    const std::size_t role = mention_at(sight_, node);
+    if (role == no_mention || mentions_[role].named || mentions_[role].form != MentionForm::description)
+      return;
+    const std::size_t name = called(node, EntityType::person);
+    if (name == no_mention) return;
+    const std::optional<Relation> bond = mentions_[role].bond;
+    be(mentions_[name], mentions_[role]);
+    mentions_[role].bond = bond;
   }
 
   // The description is of what has the name.

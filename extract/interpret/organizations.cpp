@@ -237,12 +237,28 @@ bool noun_goes_on(const Words& words, const Line& line, std::size_t end) {
          !words.reporting.contains(text) && !text.ends_with("ed") && !text.ends_with("ly");
 }
 
+// "Norland's Ports and Maritime Authority": a name of two fields.
+std::optional<Headed> headed_by_two_fields(const Scene& scene, const Line& line, std::size_t first) {
+  constexpr std::size_t longest = 3;
+  std::size_t end = first;
+  while (end < line.size() && end - first < longest && line.capital(end) && line.words[end].word &&
+         !state_at(scene, line, end) && !begins_honour(scene.words, line, end))
+    ++end;
+  const bool two = end > first && line.is(end, "and") && line.capital(end + 1) &&
+                   !state_at(scene, line, end + 1) && !begins_person(scene, line, end + 1) &&
+                   !longest_phrase(scene.words.organizations, line, first) &&
+                   !longest_phrase(scene.words.organizations, line, end + 1);
+  const auto headed = two ? headed_name(scene, line, end + 1) : std::nullopt;
+  return headed && !headed->alone ? headed : std::nullopt;
+}
+
 // The end of the head, and the head, of what a state's adjective or genitive begins.
 std::optional<Headed> head_after_state(const Scene& scene, const Line& line, std::size_t first) {
   if (line.capital(first) && !line.headline) {
     if (const auto named = headed_name(scene, line, first)) {
       return named;
     }
+    if (const auto named = headed_by_two_fields(scene, line, first)) return named;
   }
   const std::size_t noun = scene.words.modifiers.find(line.at(first)) != nullptr &&
                                    !longest_phrase(scene.words.organization_heads, line, first)
@@ -267,12 +283,21 @@ bool office_reaches_over(const Scene& scene, const Line& line, std::size_t first
   return false;
 }
 
+// "state media", "state-run television": not "state senate", "State University".
+bool is_medium_of_state(const Words& words, const Line& line, std::size_t first) {
+  const auto head = longest_phrase(words.organization_heads, line, first);
+  return words.is(line.at(first), WordSense::nationalized) && !line.capital(first) && head &&
+         head.value->lower;
+}
+
 std::optional<Mention> organization_of_state(const Scene& scene, const Line& line, std::size_t first) {
   const auto state = line.words[first].word ? sure_state_at(scene, line, first) : std::nullopt;
   if (!state) return std::nullopt;
   const bool genitive = line.is(state->end, "'s") || line.is(state->end, "'");
   const bool initials = all_capitals(words(scene.document, line.words[state->end - 1].span));  // "UK police"
-  if (!genitive && !state->form.adjective && !initials) {
+  const bool medium =
+      state->form.word == StateWord::name && is_medium_of_state(scene.words, line, state->end);
+  if (!genitive && !state->form.adjective && !initials && !medium) {
     return std::nullopt;
   }
   const std::size_t next = genitive ? seat_end(scene, line, state->end + 1) : state->end;
@@ -288,7 +313,7 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
   mention.form = line.capital(headed->end - 1) ? MentionForm::name : MentionForm::description;
   mention.key = std::string(state->form.code) + " " + line.key({next, mention.range.last});
   mention.country = state->form.code;
-  mention.bond = headed->head->bond;
+  mention.bond = genitive && headed->head->owned ? Relation::part_of : headed->head->bond;
   finish(scene, line, mention);
   return mention;
 }

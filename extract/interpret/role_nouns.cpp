@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "extract/interpret/names.hpp"
+#include "extract/interpret/organizations.hpp"
 #include "extract/interpret/states_in_line.hpp"
 
 namespace dossier::extract {
@@ -115,6 +116,16 @@ void be_anybody(const Mention& owner, const Office& office, Mention& mention) {
   mention.key = "group " + owner.key + " " + office.name;
 }
 
+// "Norland's president", "the Sudran foreign minister": a state has one. Not "Norland's first president".
+bool is_one_of_state(const Words& words, const Office& office, const Mention& owner, std::size_t noun) {
+  if (noun != owner.range.last + (owner.genitive ? 1U : 0U)) return false;
+  const std::size_t blank = office.name.rfind(' ');
+  const bool of_field = blank != std::string::npos &&
+                        words.is(std::string_view(office.name).substr(blank + 1), WordSense::sole_in_field);
+  return owner.type == EntityType::state && !office.plural &&
+         ((office.relation == Relation::leads && owner.genitive) || of_field);
+}
+
 std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, const Mention& owner) {
   if (owner.type != EntityType::state && owner.type != EntityType::organization) {
     return std::nullopt;
@@ -133,6 +144,8 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
                          !scene.words.reporting.contains(line.at(office.end)) &&
                          !scene.words.action_verbs.contains(line.at(office.end));
   if (before_post || attribute) return std::nullopt;  // "the FSM's chief investigator", "its chief targets"
+  if (line.capital(noun) && line.capital(office.end) && organization_at(scene, line, noun))
+    return std::nullopt;  // "Norland's National Oil Company"
   Mention mention = role_mention(*office.value, owner);
   mention.range = {noun, with_post(scene, line, office.end)};
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);
@@ -140,7 +153,8 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   if (scene.words.is(line.at(mention.begin), WordSense::generality) ||
       scene.words.is(line.at(before), WordSense::generality))
     return std::nullopt;
-  mention.unique = office.value->unique || mention.range.last > office.end;
+  mention.unique = office.value->unique || mention.range.last > office.end ||
+                   is_one_of_state(scene.words, *office.value, owner, noun);
   finish(scene, line, office.value->plural, mention);
   const bool bare = name_begin(scene.words, line, mention.begin) == owner.range.first &&
                     noun == owner.range.last + (owner.genitive ? 1U : 0U) && mention.range.last == office.end;

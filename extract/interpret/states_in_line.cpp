@@ -243,7 +243,6 @@ std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, st
   mention.name = words(scene.document, line.cover(mention.range));
   if (mention.capital_city && at_place(scene.words, line, first)) {
     mention.type = EntityType::place;
-    mention.country.clear();
     if (line.is(mention.range.first, "the")) {
       mention.begin = mention.range.first++;
       mention.name = words(scene.document, line.cover(mention.range));

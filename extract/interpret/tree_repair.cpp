@@ -87,7 +87,10 @@ class Repair : public ClauseRepair {
       hang_on_governed(i);
     }
     if (arcs_[i].deprel == Deprel::expl) make_it_act(i);
-    if (arcs_[i].deprel == Deprel::obl || arcs_[i].deprel == Deprel::obj) make_infinitive(i);
+    if (arcs_[i].deprel == Deprel::obl || arcs_[i].deprel == Deprel::obj) {
+      make_infinitive(i);
+      hang_on_series(i);
+    }
     if (arcs_[i].deprel == Deprel::obl) {
       lift_from_plan(i);
       hang_on_many(i);
@@ -910,6 +913,16 @@ class Repair : public ClauseRepair {
   }
 
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
+  // "imposed a round of sanctions" with the sanctions below the verb.
+  void hang_on_series(std::size_t node) {
+    const std::size_t of = arcs_.child(node, Deprel::case_);
+    const bool behind = of != no_node && of > 0 && of < node && lemmas_[of] == "of";
+    if (!behind || arcs_[of - 1].deprel != Deprel::obj || !arcs_.hangs_on(of - 1, arcs_.head(node)) ||
+        !words_.is(lemmas_[of - 1], WordSense::series))
+      return;
+    arcs_.hang(node, of - 1, Deprel::nmod);
+  }
+
   void hang_on_noun_before(std::size_t node) {
     const std::size_t of = arcs_.child(node, Deprel::case_);
     if (of == no_node || of == 0 || of > node) return;
@@ -918,8 +931,8 @@ class Repair : public ClauseRepair {
     const bool done =
         lemmas_[of] != "by" || is_of(NounKind::event, noun) ||
         words_.conduct_nouns.find(lemmas_[noun]) != nullptr;  // "against violations by the army"
-    if (!done || arcs_[noun].upos != Upos::noun || noun == above || arcs_[noun].deprel != Deprel::nmod ||
-        !arcs_.hangs_on(noun, above) || arcs_.child(noun, Deprel::case_) == no_node)
+    const bool inner = arcs_[noun].deprel == Deprel::nmod && arcs_.child(noun, Deprel::case_) != no_node;
+    if (!done || arcs_[noun].upos != Upos::noun || noun == above || !inner || !arcs_.hangs_on(noun, above))
       return;
     arcs_.hang(node, noun);
   }

@@ -19,14 +19,12 @@ namespace dossier::extract {
 // - a name's last word read as a verb: "Theresa May said";
 // - a name taken from the title before it: "spoke with minister Ana Berg", "Sen. Ana Berg";
 // - a name below the body whose chairman it is: "House Committee Chairman Ana Berg";
-// - whom a verb's preposition names, taken from its object: "blamed the attacks on Norland" is no attack on
-// it;
+// - whom a verb's preposition names, taken from its object: "blamed the attacks on Norland";
 // - a perfect read as a verb of having: "has broken relations with Norland";
 // - a name between two nouns: "the rights group Alba International accused" with "Alba" below "group" and
 //   "International" below "accused";
 // - a verb read as an attribute of its object: "Norland shelled positions." as positions that are shelled;
-// - a verb read as what is done to its subject, in a sentence without another: "Norland on Monday condemned
-// the plan.";
+// - the only verb, read as what is done to its subject: "Norland on Monday condemned the plan.";
 // - an object read as a part of what is said of it: "held Norland responsible";
 // - what is counted, read as coordinated with a name before it: "friends of Ana Berg and 17 companies";
 // - a name behind "and" read as a part of the one before it;
@@ -90,7 +88,10 @@ namespace dossier::extract {
 // - an apposition of the object read as a second subject: "raided Alba, the camp of the FSM, on Monday";
 // - a body before a title read as an object too: "blasted Alba Committee Chairman Ana Berg";
 // - a verb read as what its object does: "said it was severing relations";
-// - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it".
+// - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it";
+// - who does what one warns of, as what one warns of: "warned of Norland leaving";
+// - what was done to somebody, as what he did: "one of the envoys killed was Ana Berg";
+// - a subject coordinated with when: "Last month, envoys of Norland agreed".
 // Where the mending together would make what hangs on itself, the tree stays as it was.
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
                  std::span<const std::string_view> lemmas);

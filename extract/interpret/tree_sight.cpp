@@ -65,8 +65,10 @@ std::size_t apposed_mention(const TreeSight& sight, std::size_t node, AsModifier
   const bool name = sight.tree().upos(node) == Upos::propn;  // whose second word is no other name
   const std::size_t apposition =
       sight.tree().child(node, {Deprel::appos, name ? Deprel::appos : Deprel::flat});
-  const std::size_t found =
-      apposition == no_node ? no_mention : headed_mention(sight, apposition, as_modifier);
+  const auto counted = [&](std::size_t noun) { return sight.tree().child(noun, Deprel::nummod) != no_node; };
+  const bool part = apposition != no_node && counted(node) && counted(apposition);
+  if (apposition == no_node || part) return no_mention;  // "12 envoys - six Norlanders and six Sudrans - met"
+  const std::size_t found = headed_mention(sight, apposition, as_modifier);
   return found != no_mention && sight.mentions()[found].named ? found : no_mention;
 }
 
@@ -366,8 +368,11 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
     const EntityType type = sight.mentions()[found].type;
     if (compound && possessed && sight.mentions()[found].metonym)
       continue;  // "the senator's White House bid"
+    const bool his_own = type == EntityType::person && sight.mentions()[found].named &&
+                         sight.words().conduct_nouns.find(sight.tree().lemma(node)) != nullptr &&
+                         !sight.words().is(sight.tree().lemma(node), NounKind::event);
     const bool loose =
-        compound && type != EntityType::state && !asset &&
+        compound && type != EntityType::state && !asset && !his_own &&  // "Berg's plan" as "the Berg plan"
         !is_violence(sight.words(), sight.tree(), node);  // "the Senate bill" is not the Senate's
     if (is_actor(type) && !loose && !(compound && !asset && is_named_place(sight, sight.mentions()[found])))
       return found;

@@ -49,6 +49,8 @@ struct Predicate {
   TypeLetters source_types, target_types;
   Polarity polarity = Polarity::affirmed;  // what the predicate makes of the relation
   Modality modality = Modality::asserted;
+  bool given =
+      false;  // the relation holds whatever becomes of the predicate: "would join Norland on the list"
   std::size_t line = 0;  // of the table, counted from 1
   bool added = false;    // of the user's table, see user_tables.hpp
 

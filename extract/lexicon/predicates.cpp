@@ -77,6 +77,8 @@ std::optional<std::vector<Slot>> read_slots(const std::string& cell) {
 bool read_effect(const std::string& cell, Predicate& predicate) {
   if (cell == "negated") {
     predicate.polarity = Polarity::negated;
+  } else if (cell == "given") {
+    predicate.given = true;
   } else if (cell != "-") {
     const auto modality = parse_modality(cell);
     predicate.modality = modality.value_or(Modality::asserted);
@@ -134,7 +136,7 @@ Fault read_row(const TableRow& row, Predicates& predicates) {
     return wrong;
   }
   if (!read_effect(cells[7], predicate)) {
-    return not_allowed(cells, 7, "negated, alleged, intended, possible, demanded, foiled, -");
+    return not_allowed(cells, 7, "negated, alleged, intended, possible, demanded, foiled, given, -");
   }
   predicate.word_class = *word_class;
   predicate.relation = *relation;

@@ -61,6 +61,7 @@ struct Disclaimer {
 struct OrganizationHead {
   std::optional<Relation> bond;  // to the state whose adjective or genitive stands before it
   bool lower = false;            // an organization also in lower case
+  bool owned = false;            // without a bond behind an adjective, part_of behind a genitive
 };
 
 struct KnownOrganization {

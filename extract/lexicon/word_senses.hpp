@@ -31,7 +31,9 @@ enum class WordSense : std::uint8_t {
   issuing,
   charging,
   posting,
-  nationalized
+  nationalized,
+  sole_in_field,
+  series
 };
 
 }  // namespace dossier::extract

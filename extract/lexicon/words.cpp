@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 25> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 27> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -57,6 +57,8 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 25> sense_names = {
     {"charging", WordSense::charging},
     {"posting", WordSense::posting},
     {"nationalized", WordSense::nationalized},
+    {"sole_in_field", WordSense::sole_in_field},
+    {"series", WordSense::series},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
@@ -194,9 +196,10 @@ void read_offices(const TableReader& reader, Words& words) {
 void read_organizations(const TableReader& reader, Words& words) {
   reader.read_cells("organization_heads", {"head", "bond", "lower"}, [&](const Cells& cells) -> Fault {
     const auto bond = parse_relation(cells[1]);
-    if (!bond && cells[1] != "none") return no_relation(cells, 1, "none");
+    const bool owned = cells[1] == "owned";
+    if (!bond && !owned && cells[1] != "none") return no_relation(cells, 1, "none");
     if (const Fault wrong = check_one_of(cells, 2, {"yes", "no"})) return wrong;
-    words.organization_heads.add(cells[0], {bond, cells[2] == "yes"});
+    words.organization_heads.add(cells[0], {bond, cells[2] == "yes", owned});
     return {};
   });
   reader.read_cells("organizations", {"name", "aliases", "bond", "state"}, [&](const Cells& cells) -> Fault {
