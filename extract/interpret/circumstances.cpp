@@ -144,6 +144,13 @@ class Climb {
     }
   }
 
+  // "Nor was Ana Berg endorsed": not "neither endorsed nor praised".
+  [[nodiscard]] bool inverts(std::size_t verb, std::size_t conjunction) const {
+    const std::size_t subject = surface_subject(tree(), verb);
+    const std::size_t auxiliary = tree().child(verb, {Deprel::aux_pass, Deprel::aux});
+    return subject != no_node && auxiliary == conjunction + 1 && auxiliary < subject;
+  }
+
   // What the words that hang on a verb, noun or adjective make of it: "did not", "may", "allegedly",
   // "alleged".
   void read_node(std::size_t node) {
@@ -163,6 +170,9 @@ class Climb {
           if (!tree().is_followed_by(child, "only") && !tree().is_followed_by(child, "but"))
             read_modifier(word);
           if (is_no_more(child)) negate();
+          break;
+        case Deprel::cc:
+          if (inverts(node, child)) read_modifier(word);
           break;
         case Deprel::mark:
         case Deprel::case_:
