@@ -144,6 +144,13 @@ class Climb {
     }
   }
 
+  // "was able to leave": she left.
+  [[nodiscard]] bool was_able(std::size_t governor) const {
+    const std::size_t being = tree().child(governor, Deprel::cop);
+    return sight_.words().is(tree().lemma(governor), WordSense::ability) && being != no_node &&
+           tree()[being].xpos == Xpos::vbd && tree().child(governor, Deprel::aux) == no_node;
+  }
+
   // "Nor was Ana Berg endorsed": not "neither endorsed nor praised".
   [[nodiscard]] bool inverts(std::size_t verb, std::size_t conjunction) const {
     const std::size_t subject = surface_subject(tree(), verb);
@@ -324,7 +331,7 @@ class Climb {
     const bool settled =
         governor.effect == Effect::intended && told_.polarity == Polarity::negated &&
         sight_.words().is(tree().lemma(above), WordSense::choice);  // "decided not to charge"
-    if (!settled) apply(is_yet_to(above) ? Effect::negated : governor.effect);
+    if (!settled && !was_able(above)) apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
     if (governor.speaker) {
       const std::size_t speaker = speaker_of(above);

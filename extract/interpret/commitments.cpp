@@ -148,6 +148,8 @@ class CommitmentReader {
     const std::size_t what = being != no_node && tree().relation(being) == Deprel::xcomp ? being : clause;
     if (being != no_node && tree().upos(what) == Upos::noun) return false;  // "must remain an issue"
     const std::size_t complement = tree().child(clause, Deprel::xcomp);
+    const bool owns = tree().lemma(clause) == "have" && complement == no_node;
+    if (owns && tree().child(clause, Deprel::aux) != no_node) return false;  // "must have something to hide"
     const bool has_to = complement != no_node && hangs_as(tree(), complement) == GovernorTakes::infinitive &&
                         sight_.words().is(tree().lemma(clause), WordSense::obligation) &&
                         !is_condition(complement) && !is_condition(clause) && !was_forced(clause) &&

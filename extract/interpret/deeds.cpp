@@ -611,11 +611,23 @@ class DeedReader {
     if (reports && is_medium(sight_.words(), mention))
       return false;  // "declined to comment when asked by the Alba Times"
     if (types.has(mention.type) || (types.has(EntityType::place) && is_building(mention))) return true;
+    if (types.has(EntityType::state) && is_acting_continent(mention)) return true;
     const bool kept = there && mention.named && is_institution(mention);
     if (kept && types.has(EntityType::place)) return true;  // "is treated at the Alba Hospital"
     if (mention.type != EntityType::person) return false;
     if (types.has_ruler() && around_.rulers.contains(mention.key)) return true;
     return types.has_group() && is_unnamed_group(mention);
+  }
+
+  // "sanctioned by Norland and Europe": not "the Europe policy", "an answer to Africa".
+  [[nodiscard]] bool is_acting_continent(const Mention& mention) const {
+    if (mention.type != EntityType::place || mention.known_name.empty()) return false;
+    const KnownPlace* const known = sight_.words().places.find(mention.key);
+    const std::size_t head =
+        known == nullptr || !known->continent ? no_node : tree().head_of_words(mention.range);
+    if (head == no_node || is_premodifier(tree().relation(head)) || stands_before_noun(head)) return false;
+    const std::string by = introduction(tree(), head);
+    return by.empty() || by == "by";
   }
 
   // "a tour that began in Norland" is not only there.
@@ -705,6 +717,8 @@ class DeedReader {
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
          predicate_.relation == Relation::protested_against);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
+    if (!is_target && sight_.words().facilities.find(tree().lemma(node)) != nullptr)
+      return {};  // "the attack on a Norlandic compound that killed Ana Berg"
     if (predicate_.relation == Relation::investigated && says(node)) return {};
     const bool part = sight_.words().evaluations.parts.contains(tree().lemma(node));
     if (part && slots_.object_noun() != no_node) return {};  // "cast doubt on Norland's guilt"

@@ -252,7 +252,11 @@ class DenialReader {
     finding.subject = denier;
     finding.relation = Relation::denied;
     finding.object = denied;
-    finding.claimants = told.claimants;
+    const std::string& accuser = mention_of(sight_.scene, denied).key;
+    const bool by_accuser = std::ranges::any_of(told.claimants, [&](MentionRef claimant) {
+      return mention_of(sight_.scene, claimant).key == accuser;
+    });
+    if (!by_accuser) finding.claimants = told.claimants;  // "Norland accuses Sudra, a claim Sudra denies"
     finding.rule = "denial";
     const std::size_t verb = tree().word(node);
     finding.evidence = {verb, verb + 1};

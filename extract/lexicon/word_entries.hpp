@@ -76,6 +76,7 @@ struct KnownPlace {
   std::string state;  // it lies in, ISO 3166 alpha-3; empty where there is none
   bool city = false;
   bool base = false;  // of an army
+  bool continent = false;
 };
 
 }  // namespace dossier::extract

@@ -33,7 +33,8 @@ enum class WordSense : std::uint8_t {
   posting,
   nationalized,
   sole_in_field,
-  series
+  series,
+  ability
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 27> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 28> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 27> sense_names = {
     {"nationalized", WordSense::nationalized},
     {"sole_in_field", WordSense::sole_in_field},
     {"series", WordSense::series},
+    {"ability", WordSense::ability},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
@@ -219,7 +220,8 @@ void read_places(const TableReader& reader, Words& words) {
   reader.read_cells("places", {"name", "names", "kind", "state"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 2, {"city", "base", "region", "continent", "water"}))
       return wrong;
-    const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3], cells[2] == "city", cells[2] == "base"};
+    const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3], cells[2] == "city", cells[2] == "base",
+                           cells[2] == "continent"};
     words.places.add(place.name, place);
     for (const std::string_view name : list_items(cells[1])) {
       words.places.add(name, place);
