@@ -611,10 +611,18 @@ class Climb {
       if (const Governor* chained = governor_of(node, above);
           chained != nullptr && chained->effect != Effect::plain)
         return obey(above, *chained);
-      told_.purpose = told_.purpose || !presupposed_;
+      told_.purpose = told_.purpose || (!presupposed_ && !serves_purpose(above));
       read_node(above);
     }
     ahead_ = ahead_ || (mark == "before" && gerund && !presupposed_);
+  }
+
+  // "used a gun to kill": it was done. Not "wants to use a gun to kill".
+  [[nodiscard]] bool serves_purpose(std::size_t verb) const {
+    const Xpos tag = tree()[verb].xpos;
+    const bool finite = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
+    return finite && sight_.words().is(tree().lemma(verb), WordSense::means) &&
+           tree().child(verb, Deprel::obj) != no_node;
   }
 
   // How sure it is what is done by that; nothing where it is denied: "did not help by expelling".

@@ -373,7 +373,15 @@ class DeedReader {
   [[nodiscard]] bool means_another() const {
     return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
            moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-           is_blamed_on_another() || (predicate_.relation == Relation::agent && is_attack_in_words());
+           is_blamed_on_another() || is_courtesy() ||
+           (predicate_.relation == Relation::agent && is_attack_in_words());
+  }
+
+  // "offered her condolences to Norland" promises nothing.
+  [[nodiscard]] bool is_courtesy() const {
+    const std::size_t offered =
+        predicate_.relation == Relation::promised && !is_noun() ? tree().child(node_, Deprel::obj) : no_node;
+    return offered != no_node && sight_.words().is(tree().lemma(offered), WordSense::courtesy);
   }
 
   // "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a

@@ -82,11 +82,27 @@ const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExp
   return best;
 }
 
+// "was built in 1949, when Norland attacked Sudra": the time right before the clause is the clause's too.
+const TimeExpression* time_before_clause(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                                         std::size_t predicate) {
+  const Tree& tree = sight.tree();
+  const std::size_t when = tree.child(predicate, {Deprel::advmod, Deprel::mark});
+  if (when == no_node || when > predicate || tree.lemma(when) != "when") return nullptr;
+  std::size_t end = tree.word(when);
+  end -= end > 0 && sight.line().is(end - 1, ",") ? 1U : 0U;
+  const auto before = std::ranges::find_if(times, [&](const TimeExpression& time) {
+    return time.words.last == end && time.date.form == Date::Form::point;
+  });
+  return before == times.end() ? nullptr : &*before;
+}
+
 }  // namespace
 
 const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
                               std::size_t predicate) {
   if (const TimeExpression* own = own_time(sight, times, predicate); own != nullptr) return own;
+  if (const TimeExpression* before = time_before_clause(sight, times, predicate); before != nullptr)
+    return before;
   std::size_t above = done_by(sight.tree(), predicate);
   if (above == no_node) above = happening(sight, predicate);
   if (above != no_node) return own_time(sight, times, above);

@@ -34,7 +34,9 @@ enum class WordSense : std::uint8_t {
   nationalized,
   sole_in_field,
   series,
-  ability
+  ability,
+  courtesy,
+  means
 };
 
 }  // namespace dossier::extract

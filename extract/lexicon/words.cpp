@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 28> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 30> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -60,6 +60,8 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 28> sense_names = {
     {"sole_in_field", WordSense::sole_in_field},
     {"series", WordSense::series},
     {"ability", WordSense::ability},
+    {"courtesy", WordSense::courtesy},
+    {"means", WordSense::means},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
