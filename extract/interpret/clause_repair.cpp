@@ -26,6 +26,7 @@ void ClauseRepair::mend_clauses() {
     if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
     if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
     if (arcs_[i].upos != Upos::verb) continue;
+    take_speaker(i);
     if (arcs_[i].deprel == Deprel::root) subordinate(i);
     reunite_with_relative(i);
     reunite_directly(i);
@@ -222,6 +223,47 @@ void ClauseRepair::join_gerund(std::size_t verb) {
     if (!told || arcs_.behind_name(noun) != verb) continue;
     arcs_.hang(noun, verb, Deprel::nsubj);
     return arcs_.hang(of, verb, Deprel::mark);
+  }
+}
+
+// The noun that all words between two commas hang below; no_node where they are no apposition.
+std::size_t ClauseRepair::apposition_between(std::size_t first, std::size_t last) const {
+  std::size_t noun = no_node;
+  for (std::size_t i = first + 1; i < last; ++i) {
+    const std::size_t above = arcs_.head(i);
+    const bool inside = above != no_node && above > first && above < last;
+    if (inside || arcs_[i].deprel == Deprel::punct) continue;
+    if (noun != no_node || !is_noun(i)) return no_node;
+    noun = i;
+  }
+  return noun;
+}
+
+// The name that ends before a comma and begins behind one: ", Ana Berg,".
+std::size_t ClauseRepair::named_before(std::size_t comma) const {
+  if (comma < 2 || arcs_[comma - 1].upos != Upos::propn) return no_node;
+  const std::size_t name = arcs_.head_of_name(comma - 1);
+  std::size_t begin = name;
+  while (begin > 0 && arcs_[begin - 1].deprel != Deprel::punct && arcs_.hangs_on(begin - 1, name)) --begin;
+  const bool quoted = begin > 1 && arcs_[begin - 1].xpos == Xpos::quote_close && is_comma(begin - 2);
+  const bool parted = begin > 0 && (is_comma(begin - 1) || quoted);
+  return parted && arcs_.behind_name(name) == comma && arcs_.child(name, Deprel::cc) == no_node ? name
+                                                                                                : no_node;
+}
+
+// "Norland attacked Sudra, Ana Berg, the envoy, told reporters", with Berg beside Sudra: she told it.
+void ClauseRepair::take_speaker(std::size_t verb) {
+  if (verb < 4 || !reports(verb) || !is_finite(verb) || !is_comma(verb - 1) || subject_of(verb) != no_node)
+    return;
+  for (std::size_t comma = verb - 2; comma > 2; --comma) {
+    if (!is_comma(comma)) continue;
+    const std::size_t name = named_before(comma);
+    const std::size_t apposition = name == no_node ? no_node : apposition_between(comma, verb - 1);
+    if (apposition == no_node) continue;
+    arcs_.hang(name, verb, Deprel::nsubj);
+    arcs_.hang(apposition, name, Deprel::appos);
+    if (arcs_[verb].deprel == Deprel::conj) arcs_[verb].deprel = Deprel::parataxis;
+    return;
   }
 }
 

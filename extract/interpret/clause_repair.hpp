@@ -23,6 +23,7 @@ class ClauseRepair : public NameRepair {
   void reunite(std::size_t verb);
   void reunite_directly(std::size_t verb);
   void reunite_with_relative(std::size_t verb);
+  void take_speaker(std::size_t verb);
   void make_reduced(std::size_t predicate);
   void join_gerund(std::size_t verb);
   void raise_from_opening(std::size_t noun);
@@ -45,6 +46,8 @@ class ClauseRepair : public NameRepair {
   [[nodiscard]] bool reports(std::size_t node) const;
   [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
   [[nodiscard]] std::size_t subordinator(std::size_t noun) const;
+  [[nodiscard]] std::size_t named_before(std::size_t comma) const;
+  [[nodiscard]] std::size_t apposition_between(std::size_t first, std::size_t last) const;
   [[nodiscard]] std::size_t place_behind(std::size_t noun, std::size_t above) const;
   void make_clause(std::size_t noun, std::size_t verb, std::size_t mark);
 };

@@ -90,6 +90,7 @@ namespace dossier::extract {
 // - a verb read as what its object does: "said it was severing relations";
 // - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it";
 // - who does what one warns of, as what one warns of: "warned of Norland leaving";
+// - who says so, beside what he says: "Norland attacked Sudra, Ana Berg, the envoy, told reporters";
 // - what was done to somebody, as what he did: "one of the envoys killed was Ana Berg";
 // - a subject coordinated with when: "Last month, envoys of Norland agreed".
 // Where the mending together would make what hangs on itself, the tree stays as it was.

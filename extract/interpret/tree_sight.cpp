@@ -270,6 +270,25 @@ std::size_t collected(const TreeSight& sight, std::size_t node) {
   return no_node;
 }
 
+namespace {
+
+// "Health and Labor Department Secretary Ana Berg criticized": she did, of whose title the body is a part.
+std::size_t titled_by(const TreeSight& sight, std::size_t body) {
+  const Mention& whose = sight.mentions()[body];
+  if (whose.type != EntityType::organization || whose.genitive || whose.form != MentionForm::name)
+    return body;
+  for (std::size_t i = 0; i < sight.mentions().size(); ++i) {
+    const Mention& person = sight.mentions()[i];
+    const bool title = person.begin == whose.range.last || person.begin == whose.begin;
+    if (person.type == EntityType::person && person.form == MentionForm::name && title &&
+        person.range.first > whose.range.last)
+      return i;
+  }
+  return body;
+}
+
+}  // namespace
+
 std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
   if (const auto* several = stood_for(sight, node))
     return several->size() == 1 ? several->front() : no_mention;
@@ -281,7 +300,8 @@ std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_m
   if (const std::size_t named = described_mention(sight, node, as_modifier); named != no_mention)
     return named;
   const std::size_t own = whole(sight, node, headed_mention(sight, node, as_modifier));
-  if (own != no_mention && sight.mentions()[own].named) return own;
+  if (own != no_mention && sight.mentions()[own].named)
+    return as_modifier == AsModifier::no ? titled_by(sight, own) : own;
   for (const auto& find : {titled_mention, apposed_mention, place_before, group_before, place_behind}) {
     if (const std::size_t found = find(sight, node, as_modifier); found != no_mention) return found;
   }
