@@ -1,0 +1,141 @@
+#include "extract/interpret/predicate_senses.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "extract/interpret/arguments.hpp"
+#include "extract/interpret/violence.hpp"
+
+namespace dossier::extract {
+
+// "directed the army to withdraw" is a demand, no control.
+bool PredicateSense::is_order() const {
+  return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
+}
+
+// The words fit, and yet say something else.
+bool PredicateSense::means_another() const {
+  return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
+         moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
+         is_blamed_on_another() || is_courtesy() ||
+         (predicate_.relation == Relation::agent && is_attack_in_words());
+}
+
+// "offered her condolences to Norland" promises nothing.
+bool PredicateSense::is_courtesy() const {
+  const std::size_t offered =
+      predicate_.relation == Relation::promised && !is_noun() ? tree().child(node_, Deprel::obj) : no_node;
+  return offered != no_node && sight_.words().is(tree().lemma(offered), WordSense::courtesy);
+}
+
+// "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a
+// criticism.
+bool PredicateSense::is_attack_in_words() const {
+  if (predicate_.relation != Relation::attacked && predicate_.relation != Relation::agent) return false;
+  const std::size_t noun = is_noun() ? node_ : slots_.object_noun();
+  if (noun == no_node || !sight_.words().is(tree().lemma(noun), WordSense::onslaught)) return false;
+  const bool wordy = std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+    return is_premodifier(tree().relation(child)) &&
+           sight_.words().is(fold_word(tree().text(child)), WordSense::wordy);
+  });
+  const bool object = is_noun() && tree().relation(noun) == Deprel::obj;
+  const std::size_t verb = is_noun() ? (object ? tree().head(noun) : no_node) : node_;
+  return wordy || (verb != no_node && speaks_beside(verb));
+}
+
+// ", calling it corrupt"
+bool PredicateSense::speaks_beside(std::size_t verb) const {
+  return std::ranges::any_of(tree().children(verb), [&](std::uint32_t child) {
+    const bool participle =
+        child > verb && tree().relation(child) == Deprel::advcl && tree()[child].xpos == Xpos::vbg;
+    return participle && (sight_.words().reporting.contains(tree().lemma(child)) ||
+                          sight_.words().evaluations.verbs.contains(tree().lemma(child)));
+  });
+}
+
+// "denied the judge a vote" withholds it.
+bool PredicateSense::is_withheld() const {
+  if (predicate_.relation != Relation::denied || predicate_.word_class != PredicateClass::verb) return false;
+  const auto given = [&](std::uint32_t child) {
+    return tree().relation(child) == Deprel::obj || tree().relation(child) == Deprel::iobj;
+  };
+  return std::ranges::count_if(tree().children(node_), given) > 1;
+}
+
+// "called for Norland to withdraw" asks Norland; "pushed for Norland" does not.
+bool PredicateSense::is_plea_for_something() const {
+  if (predicate_.relation != Relation::demanded_of || predicate_.word_class != PredicateClass::verb ||
+      predicate_.target.front() != Slot{SlotKind::preposition, "for"})
+    return false;
+  return std::ranges::none_of(tree().children(node_), [&](std::uint32_t child) {
+    const Deprel relation = tree().relation(child);
+    return child > node_ && (relation == Deprel::advcl || relation == Deprel::xcomp) &&
+           introduction(tree(), child) == "to";
+  });
+}
+
+// "challenged the minister to say" opposes nobody.
+bool PredicateSense::is_challenge_to_act() const {
+  const std::size_t clause = tree().child(node_, {Deprel::xcomp, Deprel::advcl});
+  return predicate_.relation == Relation::opposed && predicate_.word_class == PredicateClass::verb &&
+         clause != no_node && introduction(tree(), clause) == "to" &&
+         sight_.words().may_govern(tree().lemma(node_), [](const Governor& one) {
+           return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
+         });
+}
+
+// "blames the attacks on Norland": not the attacks.
+bool PredicateSense::is_blamed_on_another() const {
+  const bool object = predicate_.relation == Relation::accused && predicate_.is_plain() &&
+                      predicate_.word_class == PredicateClass::verb &&
+                      predicate_.target.front().kind == SlotKind::object;
+  const bool blames =
+      object && std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, predicate_.lemma),
+                                    [](const Predicate& one) {
+                                      return one.relation == Relation::accused && one.is_plain() &&
+                                             one.target.front().preposition == "on";
+                                    });
+  const std::size_t other = blames ? prepositional(tree(), node_, "on") : no_node;
+  return other != no_node && mention_at(sight_, other) != no_mention;
+}
+
+// "fired an envoy on the orders of Norland" shoots at nobody.
+bool PredicateSense::is_done_to_another() const {
+  const std::size_t object = tree().child(node_, Deprel::obj);
+  const bool shoots = predicate_.relation == Relation::attacked && predicate_.is_plain() &&
+                      predicate_.word_class == PredicateClass::verb &&
+                      predicate_.target.front().kind == SlotKind::preposition;
+  if (!shoots || object == no_node) return false;
+  return sight_.words().is(tree().lemma(object), NounKind::person) || tree().upos(object) == Upos::propn ||
+         tree().upos(object) == Upos::pron;
+}
+
+// "took his own life"
+bool PredicateSense::is_done_to_oneself() const {
+  const std::size_t noun = slots_.object_noun();
+  return noun != no_node && is_violent(predicate_.relation) &&
+         std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+           return tree().lemma(child) == "own" && tree().relation(child) == Deprel::amod;
+         });
+}
+
+// "joined Norland in condemning": for that only.
+bool PredicateSense::is_common_cause() const {
+  if (predicate_.relation != Relation::member_of || predicate_.word_class != PredicateClass::verb)
+    return false;
+  return std::ranges::any_of(tree().children(node_), [&](std::uint32_t child) {
+    return tree().relation(child) == Deprel::advcl && introduction(tree(), child) == "in";
+  });
+}
+
+// "returned the hills to Norland" goes nowhere himself, "yielded the floor to Norland" gives in to nobody.
+bool PredicateSense::moves_something() const {
+  const bool oneself =
+      predicate_.relation == Relation::moved_to || predicate_.relation == Relation::conceded_to;
+  const bool goes = oneself && predicate_.word_class == PredicateClass::verb && predicate_.is_plain();
+  return goes && predicate_.source.front().kind == SlotKind::subject &&
+         predicate_.target.front().kind == SlotKind::preposition && !is_passive(tree(), node_) &&
+         tree().child(node_, Deprel::obj) != no_node;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,46 @@
+// Senses: what the words of a predicate say where they fit a row of the lexicon and yet mean something else:
+// "took his own life", "offered her condolences", "launched a scathing attack on Norland, calling it
+// corrupt".
+#pragma once
+
+#include <cstddef>
+
+#include "extract/interpret/predicate_slots.hpp"
+
+namespace dossier::extract {
+
+// Of one predicate word with one row of the lexicon. The sight, the row and the slots must outlive it.
+class PredicateSense {
+ public:
+  PredicateSense(const TreeSight& sight, std::size_t node, const Predicate& predicate,
+                 const PredicateSlots& slots)
+      : sight_(sight), node_(node), predicate_(predicate), slots_(slots) {}
+
+  // The words fit, and yet say something else.
+  [[nodiscard]] bool means_another() const;
+  // An attack that is a criticism.
+  [[nodiscard]] bool is_attack_in_words() const;
+  // A demand, and no control.
+  [[nodiscard]] bool is_order() const;
+
+ private:
+  [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+  [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
+  [[nodiscard]] bool is_courtesy() const;
+  [[nodiscard]] bool speaks_beside(std::size_t verb) const;
+  [[nodiscard]] bool is_withheld() const;
+  [[nodiscard]] bool is_plea_for_something() const;
+  [[nodiscard]] bool is_challenge_to_act() const;
+  [[nodiscard]] bool is_blamed_on_another() const;
+  [[nodiscard]] bool is_done_to_another() const;
+  [[nodiscard]] bool is_done_to_oneself() const;
+  [[nodiscard]] bool is_common_cause() const;
+  [[nodiscard]] bool moves_something() const;
+
+  const TreeSight& sight_;
+  std::size_t node_;
+  const Predicate& predicate_;
+  const PredicateSlots& slots_;
+};
+
+}  // namespace dossier::extract
