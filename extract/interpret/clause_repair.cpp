@@ -297,9 +297,11 @@ void ClauseRepair::raise_from_opening(std::size_t noun) {
       (!is_finite(verb) && arcs_[verb].xpos != Xpos::vbn) || (cc != no_node && cc < noun))
     return;
   const Deprel when = arcs_[opening].deprel;
-  const bool opens = (when == Deprel::advmod || when == Deprel::obl_unmarked) &&
-                     arcs_.child(opening, Deprel::case_) == no_node && is_comma(arcs_.behind_name(opening));
   const std::size_t subject = subject_of(verb);
+  const bool led_in = arcs_.child(opening, Deprel::case_) != no_node;  // "Along with Sudra, Norland agreed"
+  const bool opens = (led_in ? when == Deprel::obl && subject == no_node
+                             : when == Deprel::advmod || when == Deprel::obl_unmarked) &&
+                     is_comma(arcs_.behind_name(opening));
   if (!opens || (subject != no_node && (subject < noun || arcs_.child(subject, Deprel::cc) == no_node)))
     return;
   for (std::size_t i = opening + 1; i < noun; ++i) {  // "12 envoys"

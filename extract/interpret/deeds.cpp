@@ -378,7 +378,10 @@ class DeedReader {
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
                              found != told || node != found || stands_before_noun(found);
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node, slot.kind};
-      if (!is_target && slot.kind == SlotKind::subject) add_joined(end);
+      if (!is_target && slot.kind == SlotKind::subject) {
+        add_joined(end);
+        add_company(end, told);
+      }
       if (!noun_part && std::ranges::all_of(end.mentions, [&](std::size_t one) {
             return may_be_owned(sight_.mentions()[one], types);
           })) {
@@ -479,6 +482,26 @@ class DeedReader {
     const std::size_t other = joined ? tree().child(verb, Deprel::obj) : no_node;
     if (other == no_node) return;
     for (const std::size_t one : mentions_at(sight_, other)) end.mentions.push_back(one);
+  }
+
+  // "Norland, along with Sudra, condemned": Sudra did so too.
+  void add_company(End& end, std::size_t subject) const {
+    for (std::size_t other = subject + 1; other < node_ && !end.mentions.empty(); ++other) {
+      const std::size_t above = tree().head(other);
+      const Deprel relation = universal(tree().relation(other));
+      const bool beside =
+          (above == subject || above == node_) && (relation == Deprel::obl || relation == Deprel::nmod);
+      const std::size_t with = beside ? tree().child(other, Deprel::case_) : no_node;
+      if (with == no_node || with > other) continue;
+      const std::string by(fold_word(tree().text(with)));
+      const std::string before = with == 0 ? std::string() : fold_word(tree().text(with - 1)) + " " + by;
+      const std::string behind = by + " " + fold_word(tree().text(with + 1));
+      for (const std::string& words : {by, before, behind}) {
+        if (!sight_.words().is(words, WordSense::company)) continue;
+        for (const std::size_t one : mentions_at(sight_, other)) end.mentions.push_back(one);
+        break;
+      }
+    }
   }
 
   [[nodiscard]] bool fits(const TypeLetters& types, const Mention& mention) const {

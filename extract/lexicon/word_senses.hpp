@@ -36,7 +36,8 @@ enum class WordSense : std::uint8_t {
   series,
   ability,
   courtesy,
-  means
+  means,
+  company
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 30> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 31> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -62,6 +62,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 30> sense_names = {
     {"ability", WordSense::ability},
     {"courtesy", WordSense::courtesy},
     {"means", WordSense::means},
+    {"company", WordSense::company},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
