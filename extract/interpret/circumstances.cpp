@@ -344,7 +344,16 @@ class Climb {
       read_speech(above);
     } else {
       read_node(above);
+      if (governor.takes == GovernorTakes::finite) read_owner(above);
     }
+  }
+
+  // "Norland's accusation that", "the claim by Norland that": Norland says so.
+  void read_owner(std::size_t noun) {
+    if (tree().upos(noun) != Upos::noun) return;
+    std::size_t owner = tree().child(noun, Deprel::nmod_poss);
+    if (owner == no_node) owner = prepositional(tree(), noun, "by");
+    if (owner != no_node) add_speakers(owner);
   }
 
   // Of a verb of speech only what denies or plans the speech itself counts: "did not say", "may accuse".

@@ -34,6 +34,7 @@ void ClauseRepair::mend_clauses() {
     raise_past(i);
     join_hyphenated(i);
     if (arcs_[i].deprel == Deprel::advcl) join_gerund(i);
+    if (arcs_[i].deprel == Deprel::ccomp) hang_on_likely(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
     make_said(i);
     join_infinitive(i);
@@ -285,6 +286,17 @@ void ClauseRepair::make_reduced(std::size_t predicate) {
   arcs_.hang(subject, predicate, Deprel::nsubj);
   arcs_.hang(verb, noun, Deprel::acl);
   arcs_[verb].xpos = Xpos::vbn;
+}
+
+// "said it was likely that Norland left", with the leaving beside what is likely.
+void ClauseRepair::hang_on_likely(std::size_t verb) {
+  const std::size_t that = arcs_.child(verb, Deprel::mark);
+  if (that == no_node || that == 0 || that > verb || lemmas_[that] != "that") return;
+  const std::size_t judged = that - 1;
+  const bool beside = arcs_[judged].upos == Upos::adj && arcs_[judged].deprel == Deprel::ccomp &&
+                      arcs_.head(judged) != no_node && arcs_.hangs_on(verb, arcs_.head(judged));
+  if (beside && arcs_.child(judged, Deprel::expl) != no_node && arcs_.child(judged, Deprel::cop) != no_node)
+    arcs_.hang(verb, judged, Deprel::csubj);
 }
 
 // "Previously, Norland, Sudra and Alba agreed", "Last month, envoys - three of them - agreed", with what

@@ -21,8 +21,7 @@ namespace dossier::extract {
 // - a name below the body whose chairman it is: "House Committee Chairman Ana Berg";
 // - whom a verb's preposition names, taken from its object: "blamed the attacks on Norland";
 // - a perfect read as a verb of having: "has broken relations with Norland";
-// - a name between two nouns: "the rights group Alba International accused" with "Alba" below "group" and
-//   "International" below "accused";
+// - a name between two nouns: "the rights group Alba International accused" with "Alba" below "group";
 // - a verb read as an attribute of its object: "Norland shelled positions." as positions that are shelled;
 // - the only verb, read as what is done to its subject: "Norland on Monday condemned the plan.";
 // - an object read as a part of what is said of it: "held Norland responsible";
@@ -45,8 +44,7 @@ namespace dossier::extract {
 // - what "of" introduces, taken from the noun before it: "sanctions against friends of Ana Berg";
 // - whom one marches against, below the place where: "marched in Port Vale against Norland";
 // - a common noun in small letters read as a name: "Norland's militia";
-// - what somebody is charged with, below an earlier verb: "sanctioned the FSM, accusing it of being behind
-// the plot";
+// - what somebody is charged with, below an earlier verb: "sanctioned the FSM, accusing it of plotting";
 // - an example of many, below their verb: "sanctioned seven envoys, including Ana Berg";
 // - a verb read as an adjective before its object: "severed relations";
 // - the second side of talks, below the verb: "the talks between Norland and Sudra were held";
@@ -90,6 +88,7 @@ namespace dossier::extract {
 // - a verb read as what its object does: "said it was severing relations";
 // - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it";
 // - who does what one warns of, as what one warns of: "warned of Norland leaving";
+// - what is likely, beside that it is: "said it was likely that Norland left";
 // - who says so, beside what he says: "Norland attacked Sudra, Ana Berg, the envoy, told reporters";
 // - what was done to somebody, as what he did: "one of the envoys killed was Ana Berg";
 // - a subject coordinated with when: "Last month, envoys of Norland agreed".
