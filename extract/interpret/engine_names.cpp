@@ -175,21 +175,13 @@ void add(Scene& scene, const Sighted& sighted, EntityType type) {
 
 }  // namespace
 
-// "the Alba Star was seized": a ship, and nobody; not "the Ana Berg case", "the Ayatollah".
-bool is_thing(const Scene& scene, const Sighted& one) {
-  const Line& line = scene.lines[one.line];
-  const std::size_t behind = one.words.last;
-  const bool ends =
-      behind >= line.size() || !line.words[behind].word || scene.words.is_closed_class(line.at(behind));
-  return one.type == NameType::person && one.words.last - one.words.first > 1 && one.words.first > 0 &&
-         ends && line.is(one.words.first - 1, "the") && !line.capital(one.words.first - 1);
-}
-
 void add_engine_names(Scene& scene) {
   std::vector<Sighted> sighted = sight_names(scene);
   std::set<std::string> things;
   for (const Sighted& one : sighted) {
-    if (is_thing(scene, one)) things.insert(scene.lines[one.line].key(one.words));
+    const Line& line = scene.lines[one.line];
+    if (one.type == NameType::person && stands_behind_the(scene.words, line, one.words))
+      things.insert(line.key(one.words));
   }
   std::map<std::string, Counts> counts;
   for (Sighted& one : sighted) {

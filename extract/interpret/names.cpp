@@ -207,12 +207,9 @@ void trust_engine(NameBook& names, const std::map<std::string, Sightings>& alone
   }
 }
 
-// "the Alba Star was seized": a ship, and nobody; not "the Ana Berg case", "the Bergs".
+// "the Alba Star was seized": not "the Bergs", "the Ana Berg".
 bool is_articled(const Words& words, const Line& line, Range run) {
-  const bool ends =
-      run.last >= line.size() || !line.words[run.last].word || words.is_closed_class(line.at(run.last));
-  return run.last - run.first > 1 && run.first > 0 && line.is(run.first - 1, "the") &&
-         !line.capital(run.first - 1) && ends && !line.at(run.last - 1).ends_with("s") &&
+  return stands_behind_the(words, line, run) && !line.at(run.last - 1).ends_with("s") &&
          words.given_names.find(line.at(run.first)) == nullptr;
 }
 
@@ -347,6 +344,14 @@ std::size_t honours_end(const Words& words, const Line& line, std::size_t first)
   }
   const auto title = longest_phrase(words.titles, line, first);
   return std::max({first + 1, office ? office.end : first, title ? title.end : first});
+}
+
+bool stands_behind_the(const Words& words, const Line& line, Range name) {
+  const std::size_t behind = name.last;
+  const bool ends =
+      behind >= line.size() || !line.words[behind].word || words.is_closed_class(line.at(behind));
+  return name.last - name.first > 1 && name.first > 0 && ends && line.is(name.first - 1, "the") &&
+         !line.capital(name.first - 1);
 }
 
 bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word) {

@@ -28,6 +28,10 @@ namespace dossier::extract {
 // Whether an office or a title begins here that may stand before a name.
 [[nodiscard]] bool begins_honour(const Words& words, const Line& line, std::size_t first);
 
+// Whether a name of several words is told with "the" and nothing behind it: "the Alba Star was seized", a
+// ship and nobody; not "the Ana Berg case", "the Ayatollah".
+[[nodiscard]] bool stands_behind_the(const Words& words, const Line& line, Range name);
+
 // Whether a name that begins here can be trusted to be one: not merely the first word of its sentence.
 [[nodiscard]] bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word);
 
