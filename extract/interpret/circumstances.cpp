@@ -151,6 +151,17 @@ class Climb {
            tree()[being].xpos == Xpos::vbd && tree().child(governor, Deprel::aux) == no_node;
   }
 
+  // "called to thank her": he did.
+  [[nodiscard]] bool phones(std::size_t verb) const {
+    if (!sight_.words().is(tree().lemma(verb), WordSense::phoning) || tree().upos(verb) != Upos::verb)
+      return false;
+    const bool asks = std::ranges::any_of(tree().children(verb), [&](std::uint32_t child) {
+      const Deprel relation = universal(tree().relation(child));
+      return relation == Deprel::obj || relation == Deprel::iobj || (relation == Deprel::obl && child > verb);
+    });
+    return !asks && !is_passive(tree(), verb);
+  }
+
   // "Nor was Ana Berg endorsed": not "neither endorsed nor praised".
   [[nodiscard]] bool inverts(std::size_t verb, std::size_t conjunction) const {
     const std::size_t subject = surface_subject(tree(), verb);
@@ -331,7 +342,8 @@ class Climb {
     const bool settled =
         governor.effect == Effect::intended && told_.polarity == Polarity::negated &&
         sight_.words().is(tree().lemma(above), WordSense::choice);  // "decided not to charge"
-    if (!settled && !was_able(above)) apply(is_yet_to(above) ? Effect::negated : governor.effect);
+    if (!settled && !was_able(above) && !phones(above))
+      apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
     if (governor.speaker) {
       const std::size_t speaker = speaker_of(above);

@@ -37,7 +37,8 @@ enum class WordSense : std::uint8_t {
   ability,
   courtesy,
   means,
-  company
+  company,
+  phoning
 };
 
 }  // namespace dossier::extract

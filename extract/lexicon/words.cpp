@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 31> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 32> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -63,6 +63,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 31> sense_names = {
     {"courtesy", WordSense::courtesy},
     {"means", WordSense::means},
     {"company", WordSense::company},
+    {"phoning", WordSense::phoning},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
