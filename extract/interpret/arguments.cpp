@@ -71,6 +71,8 @@ std::size_t subject_of_adverbial(const Tree& tree, std::size_t clause, int depth
     if (whom != no_node && whom < clause) return whom;
     return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
   }
+  if (mark == "as" && tree[clause].xpos == Xpos::vbg && is_verb(tree, above))
+    return controller(tree, above, depth);  // "quoted Ana Berg as saying"
   return subject(tree, above, depth + 1);
 }
 

@@ -35,7 +35,9 @@ void ClauseRepair::mend_clauses() {
     join_hyphenated(i);
     if (arcs_[i].deprel == Deprel::advcl) join_gerund(i);
     if (arcs_[i].deprel == Deprel::ccomp) hang_on_likely(i);
+    hang_on_saying(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
+    part_from_participle_clause(i);
     make_said(i);
     join_infinitive(i);
     join_relative(i);
@@ -286,6 +288,44 @@ void ClauseRepair::make_reduced(std::size_t predicate) {
   arcs_.hang(subject, predicate, Deprel::nsubj);
   arcs_.hang(verb, noun, Deprel::acl);
   arcs_[verb].xpos = Xpos::vbn;
+}
+
+// "quoted Ana Berg as saying Norland had left", with the leaving below the quoting: it is what she said.
+void ClauseRepair::hang_on_saying(std::size_t verb) {
+  const std::size_t quoted = arcs_.head(verb);
+  const std::size_t subject = subject_of(verb);
+  if (quoted == no_node || quoted > verb || subject == no_node || subject > verb || !is_finite(verb)) return;
+  std::size_t begin = subject;
+  while (begin > 0 && arcs_.hangs_on(begin - 1, subject)) --begin;
+  if (begin == 0) return;
+  const std::size_t saying = begin - 1;
+  const std::size_t as = arcs_.child(saying, Deprel::mark);
+  if (arcs_.hangs_on(saying, quoted) && arcs_[saying].xpos == Xpos::vbg && reports(saying) && as != no_node &&
+      lemmas_[as] == "as")
+    arcs_.hang(verb, saying, Deprel::ccomp);
+}
+
+// "Hamas, designated a terrorist group by Norland, attacked", with what was done to it as what it did.
+void ClauseRepair::part_from_participle_clause(std::size_t verb) {
+  const std::size_t first = arcs_.head(verb);
+  const std::size_t subject = first == no_node || first > verb ? no_node : subject_of(first);
+  if (subject == no_node || subject > first || !is_finite(verb) || !is_comma(verb - 1) ||
+      !is_comma(first - 1) || arcs_.behind_name(subject) + 1 != first || subject_of(verb) != no_node ||
+      arcs_.child(verb, Deprel::cc) != no_node || arcs_.child(first, Deprel::aux) != no_node ||
+      (arcs_[first].xpos != Xpos::vbd && arcs_[first].xpos != Xpos::vbn))
+    return;
+  std::size_t agent = no_node;
+  for (std::size_t i = first + 1; i < verb && agent == no_node; ++i) {
+    if (lemmas_[i] == "by" && arcs_[i].deprel == Deprel::case_) agent = arcs_.head(i);
+  }
+  if (agent == no_node || agent < first || agent > verb) return;
+  if (const std::size_t object = arcs_.child(first, Deprel::obj); object != no_node)
+    arcs_.hang(object, first, Deprel::xcomp);
+  arcs_.hang(agent, first, Deprel::obl_agent);
+  arcs_.take_place(verb, first);
+  arcs_.hang(subject, verb, Deprel::nsubj);
+  arcs_.hang(first, subject, Deprel::acl);
+  arcs_[first].xpos = Xpos::vbn;
 }
 
 // "said it was likely that Norland left", with the leaving beside what is likely.

@@ -24,6 +24,8 @@ class ClauseRepair : public NameRepair {
   void reunite_directly(std::size_t verb);
   void reunite_with_relative(std::size_t verb);
   void take_speaker(std::size_t verb);
+  void hang_on_saying(std::size_t verb);
+  void part_from_participle_clause(std::size_t verb);
   void hang_on_likely(std::size_t verb);
   void make_reduced(std::size_t predicate);
   void join_gerund(std::size_t verb);

@@ -381,6 +381,7 @@ class DeedReader {
       if (!is_target && slot.kind == SlotKind::subject) {
         add_joined(end);
         add_company(end, told);
+        if (!end.mentions.empty()) add_joiners(end, told);
       }
       if (!noun_part && std::ranges::all_of(end.mentions, [&](std::size_t one) {
             return may_be_owned(sight_.mentions()[one], types);
@@ -482,6 +483,17 @@ class DeedReader {
     const std::size_t other = joined ? tree().child(verb, Deprel::obj) : no_node;
     if (other == no_node) return;
     for (const std::size_t one : mentions_at(sight_, other)) end.mentions.push_back(one);
+  }
+
+  // "Norland, joined by Sudra, condemned": Sudra did so too.
+  void add_joiners(End& end, std::size_t subject) const {
+    for (const std::uint32_t joined : tree().children(subject)) {
+      if (tree().relation(joined) != Deprel::acl || tree().lemma(joined) != "join" || joined > node_)
+        continue;
+      const std::size_t other = prepositional(tree(), joined, "by");
+      if (other == no_node) continue;
+      for (const std::size_t one : mentions_at(sight_, other)) end.mentions.push_back(one);
+    }
   }
 
   // "Norland, along with Sudra, condemned": Sudra did so too.

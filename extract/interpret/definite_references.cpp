@@ -27,6 +27,12 @@ bool is_plain_adjective(const Scene& scene, const Tree& tree, std::size_t node) 
          scene.words.contrast_words.find(fold_word(tree.lemma(node))) == nullptr;
 }
 
+// "the ministry, led by Ana Berg,": not "the ministry that Ana Berg leads".
+bool is_aside(const Tree& tree, std::size_t clause) {
+  const std::size_t first = tree.reach(clause).first;
+  return first > 0 && (tree.text(first) == "," || tree.text(first - 1) == ",");
+}
+
 // Only an article and adjectives before it: what else is said of the noun makes it another thing.
 bool says_no_more(const Scene& scene, const Tree& tree, std::size_t node, Range words) {
   const auto children = tree.children(node);
@@ -44,6 +50,9 @@ bool says_no_more(const Scene& scene, const Tree& tree, std::size_t node, Range 
         return is_plain_adjective(scene, tree, child);
       case Deprel::conj:
         return true;
+      case Deprel::acl:
+      case Deprel::acl_relcl:
+        return is_aside(tree, child);
       default:
         return false;
     }

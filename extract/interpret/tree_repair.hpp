@@ -31,7 +31,7 @@ namespace dossier::extract {
 // - a preposition below a part of the name that it introduces: "to Ana Berg" with "to" below "Ana";
 // - a particle read as a preposition, or what stands behind it as no object: "broke off relations";
 // - what somebody is accused of, below who accuses: "accused by the council of arming rebels";
-// - what somebody does in a place, as what the place does: "marched in the city calling for talks";
+// - what somebody does somewhere, as what the place does: "marched in the city calling for talks";
 // - whom something is given, as a part of it: "granted Ana Berg asylum";
 // - the second of two subjects joined by "and", below the verb: "the army and the guard agreed";
 // - who does something, read as whom it is done to: "forces fired on the crowd";
@@ -89,6 +89,7 @@ namespace dossier::extract {
 // - a clause before the sentence's own, as that: "After Norland warned Sudra, rebels attacked it";
 // - who does what one warns of, as what one warns of: "warned of Norland leaving";
 // - what is likely, beside that it is: "said it was likely that Norland left";
+// - what somebody is quoted as saying, below the quoting: "quoted Ana Berg as saying Norland had left";
 // - who says so, beside what he says: "Norland attacked Sudra, Ana Berg, the envoy, told reporters";
 // - what was done to somebody, as what he did: "one of the envoys killed was Ana Berg";
 // - a subject coordinated with when: "Last month, envoys of Norland agreed".
