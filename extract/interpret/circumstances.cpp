@@ -112,7 +112,7 @@ class Climb {
     told_.modality = std::min(told_.modality, modality);
   }
   void negate() {
-    if (presupposed_) return;
+    if (presupposed_ || occasion_) return;
     told_.polarity = told_.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
   }
 
@@ -336,7 +336,7 @@ class Climb {
 
   // Governed by that; the governor's own circumstances come with it.
   void obey(std::size_t above, const Governor& governor) {
-    if (presupposed_ && governor.effect == Effect::negated) return;
+    if ((presupposed_ || occasion_) && governor.effect == Effect::negated) return;
     if (spoken_ && governor.effect == Effect::negated) told_.blocked = true;  // "failed to say that"
     if (governor.effect == Effect::negated && is_undecided(above, governor)) told_.blocked = true;
     const bool settled =
@@ -386,12 +386,35 @@ class Climb {
       if (above == no_node) break;
       const bool in_case = tree().relation(above) == Deprel::fixed && tree().lemma(above) == "case";
       if (in_case) told_.blocked = true;  // "help in case of an attack"
+      occasion_ = occasion_ || is_occasion(node);
       if (!reason && !presupposed_) read_governor_of_noun(node, above);
       reason = reason || is_reason(node, above);
       mark(above);
       node = above;
     }
     return node;
+  }
+
+  // "if Norland had attacked": it had not.
+  [[nodiscard]] bool is_unreal(std::size_t clause) const {
+    const Effect* const effect = effect_of(opening(clause));
+    const std::size_t had = tree().child(clause, Deprel::aux);
+    return effect != nullptr && *effect == Effect::possible && had != no_node &&
+           tree()[had].xpos == Xpos::vbd && tree().lemma(had) == "have" && tree()[clause].xpos == Xpos::vbn;
+  }
+
+  [[nodiscard]] const Effect* effect_of(const std::string& mark) const {
+    const auto found = sight_.words().mark_effects.find(mark);
+    return found == sight_.words().mark_effects.end() ? nullptr : &found->second;
+  }
+
+  // "refused to speak at a Norlandic summit", "at the summit between Norland and Sudra": there was one.
+  [[nodiscard]] bool is_occasion(std::size_t noun) const {
+    const bool beside =
+        universal(tree().relation(noun)) == Deprel::obl || tree().relation(noun) == Deprel::nmod;
+    const bool own = tree().child(noun, {Deprel::compound, Deprel::nmod_poss}) != no_node ||
+                     prepositional(tree(), noun, "between") != no_node;
+    return beside && own && sight_.words().is(introduction(tree(), noun), WordSense::occasion);
   }
 
   // "vowed revenge for the killing", "vowed a response to the killing": that there was.
@@ -503,6 +526,7 @@ class Climb {
         return clause_of(above);
       case Deprel::advcl:
         read_adverbial(node, above);
+        if (is_unreal(node)) told_.blocked = true;
         presupposed_ = presupposed_ || sight_.words().presupposing_marks.find(opening(node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
@@ -730,7 +754,8 @@ class Climb {
   bool ahead_ = false;             // of what may not come: "demanded that Norland ask before striking"
   bool spoken_ = false;            // what is denied further out is that it was said
   bool presupposed_ =
-      false;  // what stands further out changes nothing: "denied it when he expelled the envoy"
+      false;               // what stands further out changes nothing: "denied it when he expelled the envoy"
+  bool occasion_ = false;  // it is where or when something is done or not
 };
 
 }  // namespace

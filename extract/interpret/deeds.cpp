@@ -521,6 +521,8 @@ class DeedReader {
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention) || is_mere_occasion(mention) || is_journey(mention)) return false;
+    if (predicate_.relation == Relation::fought && mention.key.ends_with(" party"))
+      return false;  // at the polls
     const bool reports = sight_.words().is(predicate_.lemma, WordSense::inquiry);
     if (reports && is_medium(sight_.words(), mention))
       return false;  // "declined to comment when asked by the Alba Times"

@@ -38,7 +38,8 @@ enum class WordSense : std::uint8_t {
   courtesy,
   means,
   company,
-  phoning
+  phoning,
+  occasion
 };
 
 }  // namespace dossier::extract

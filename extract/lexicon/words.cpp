@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 32> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 33> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -64,6 +64,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 32> sense_names = {
     {"means", WordSense::means},
     {"company", WordSense::company},
     {"phoning", WordSense::phoning},
+    {"occasion", WordSense::occasion},
 }};
 
 constexpr std::array<std::pair<std::string_view, GovernorTakes>, 5> taken_clauses = {{
