@@ -378,11 +378,7 @@ class DeedReader {
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
                              found != told || node != found || stands_before_noun(found);
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node, slot.kind};
-      if (!is_target && slot.kind == SlotKind::subject) {
-        add_joined(end);
-        add_company(end, told);
-        if (!end.mentions.empty()) add_joiners(end, told);
-      }
+      if (!is_target && slot.kind == SlotKind::subject) add_others(end, told);
       if (!noun_part && std::ranges::all_of(end.mentions, [&](std::size_t one) {
             return may_be_owned(sight_.mentions()[one], types);
           })) {
@@ -485,6 +481,14 @@ class DeedReader {
     for (const std::size_t one : mentions_at(sight_, other)) end.mentions.push_back(one);
   }
 
+  // Who does what the subject does; `told` is the subject's node, if it has one.
+  void add_others(End& end, std::size_t told) const {
+    add_joined(end);
+    if (told == no_node || end.mentions.empty()) return;
+    add_company(end, told);
+    add_joiners(end, told);
+  }
+
   // "Norland, joined by Sudra, condemned": Sudra did so too.
   void add_joiners(End& end, std::size_t subject) const {
     for (const std::uint32_t joined : tree().children(subject)) {
@@ -498,7 +502,7 @@ class DeedReader {
 
   // "Norland, along with Sudra, condemned": Sudra did so too.
   void add_company(End& end, std::size_t subject) const {
-    for (std::size_t other = subject + 1; other < node_ && !end.mentions.empty(); ++other) {
+    for (std::size_t other = subject + 1; other < node_; ++other) {
       const std::size_t above = tree().head(other);
       const Deprel relation = universal(tree().relation(other));
       const bool beside =
