@@ -62,10 +62,11 @@ class MembershipReader {
     if (group == no_mention || !mention(group).bond || !mention(group).owner || mention(group).named) return;
     std::size_t who = no_node;
     if (tree().child(one, Deprel::cop) != no_node) who = surface_subject(tree(), one);
-    if (tree().relation(one) == Deprel::appos && one > 0 && tree().text(one - 1) == ",")
-      who = tree().head(one);
-    if (tree().relation(one) == Deprel::nsubj && tree().child(tree().head(one), Deprel::cop) != no_node)
-      who = tree().head(one);
+    const std::size_t above = tree().head(one);
+    if (tree().relation(one) == Deprel::appos && one > 0 && tree().text(one - 1) == ",") who = above;
+    if (tree().relation(one) == Deprel::nsubj && above != no_node &&
+        tree().child(above, Deprel::cop) != no_node)
+      who = above;
     const std::size_t person =
         who == no_node || is_damaged(tree(), one) ? no_mention : mention_at(sight_, who);
     if (person == no_mention || mention(person).type != EntityType::person || !mention(person).named) return;
