@@ -14,13 +14,14 @@
 namespace dossier::embedded {
 extern const std::string_view furniture;  // the table of extract/clean
 extern const std::string_view model;      // the weights of extract/model; empty where there are none
+extern const std::string_view tag_model;  // what is newer than these; empty where there is nothing
 }  // namespace dossier::embedded
 
 namespace dossier::extract {
 namespace {
 
 // To be raised whenever the code of a stage changes what is read: every case then reads its articles again.
-constexpr std::string_view version = "14";
+constexpr std::string_view version = "15";
 
 // The version and a checksum over every table and weight that decides what is read.
 std::string fingerprint_of(const Lexicon& lexicon, const Engine* engine) {
@@ -31,8 +32,9 @@ std::string fingerprint_of(const Lexicon& lexicon, const Engine* engine) {
 }
 
 std::optional<Engine> engine_of(Processor processor) {
-  return embedded::model.empty() ? std::nullopt
-                                 : std::optional<Engine>(std::in_place, embedded::model, processor);
+  return embedded::model.empty()
+             ? std::nullopt
+             : std::optional<Engine>(std::in_place, embedded::model, processor, embedded::tag_model);
 }
 
 }  // namespace

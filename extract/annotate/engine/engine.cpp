@@ -15,6 +15,7 @@
 #include "extract/annotate/engine/lemma_script.hpp"
 #include "extract/annotate/engine/model_file.hpp"
 #include "extract/annotate/engine/name_decoder.hpp"
+#include "extract/annotate/engine/tag_context.hpp"
 #include "extract/annotate/engine/tag_pairs.hpp"
 #include "extract/annotate/engine/tree_decoder.hpp"
 #include "extract/annotate/engine/verb_forms.hpp"
@@ -38,11 +39,13 @@ using FormPlaces = std::unordered_map<std::string, std::uint32_t, FormHash, std:
 struct KnownWords {
   std::array<FormPlaces, 2> places;  // of words within sentences; of first words
   std::uint32_t count = 0;
+  std::vector<KnownForm> forms;
   Activations embedded;
   std::vector<std::int32_t> products;
 
   void forget() {
     for (FormPlaces& each : places) each.clear();
+    forms.clear();
     count = 0;
   }
 };
@@ -151,12 +154,13 @@ class SpacePool {
 }  // namespace
 
 struct Engine::State {
-  State(std::string_view bytes, Processor processor)
-      : kernels(choose_kernels(processor == Processor::portable)), model(bytes) {}
+  State(std::string_view bytes, std::string_view newer, Processor processor)
+      : kernels(choose_kernels(processor == Processor::portable)), model(bytes, newer) {}
 
   void annotate(Document& document, const Piece& piece, Layer given, Space& space) const;
   void encode(const Document& document, const Piece& piece, Space& space) const;
   void recognize(const Document& document, const Piece& piece, Space& space) const;
+  void score_tags(const Piece& piece, Space& space) const;
   void tell_tags(Document& document, const Piece& piece, Space& space) const;
   void reconcile(Token& token, std::size_t word, const Space& space) const;
   void tell_tree(Document& document, const Piece& piece, Space& space) const;
@@ -169,6 +173,7 @@ struct Engine::State {
   WordTable table{model, "words"};
   std::vector<Recurrent> layers = recurrent_layers(model, "layer", encoder_layers);
   Affine tags{model, tag_layers};
+  TagContexts contexts{model, tags.rows()};
   std::vector<Upos> upos_labels = parse_labels<Upos>(model, "upos", parse_upos);
   std::vector<Xpos> xpos_labels = parse_labels<Xpos>(model, "xpos", parse_xpos);
   std::vector<Features> feature_labels = parse_labels<Features>(model, "features", parse_features);
@@ -200,6 +205,7 @@ void Engine::State::recognize(const Document& document, const Piece& piece, Spac
     places.emplace(form, known.count);
     std::fill_n(known.embedded.of(known.count), known.embedded.width, std::int16_t{0});
     table.embed(kernels, form, first, known.embedded.of(known.count++));
+    if (!contexts.empty()) known.forms.push_back(known_form(form, first));
   }
   const std::size_t stride = layers[0].stride();
   if (known.products.size() < known.count * stride) known.products.resize(known.count * stride);
@@ -225,9 +231,20 @@ void Engine::State::reconcile(Token& token, std::size_t word, const Space& space
   token.xpos = xpos_labels[best.xpos];
 }
 
+void Engine::State::score_tags(const Piece& piece, Space& space) const {
+  tags.score(kernels, space.second, piece.words(), space.scores);
+  if (contexts.empty()) return;
+  const auto form = [&](std::size_t word) { return &space.known.forms[space.place[word]]; };
+  for (std::size_t i = 0; i < piece.words(); ++i) {
+    const ContextRows rows = rows_of_context(*form(i), i == 0 ? nullptr : form(i - 1),
+                                             i + 1 == piece.words() ? nullptr : form(i + 1));
+    contexts.add(rows, space.scores.data() + i * tags.stride());
+  }
+}
+
 void Engine::State::tell_tags(Document& document, const Piece& piece, Space& space) const {
   Token* tokens = document.tokens.data() + piece.first;
-  tags.score(kernels, space.second, piece.words(), space.scores);
+  score_tags(piece, space);
   const auto choose = [&](TagLayer layer) {
     tags.choose(kernels, space.scores, piece.words(), static_cast<std::size_t>(layer), space.chosen);
   };
@@ -252,6 +269,8 @@ void Engine::State::tell_tags(Document& document, const Piece& piece, Space& spa
                                              std::string_view(document.lemmas).substr(before), tokens[i].xpos)
                               : std::nullopt)
       document.lemmas.replace(before, std::string::npos, *verb);
+    if (is_own_lemma(words(document, tokens[i].span), tokens[i].xpos))
+      document.lemmas.replace(before, std::string::npos, words(document, tokens[i].span));
     if (are_men(words(document, tokens[i].span), tokens[i].xpos)) {
       document.lemmas.replace(before, std::string::npos, words(document, tokens[i].span));
       document.lemmas.replace(document.lemmas.size() - 2, std::string::npos, "an");  // "gunmen": "gunman"
@@ -332,8 +351,8 @@ void Engine::State::tell_names(Document& document, const Piece& piece, Space& sp
   }
 }
 
-Engine::Engine(std::string_view model, Processor processor)
-    : state_(std::make_unique<State>(model, processor)) {}
+Engine::Engine(std::string_view model, Processor processor, std::string_view newer)
+    : state_(std::make_unique<State>(model, newer, processor)) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;

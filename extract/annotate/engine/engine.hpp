@@ -13,8 +13,9 @@ namespace dossier::extract {
 
 class Engine {
  public:
-  // `model` must outlive the engine: most of it is used where it lies. Throws ModelError.
-  explicit Engine(std::string_view model, Processor processor = Processor::any);
+  // `model`, and `newer`, whose sections stand in the place of the model's, must outlive the engine: most of
+  // them is used where it lies. Throws ModelError.
+  explicit Engine(std::string_view model, Processor processor = Processor::any, std::string_view newer = {});
   ~Engine();
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
@@ -22,7 +23,7 @@ class Engine {
   // Fills the layers of grammar that are not given (Layer::tokens at least), and the names.
   void annotate(Document& document, Layer given) const;
 
-  [[nodiscard]] const std::string& checksum() const;  // of the model
+  [[nodiscard]] const std::string& checksum() const;  // of the model and what is newer
 
  private:
   struct State;

@@ -105,7 +105,12 @@ const auto& find(const Map& map, std::string_view name) {
 
 }  // namespace
 
-ModelFile::ModelFile(std::string_view bytes) {
+ModelFile::ModelFile(std::string_view bytes, std::string_view newer) {
+  read(bytes);
+  if (!newer.empty()) read(newer);
+}
+
+void ModelFile::read(std::string_view bytes) {
   if (!bytes.starts_with(magic)) throw ModelError("this is no model of dossier");
   Reader reader(bytes.substr(magic.size()));
   const auto version = reader.number<std::uint16_t>();
@@ -118,19 +123,19 @@ ModelFile::ModelFile(std::string_view bytes) {
   const Digest own = digest_of(rest);
   if (std::memcmp(own.data(), digest.data(), digest_size) != 0)
     throw ModelError("the model is damaged: its checksum is another");
-  checksum_ = hexadecimal(own);
+  checksum_ = checksum_.empty() ? hexadecimal(own) : hexadecimal(digest_of(checksum_ + hexadecimal(own)));
   while (!reader.done()) {
     const auto section = static_cast<Section>(reader.number<std::uint8_t>());
     std::string name(reader.take(reader.number<std::uint8_t>()));
     switch (section) {
       case Section::matrix:
-        matrices_.emplace(std::move(name), read_matrix(reader));
+        matrices_.insert_or_assign(std::move(name), read_matrix(reader));
         break;
       case Section::vector:
-        vectors_.emplace(std::move(name), read_vector(reader));
+        vectors_.insert_or_assign(std::move(name), read_vector(reader));
         break;
       case Section::labels:
-        labels_.emplace(std::move(name), read_labels(reader));
+        labels_.insert_or_assign(std::move(name), read_labels(reader));
         break;
       default:
         throw ModelError("the model is damaged: unknown section");

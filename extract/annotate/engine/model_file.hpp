@@ -35,18 +35,23 @@ struct ModelMatrix {
 
 class ModelFile {
  public:
-  // Looks into `bytes`, which must outlive it. Throws ModelError where they are no model, damaged, or of
+  // Looks into the bytes, which must outlive it. The sections of `newer`, if there is such a file, are added
+  // to those of `bytes` or stand in their place. Throws ModelError where one is no model, damaged, or of
   // another version.
-  explicit ModelFile(std::string_view bytes);
+  explicit ModelFile(std::string_view bytes, std::string_view newer = {});
 
   // Throw ModelError where the name is not there.
   [[nodiscard]] const ModelMatrix& matrix(std::string_view name) const;
   [[nodiscard]] const std::vector<std::int32_t>& vector(std::string_view name) const;
   [[nodiscard]] const std::vector<std::string_view>& labels(std::string_view name) const;
 
-  [[nodiscard]] const std::string& checksum() const { return checksum_; }  // hexadecimal
+  [[nodiscard]] bool has_matrix(std::string_view name) const { return matrices_.contains(name); }
+
+  [[nodiscard]] const std::string& checksum() const { return checksum_; }  // hexadecimal, of all files
 
  private:
+  void read(std::string_view bytes);
+
   std::map<std::string, ModelMatrix, std::less<>> matrices_;
   std::map<std::string, std::vector<std::int32_t>, std::less<>> vectors_;
   std::map<std::string, std::vector<std::string_view>, std::less<>> labels_;

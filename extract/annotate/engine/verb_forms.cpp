@@ -93,6 +93,11 @@ std::optional<std::string_view> verb_instead(std::string_view form, std::string_
   return known_verb(lower(lemma)) ? std::nullopt : verb_of(lower(form), tag);
 }
 
+bool is_own_lemma(std::string_view form, Xpos tag) {
+  const bool small = std::ranges::all_of(form, [](char byte) { return byte >= 'a' && byte <= 'z'; });
+  return small && ((tag == Xpos::jj && form.ends_with("ed")) || (tag == Xpos::nn && form.ends_with("ing")));
+}
+
 bool are_men(std::string_view form, Xpos tag) {
   return tag == Xpos::nns && form.size() > 3 && form.ends_with("men");
 }

@@ -16,6 +16,10 @@ namespace dossier::extract {
 [[nodiscard]] std::optional<std::string_view> verb_instead(std::string_view form, std::string_view lemma,
                                                            Xpos tag);
 
+// "involved" as an adjective, "cleaning" as a noun: by UD's guidelines no forms of verbs, but lemmas
+// themselves.
+[[nodiscard]] bool is_own_lemma(std::string_view form, Xpos tag);
+
 // "gunmen", "women": a plural whose lemma ends in "man".
 [[nodiscard]] bool are_men(std::string_view form, Xpos tag);
 

@@ -4,12 +4,19 @@
 //   dossier-train train MODEL ENCODER TREES.conllu... NAMES.iob2... [--dev FILE...]
 //                                                      tags, trees and names; evaluated on the files after
 //                                                      --dev
+//   dossier-train tune MODEL OLDER_MODEL TREES.conllu... NAMES.iob2... [--dev FILE...]
+//                                                      the same, from the weights of a model
+//   dossier-train tags TAG_MODEL MODEL TREES.conllu... [--dev FILE...]
+//                                                      tags alone, with the dictionary, behind the encoder of
+//                                                      a model; trees and names stay as they are
 //
 // One thread, one seed: the same bytes on the same machine.
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <iterator>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -28,6 +35,8 @@ using namespace dossier::training;
 constexpr std::uint64_t pretraining_seed = 1;
 constexpr std::uint64_t training_seed = 7;
 constexpr double passes = 2;
+constexpr int tuning_epochs = 10;
+constexpr float tuning_rate = 0.0015F;
 
 class Clock {
  public:
@@ -109,38 +118,61 @@ void evaluate(Training& training, const std::string& path, const Data& data) {
   std::cout << '\n' << std::flush;
 }
 
-int train(std::span<const std::string> words) {
-  const Clock clock;
+// The files of a training and those after --dev, by their paths.
+struct Lesson {
+  Data data;
+  std::vector<std::pair<std::string, Data>> held_out;
+};
+
+Lesson read_lesson(std::span<const std::string> files) {
   const dossier::extract::Lexicon lexicon;
   const auto is_demonym = [&](std::string_view word) {
     const auto state = lexicon.states().find(word);
     return state && state->word == dossier::extract::StateWord::demonym;
   };
-  Data data;
-  std::vector<std::pair<std::string, Data>> held_out;
+  Lesson lesson;
   bool dev = false;
-  for (const std::string& word : words.subspan(2)) {
-    if (word == "--dev") {
+  for (const std::string& file : files) {
+    if (file == "--dev") {
       dev = true;
     } else {
-      if (dev) held_out.emplace_back(word, Data());
-      add_file(word, dev ? held_out.back().second : data);
+      if (dev) lesson.held_out.emplace_back(file, Data());
+      add_file(file, dev ? lesson.held_out.back().second : lesson.data);
     }
   }
-  hide_demonyms(data.names, is_demonym);
-  for (auto& [path, set] : held_out) hide_demonyms(set.names, is_demonym);
+  hide_demonyms(lesson.data.names, is_demonym);
+  for (auto& [path, set] : lesson.held_out) hide_demonyms(set.names, is_demonym);
+  return lesson;
+}
 
+enum class Command : std::uint8_t { train, tune, tags };
+
+Options options_of(Command command) {
+  Options options;
+  if (command != Command::train) options.epochs = tuning_epochs;
+  if (command == Command::tune) options.rate = tuning_rate;
+  if (command == Command::tags) options.part = Part::tags;
+  return options;
+}
+
+int train(std::span<const std::string> words, Command command) {
+  const Clock clock;
+  const Lesson lesson = read_lesson(words.subspan(2));
   Random random(training_seed);
-  Training training(data.trees, data.names, {}, random);
+  Training training(lesson.data.trees, lesson.data.names, {}, random);
   std::ifstream stream = open(words[1]);
-  training.encoder.load(stream);
-  training.run({}, random, [&](int epoch, double loss) {
+  if (command == Command::train) {
+    training.encoder.load(stream);
+  } else {
+    load_model(std::string(std::istreambuf_iterator<char>(stream), {}), training);
+  }
+  training.run(options_of(command), random, [&](int epoch, double loss) {
     std::cout << "epoch " << epoch << "  loss " << std::setprecision(3) << loss << "  "
               << std::setprecision(0) << clock.seconds() << " s\n"
               << std::flush;
   });
-  for (const auto& [path, set] : held_out) evaluate(training, path, set);
-  write(words[0], model_bytes(training));
+  for (const auto& [path, set] : lesson.held_out) evaluate(training, path, set);
+  write(words[0], command == Command::tags ? tag_model_bytes(training) : model_bytes(training));
   return 0;
 }
 
@@ -150,9 +182,15 @@ int main(int argc, char** argv) try {
   const std::vector<std::string> words(argv + 1, argv + argc);
   std::cout << std::fixed;
   if (words.size() >= 3 && words[0] == "pretrain") return pretrain_encoder(std::span(words).subspan(1));
-  if (words.size() >= 4 && words[0] == "train") return train(std::span(words).subspan(1));
+  const std::array<std::pair<std::string_view, Command>, 3> commands = {
+      {{"train", Command::train}, {"tune", Command::tune}, {"tags", Command::tags}}};
+  for (const auto& [name, command] : commands) {
+    if (words.size() >= 4 && words[0] == name) return train(std::span(words).subspan(1), command);
+  }
   std::cerr << "usage: dossier-train pretrain ENCODER TEXT.conllu...\n"
-               "       dossier-train train MODEL ENCODER TREES.conllu... NAMES.iob2... [--dev FILE...]\n";
+               "       dossier-train train MODEL ENCODER TREES.conllu... NAMES.iob2... [--dev FILE...]\n"
+               "       dossier-train tune MODEL OLDER_MODEL TREES.conllu... NAMES.iob2... [--dev FILE...]\n"
+               "       dossier-train tags TAG_MODEL MODEL TREES.conllu... [--dev FILE...]\n";
   return 2;
 } catch (const std::exception& error) {
   std::cerr << "dossier-train: " << error.what() << '\n';

@@ -79,16 +79,31 @@ ParserNet::ParserNet(const Size& size, Random& random)
   for (std::size_t task = 0; task < tag_task_count; ++task) {
     tag_weights.emplace_back(size.labels[task], size.width, 0.5F * spread_of(size.width), random);
     tag_biases.emplace_back(size.labels[task], 1, 0.0F, random);
+    tag_contexts.emplace_back(size.labels[task], extract::context_rows, 0.0F, random);
   }
 }
 
-double ParserNet::learn_tags(const Matrix& encoded, const Targets& targets, Matrix& gradient) {
+Matrix ParserNet::score_tags(std::size_t task, const Matrix& encoded, const Batch& batch) const {
+  Matrix scores = affine(tag_weights[task], tag_biases[task], encoded);
+  for (Eigen::Index i = 0; i < scores.cols(); ++i) {
+    for (const std::uint32_t row : batch.contexts[static_cast<std::size_t>(i)])
+      scores.col(i) += tag_contexts[task].value.col(row);
+  }
+  return scores;
+}
+
+double ParserNet::learn_tags(const Matrix& encoded, const Batch& batch, const Targets& targets,
+                             Matrix& gradient) {
   double loss = 0;
   const float share = 1.0F / static_cast<float>(encoded.cols());
   for (std::size_t task = 0; task < tag_task_count; ++task) {
     if (targets.labels[task].empty()) continue;
-    Matrix scores = affine(tag_weights[task], tag_biases[task], encoded);
+    Matrix scores = score_tags(task, encoded, batch);
     loss += softmax_loss(scores, targets.labels[task], tag_weight[task] * share);
+    for (Eigen::Index i = 0; i < scores.cols(); ++i) {
+      for (const std::uint32_t row : batch.contexts[static_cast<std::size_t>(i)])
+        tag_contexts[task].gradient.col(row) += scores.col(i);
+    }
     affine_back(tag_weights[task], tag_biases[task], encoded, scores, gradient);
   }
   return loss;
@@ -173,25 +188,40 @@ double ParserNet::learn_relations(const Matrix& encoded, const std::vector<std::
   return loss;
 }
 
-double ParserNet::learn(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
-                        const Targets& targets, float dropout, Random& random, Matrix& gradient) {
+namespace {
+
+Matrix dropout_mask(const Matrix& encoded, float dropout, Random& random) {
   Matrix mask(encoded.rows(), encoded.cols());
   const float kept = 1 / (1 - dropout);
   for (Eigen::Index i = 0; i < mask.size(); ++i) mask.data()[i] = random.uniform() < dropout ? 0 : kept;
+  return mask;
+}
+
+}  // namespace
+
+double ParserNet::learn(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
+                        Random& random, Matrix& gradient) {
+  const Matrix mask = dropout_mask(encoded, dropout, random);
   const Matrix dropped = encoded.cwiseProduct(mask);
   gradient.setZero(encoded.rows(), encoded.cols());
-  double loss = learn_tags(dropped, targets, gradient);
-  loss += learn_arcs(dropped, starts, targets, gradient);
-  loss += learn_relations(dropped, starts, targets, gradient);
+  double loss = learn_tags(dropped, batch, targets, gradient);
+  loss += learn_arcs(dropped, batch.starts, targets, gradient);
+  loss += learn_relations(dropped, batch.starts, targets, gradient);
   gradient = gradient.cwiseProduct(mask);
   return loss;
 }
 
-void ParserNet::tell(const Matrix& encoded, const std::vector<std::uint32_t>& starts, Targets& told) {
-  for (std::size_t task = 0; task < tag_task_count; ++task) {
-    const Matrix scores = affine(tag_weights[task], tag_biases[task], encoded);
-    choose(scores, told.labels[task]);
-  }
+double ParserNet::learn_tags(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
+                             Random& random) {
+  const Matrix dropped = encoded.cwiseProduct(dropout_mask(encoded, dropout, random));
+  Matrix unused = Matrix::Zero(encoded.rows(), encoded.cols());
+  return learn_tags(dropped, batch, targets, unused);
+}
+
+void ParserNet::tell(const Matrix& encoded, const Batch& batch, Targets& told) {
+  const std::vector<std::uint32_t>& starts = batch.starts;
+  for (std::size_t task = 0; task < tag_task_count; ++task)
+    choose(score_tags(task, encoded, batch), told.labels[task]);
   const auto [joined, dependents, heads, asked] = arcs_of(encoded);
   told.heads.resize(static_cast<std::size_t>(encoded.cols()));
   extract::TreeDecoder decoder;
@@ -219,9 +249,15 @@ void ParserNet::tell(const Matrix& encoded, const std::vector<std::uint32_t>& st
 }
 
 template <typename Self, typename Visit>
+void ParserNet::each_of_tags(Self& self, Visit&& visit) {
+  for (auto* parameters : {&self.tag_weights, &self.tag_biases, &self.tag_contexts}) {
+    for (auto& parameter : *parameters) visit(parameter);
+  }
+}
+
+template <typename Self, typename Visit>
 void ParserNet::visit(Self& self, Visit&& visit) {
-  for (auto& parameter : self.tag_weights) visit(parameter);
-  for (auto& parameter : self.tag_biases) visit(parameter);
+  each_of_tags(self, visit);
   for (auto* parameter : {&self.root, &self.dependent, &self.dependent_bias, &self.head, &self.head_bias,
                           &self.pair, &self.prior, &self.relation_dependent, &self.relation_head,
                           &self.relation_bias, &self.relation_weight, &self.relation_weight_bias}) {
@@ -237,6 +273,16 @@ double ParserNet::squared_norm() const {
 
 void ParserNet::step(const AdamStep& adam) {
   visit(*this, [&](Parameter& parameter) { parameter.step(adam); });
+}
+
+double ParserNet::squared_norm_of_tags() const {
+  double sum = 0;
+  each_of_tags(*this, [&](const Parameter& parameter) { sum += parameter.squared_norm(); });
+  return sum;
+}
+
+void ParserNet::step_tags(const AdamStep& adam) {
+  each_of_tags(*this, [&](Parameter& parameter) { parameter.step(adam); });
 }
 
 void ParserNet::save(std::ostream& stream) const {

@@ -32,19 +32,25 @@ class ParserNet {
 
   // Learns from the batch whose encoding is given: adds to the gradients of its weights, returns the loss of
   // a word and leaves in `gradient` that of the encoding.
-  double learn(const Matrix& encoded, const std::vector<std::uint32_t>& starts, const Targets& targets,
-               float dropout, Random& random, Matrix& gradient);
+  double learn(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
+               Random& random, Matrix& gradient);
+  // The same of tags alone.
+  double learn_tags(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
+                    Random& random);
 
   // Tells labels and heads of the batch.
-  void tell(const Matrix& encoded, const std::vector<std::uint32_t>& starts, Targets& told);
+  void tell(const Matrix& encoded, const Batch& batch, Targets& told);
 
   [[nodiscard]] double squared_norm() const;
   void step(const AdamStep& adam);
+  [[nodiscard]] double squared_norm_of_tags() const;
+  void step_tags(const AdamStep& adam);
   void save(std::ostream& stream) const;
   void load(std::istream& stream);
 
   std::vector<Parameter> tag_weights;  // labels x width, of the four tag tasks
   std::vector<Parameter> tag_biases;
+  std::vector<Parameter> tag_contexts;  // labels x extract::context_rows
   Parameter root;                       // width x 1: what stands for the root among the encoded words
   Parameter dependent, dependent_bias;  // arc x width
   Parameter head, head_bias;
@@ -63,11 +69,14 @@ class ParserNet {
   // The rectified vectors that relations are told from, given the column of every word's head in `joined`.
   [[nodiscard]] Matrix relations_of(const Matrix& encoded, const Matrix& joined,
                                     const std::vector<Eigen::Index>& columns) const;
-  double learn_tags(const Matrix& encoded, const Targets& targets, Matrix& gradient);
+  [[nodiscard]] Matrix score_tags(std::size_t task, const Matrix& encoded, const Batch& batch) const;
+  double learn_tags(const Matrix& encoded, const Batch& batch, const Targets& targets, Matrix& gradient);
   double learn_arcs(const Matrix& encoded, const std::vector<std::uint32_t>& starts, const Targets& targets,
                     Matrix& gradient);
   double learn_relations(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
                          const Targets& targets, Matrix& gradient);
+  template <typename Self, typename Visit>
+  static void each_of_tags(Self& self, Visit&& visit);
   template <typename Self, typename Visit>
   static void visit(Self& self, Visit&& visit);
 };

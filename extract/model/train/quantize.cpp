@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
 #include "extract/annotate/engine/model_file.hpp"
+#include "extract/model/train/sections.hpp"
 
 namespace dossier::training {
 namespace {
@@ -47,12 +49,6 @@ void add_vector(extract::ModelWriter& writer, const std::string& name, const Vec
   writer.add_vector(name, elements);
 }
 
-void add_affine(extract::ModelWriter& writer, const std::string& name, const Parameter& weight,
-                const Parameter& bias) {
-  add_matrix(writer, name, weight.value);
-  add_vector(writer, name + " bias", bias.value.col(0));
-}
-
 // The table has one scale for all its rows. The few weights beyond it are cut.
 void add_table(extract::ModelWriter& writer, std::string_view name, const Matrix& table) {
   std::vector<float> sizes(static_cast<std::size_t>(table.size()));
@@ -68,14 +64,6 @@ void add_table(extract::ModelWriter& writer, std::string_view name, const Matrix
                            shifts, weights});
 }
 
-void add_recurrent(extract::ModelWriter& writer, const std::string& name, const RecurrentLayer& layer) {
-  add_matrix(writer, name, layer.weight.value);
-  add_vector(writer, name + " forget recurrent", layer.recurrent.value.col(0));
-  add_vector(writer, name + " highway recurrent", layer.recurrent.value.col(1));
-  add_vector(writer, name + " forget bias", layer.bias.value.col(0));
-  add_vector(writer, name + " highway bias", layer.bias.value.col(1));
-}
-
 void add_sigmoid(extract::ModelWriter& writer) {
   std::vector<std::int32_t> values;
   for (int i = 0; i < 2 * table_half; ++i) {
@@ -85,43 +73,135 @@ void add_sigmoid(extract::ModelWriter& writer) {
   writer.add_vector("sigmoid", values);
 }
 
-void add_encoder(extract::ModelWriter& writer, const Encoder& encoder) {
-  add_sigmoid(writer);
-  add_table(writer, "words", encoder.table.value);
-  for (std::size_t i = 0; i < encoder.layers.size(); ++i)
-    add_recurrent(writer, "layer " + std::to_string(i), encoder.layers[i]);
-}
+// Writes what the sections hold.
+class SectionWriter {
+ public:
+  explicit SectionWriter(extract::ModelWriter& writer) : writer_(writer) {}
 
-void add_parser(extract::ModelWriter& writer, const ParserNet& net,
-                const std::array<LabelSet, task_count>& labels) {
-  const std::array<std::string, task_count> names = {"upos", "xpos", "features", "lemma", "relation"};
-  for (std::size_t task = 0; task < task_count; ++task) writer.add_labels(names[task], labels[task].labels());
-  for (std::size_t task = 0; task < tag_task_count; ++task)
-    add_affine(writer, names[task], net.tag_weights[task], net.tag_biases[task]);
-  add_vector(writer, "root", net.root.value.col(0));
-  add_affine(writer, "dependent", net.dependent, net.dependent_bias);
-  add_affine(writer, "head", net.head, net.head_bias);
-  add_affine(writer, "pair", net.pair, net.prior);
-  add_affine(writer, "relation dependent", net.relation_dependent, net.relation_bias);
-  const Parameter& head = net.relation_head;
-  add_matrix(writer, "relation head", head.value);
-  add_vector(writer, "relation head bias", Vector::Zero(head.value.rows()));
-  add_affine(writer, "relation", net.relation_weight, net.relation_weight_bias);
-}
+  void table(const std::string& name, const Matrix& weights) { add_table(writer_, name, weights); }
+  void matrix(const std::string& name, const Matrix& weights) { add_matrix(writer_, name, weights); }
+  void vector(const std::string& name, const Vector& weights) { add_vector(writer_, name, weights); }
+  void nothing(const std::string& name, Eigen::Index size) { add_vector(writer_, name, Vector::Zero(size)); }
 
-void add_names(extract::ModelWriter& writer, const NameNet& net) {
-  add_recurrent(writer, "name layer", net.layer);
-  add_affine(writer, "name", net.weight, net.bias);
-}
+  // Only the rows that training has met, the tables of all tasks side by side.
+  void contexts(const std::vector<Parameter>& tables) {
+    std::vector<std::int32_t> rows;
+    Eigen::Index labels = 0;
+    for (const Parameter& table : tables) labels += table.value.rows();
+    for (Eigen::Index row = 0; row < Eigen::Index{extract::context_rows}; ++row) {
+      if (std::ranges::any_of(tables, [&](const Parameter& table) { return table.value.col(row).any(); }))
+        rows.push_back(static_cast<std::int32_t>(row));
+    }
+    if (rows.empty()) return;
+    Matrix joined(labels, static_cast<Eigen::Index>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      Eigen::Index first = 0;
+      for (const Parameter& table : tables) {
+        joined.col(static_cast<Eigen::Index>(i)).segment(first, table.value.rows()) =
+            table.value.col(rows[i]);
+        first += table.value.rows();
+      }
+    }
+    writer_.add_vector("context rows", rows);
+    add_table(writer_, "context", joined);
+  }
+
+ private:
+  extract::ModelWriter& writer_;
+};
+
+// Reads them back: the weights as the file has rounded them.
+class SectionReader {
+ public:
+  explicit SectionReader(const extract::ModelFile& file) : file_(file) {}
+
+  // Rows that the file does not have yet count for nothing.
+  void table(const std::string& name, Matrix& weights) {
+    const extract::ModelMatrix& rows = file_.matrix(name);
+    check(name, rows.columns == weights.rows() && rows.rows <= weights.cols());
+    weights.setZero();
+    for (std::uint32_t row = 0; row < rows.rows; ++row) {
+      for (std::uint32_t k = 0; k < rows.columns; ++k) weights(k, row) = weight(rows, row, k);
+    }
+  }
+  void matrix(const std::string& name, Matrix& weights) {
+    const extract::ModelMatrix& rows = file_.matrix(name);
+    check(name, rows.rows == weights.rows() && rows.columns == weights.cols());
+    for (std::uint32_t row = 0; row < rows.rows; ++row) {
+      for (std::uint32_t k = 0; k < rows.columns; ++k) weights(row, k) = weight(rows, row, k);
+    }
+  }
+  void vector(const std::string& name, Matrix::ColXpr weights) {
+    const std::vector<std::int32_t>& elements = file_.vector(name);
+    check(name, static_cast<Eigen::Index>(elements.size()) == weights.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      weights(static_cast<Eigen::Index>(i)) =
+          std::ldexp(static_cast<float>(elements[i]), -static_cast<int>(extract::fraction_bits));
+    }
+  }
+  void nothing(const std::string& name, Eigen::Index size) {
+    check(name, static_cast<Eigen::Index>(file_.vector(name).size()) == size);
+  }
+  void contexts(std::vector<Parameter>& tables) {
+    for (Parameter& table : tables) table.value.setZero();
+    if (!file_.has_matrix("context")) return;
+    const extract::ModelMatrix& joined = file_.matrix("context");
+    const std::vector<std::int32_t>& rows = file_.vector("context rows");
+    check("context", joined.rows == rows.size());
+    std::uint32_t first = 0;
+    for (Parameter& table : tables) {
+      const auto labels = static_cast<std::uint32_t>(table.value.rows());
+      check("context", first + labels <= joined.columns);
+      for (std::uint32_t i = 0; i < joined.rows; ++i) {
+        for (std::uint32_t k = 0; k < labels; ++k) table.value(k, rows[i]) = weight(joined, i, first + k);
+      }
+      first += labels;
+    }
+  }
+
+ private:
+  static float weight(const extract::ModelMatrix& rows, std::uint32_t row, std::uint32_t column) {
+    const auto whole = static_cast<float>(rows.weights[std::size_t{row} * rows.columns + column]);
+    return std::ldexp(whole, -static_cast<int>(rows.shifts[row]));
+  }
+  static void check(const std::string& name, bool fits) {
+    if (!fits) throw std::runtime_error("the model's section " + name + " has other dimensions");
+  }
+
+  const extract::ModelFile& file_;
+};
 
 }  // namespace
 
 std::string model_bytes(const Training& training) {
   extract::ModelWriter writer;
-  add_encoder(writer, training.encoder);
-  add_parser(writer, training.parser, training.labels);
-  add_names(writer, training.names);
+  SectionWriter sections(writer);
+  add_sigmoid(writer);
+  visit_encoder(training, sections);
+  for (std::size_t task = 0; task < task_count; ++task)
+    writer.add_labels(task_names[task], training.labels[task].labels());
+  visit_parser(training, sections);
+  visit_names(training, sections);
   return writer.finish();
+}
+
+std::string tag_model_bytes(const Training& training) {
+  extract::ModelWriter writer;
+  SectionWriter sections(writer);
+  visit_tags(training, sections);
+  return writer.finish();
+}
+
+void load_model(std::string_view bytes, Training& training) {
+  const extract::ModelFile file(bytes);
+  for (std::size_t task = 0; task < task_count; ++task) {
+    if (!std::ranges::equal(file.labels(task_names[task]), training.labels[task].labels()))
+      throw std::runtime_error("the model was trained on trees with other labels");
+  }
+  SectionReader sections(file);
+  visit_encoder(training, sections);
+  visit_parser(training, sections);
+  visit_names(training, sections);
 }
 
 }  // namespace dossier::training

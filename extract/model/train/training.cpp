@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "extract/annotate/engine/lemma_script.hpp"
+#include "extract/model/train/averaging.hpp"
 
 namespace dossier::training {
 namespace {
@@ -19,6 +20,7 @@ constexpr float headlines =
 constexpr std::size_t least_label = 1;  // times that a label must be seen
 constexpr std::size_t least_script = 3;
 constexpr std::size_t told_at_once = 64;  // sentences
+constexpr int steps_of_mean = 10;         // from one look at the weights to the next
 
 std::array<LabelSet, task_count> labels_of(const std::vector<TreebankSentence>& sentences) {
   std::array<LabelSet, task_count> labels;
@@ -57,6 +59,15 @@ std::vector<std::uint32_t> numbers_to(std::size_t count) {
   return numbers;
 }
 
+void add_contexts(const std::vector<std::string>& forms, Batch& batch) {
+  std::vector<extract::KnownForm> known;
+  for (std::size_t i = 0; i < forms.size(); ++i) known.push_back(extract::known_form(forms[i], i == 0));
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    batch.contexts.push_back(extract::rows_of_context(known[i], i == 0 ? nullptr : &known[i - 1],
+                                                      i + 1 == forms.size() ? nullptr : &known[i + 1]));
+  }
+}
+
 void finish(Batch& batch) {
   batch.starts.push_back(static_cast<std::uint32_t>(batch.rows.size()));
 }
@@ -87,6 +98,7 @@ Training::Training(const std::vector<TreebankSentence>& trees,
 // left, of as many again the shape and the affixes.
 void Training::add(const std::vector<std::string>& forms, float hidden, Random* random, Batch& batch) const {
   batch.starts.push_back(static_cast<std::uint32_t>(batch.rows.size()));
+  add_contexts(forms, batch);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const extract::WordFeatures features = extract::word_features(forms[i], i == 0);
     std::size_t from = 0;
@@ -112,8 +124,8 @@ void Training::add_targets(const TreebankSentence& sentence, Targets& targets) c
   }
 }
 
-double Training::learn_trees(Place& place, const Options& options, Random& random, std::size_t& words) {
-  Batch batch;
+// The next sentences of the treebank.
+Targets Training::next_trees(Place& place, const Options& options, Random& random, Batch& batch) const {
   Targets targets;
   for (; place.next < place.order.size() && batch.words() < options.batch_words; ++place.next) {
     const TreebankSentence& sentence = trees_[place.order[place.next]];
@@ -121,10 +133,17 @@ double Training::learn_trees(Place& place, const Options& options, Random& rando
     add_targets(sentence, targets);
   }
   finish(batch);
+  return targets;
+}
+
+double Training::learn_trees(Place& place, const Options& options, Random& random, std::size_t& words) {
+  Batch batch;
+  const Targets targets = next_trees(place, options, random, batch);
   words = batch.words();
   const Matrix& encoded = encoder.forward(batch, options.dropout, random);
+  if (options.part == Part::tags) return parser.learn_tags(encoded, batch, targets, options.dropout, random);
   Matrix gradient;
-  const double loss = parser.learn(encoded, batch.starts, targets, options.dropout, random, gradient);
+  const double loss = parser.learn(encoded, batch, targets, options.dropout, random, gradient);
   encoder.backward(batch, gradient);
   return loss;
 }
@@ -153,10 +172,13 @@ double Training::learn_names(Place& place, const Options& options, Random& rando
   return loss;
 }
 
-void Training::step(float rate) {
-  const double norm = std::sqrt(encoder.squared_norm() + parser.squared_norm() + names.squared_norm());
+void Training::step(Part part, float rate) {
+  const bool tags = part == Part::tags;
+  const double norm = std::sqrt(tags ? parser.squared_norm_of_tags()
+                                     : encoder.squared_norm() + parser.squared_norm() + names.squared_norm());
   const AdamStep adam{
       rate, norm > static_cast<double>(largest_norm) ? static_cast<float>(largest_norm / norm) : 1.0F};
+  if (tags) return parser.step_tags(adam);
   encoder.step(adam);
   parser.step(adam);
   names.step(adam);
@@ -167,6 +189,8 @@ void Training::run(const Options& options, Random& random, const std::function<v
   for (const TreebankSentence& sentence : trees_) all += sentence.size();
   Place of_trees{numbers_to(trees_.size())};
   Place of_names{numbers_to(name_sentences_.size()), name_sentences_.size()};
+  WeightAverage average(*this);
+  const double mean_from = options.epochs * (1.0 - static_cast<double>(options.averaged));
   double seen = 0;
   int steps = 0;
   for (int epoch = 1; epoch <= options.epochs; ++epoch) {
@@ -176,13 +200,16 @@ void Training::run(const Options& options, Random& random, const std::function<v
     while (of_trees.next < of_trees.order.size()) {
       std::size_t words = 0;
       loss += learn_trees(of_trees, options, random, words) * static_cast<double>(words);
-      if (!name_sentences_.empty()) learn_names(of_names, options, random);
+      if (options.part == Part::all && !name_sentences_.empty()) learn_names(of_names, options, random);
       seen += static_cast<double>(words) / static_cast<double>(all);
       const float warm = std::min(1.0F, static_cast<float>(++steps) / warm_up);
-      step(options.rate * warm * std::max(lowest_rate, 1 - static_cast<float>(seen / options.epochs)));
+      step(options.part,
+           options.rate * warm * std::max(lowest_rate, 1 - static_cast<float>(seen / options.epochs)));
+      if (seen > mean_from && steps % steps_of_mean == 0) average.add();
     }
     report(epoch, loss / static_cast<double>(all));
   }
+  average.give();
 }
 
 void Training::tell(std::vector<TreebankSentence>& sentences) {
@@ -193,7 +220,7 @@ void Training::tell(std::vector<TreebankSentence>& sentences) {
     for (std::size_t i = from; i < to; ++i) add(forms_of(sentences[i]), 0, nullptr, batch);
     finish(batch);
     Targets told;
-    parser.tell(encoder.forward(batch, 0, unused), batch.starts, told);
+    parser.tell(encoder.forward(batch, 0, unused), batch, told);
     std::size_t at = 0;
     for (std::size_t i = from; i < to; ++i) {
       for (TreebankWord& word : sentences[i]) {

@@ -18,13 +18,18 @@
 
 namespace dossier::training {
 
+// What is learnt: all, or tags alone behind an encoder that stays as it is.
+enum class Part : std::uint8_t { all, tags };
+
 struct Options {
+  Part part = Part::all;
   int epochs = 16;  // over the treebank
   float rate = 0.003F;
   float dropout = 0.25F;
   float name_weight = 1;      // of a batch of names, beside one of trees
   float hidden_words = 0.1F;  // share of the words in sentences with names whose form is hidden
   std::size_t batch_words = 600;
+  float averaged = 0.5F;  // the last part of the training, over whose weights the mean is taken
 };
 
 // In percent of the words.
@@ -66,9 +71,10 @@ class Training {
 
   void add(const std::vector<std::string>& forms, float hidden, Random* random, Batch& batch) const;
   void add_targets(const TreebankSentence& sentence, Targets& targets) const;
+  Targets next_trees(Place& place, const Options& options, Random& random, Batch& batch) const;
   double learn_trees(Place& place, const Options& options, Random& random, std::size_t& words);
   double learn_names(Place& place, const Options& options, Random& random);
-  void step(float rate);
+  void step(Part part, float rate);
 
   const std::vector<TreebankSentence>& trees_;
   const std::vector<NameSentence>& name_sentences_;

@@ -43,6 +43,23 @@ TEST(ModelFile, ReadsWhatWasWritten) {
   EXPECT_EQ(file.checksum().size(), 32U);
 }
 
+TEST(ModelFile, PutsNewerSectionsInTheirPlace) {
+  const std::string bytes = small_model();
+  ModelWriter writer;
+  writer.add_vector("few", std::vector<std::int32_t>{7});
+  writer.add_vector("more", std::vector<std::int32_t>{8, 9});
+  const std::string newer = writer.finish();
+  const ModelFile file(bytes, newer);
+  EXPECT_THAT(file.vector("few"), testing::ElementsAre(7));
+  EXPECT_THAT(file.vector("more"), testing::ElementsAre(8, 9));
+  EXPECT_TRUE(file.has_matrix("some"));
+  EXPECT_FALSE(file.has_matrix("few"));
+  EXPECT_NE(file.checksum(), ModelFile(bytes).checksum());
+  EXPECT_NE(file.checksum(), ModelFile(newer).checksum());
+  EXPECT_EQ(file.checksum().size(), 32U);
+  EXPECT_THROW(ModelFile(bytes, "a letter"), ModelError);
+}
+
 TEST(ModelFile, NamesWhatIsMissing) {
   const std::string bytes = small_model();
   const ModelFile file(bytes);

@@ -28,6 +28,15 @@ TEST(VerbForms, GuessNoVerb) {
   EXPECT_EQ(verb_instead("", "", Xpos::vbd), std::nullopt);
 }
 
+TEST(VerbForms, TellWhatIsNoFormOfAVerb) {
+  EXPECT_TRUE(is_own_lemma("involved", Xpos::jj));
+  EXPECT_TRUE(is_own_lemma("cleaning", Xpos::nn));
+  EXPECT_FALSE(is_own_lemma("involved", Xpos::vbn));
+  EXPECT_FALSE(is_own_lemma("cleaning", Xpos::vbg));
+  EXPECT_FALSE(is_own_lemma("Cleaning", Xpos::nn));
+  EXPECT_FALSE(is_own_lemma("boat", Xpos::nn));
+}
+
 TEST(VerbForms, TellMen) {
   EXPECT_TRUE(are_men("gunmen", Xpos::nns));
   EXPECT_TRUE(are_men("women", Xpos::nns));

@@ -7,6 +7,7 @@
 
 #include "extract/annotate/annotate.hpp"
 #include "extract/annotate/conllu.hpp"
+#include "extract/model/train/averaging.hpp"
 #include "extract/model/train/language_model.hpp"
 #include "extract/model/train/quantize.hpp"
 
@@ -77,6 +78,77 @@ TEST(Training, TeachesAModelThatTheEngineReads) {
         return true;
       },
       [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+}
+
+// The rows and relations of the trees, a line a word.
+std::string trees_told(const extract::Engine& engine) {
+  std::istringstream stream(training::trees);
+  std::string told;
+  extract::read_conllu(
+      stream, "trees",
+      [&](extract::Document&& document) {
+        extract::annotate(document, engine, extract::Layer::tokens);
+        for (const extract::Token& token : document.tokens)
+          told += std::to_string(token.head) + " " + std::to_string(static_cast<int>(token.deprel)) + "\n";
+        return true;
+      },
+      [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+  return told;
+}
+
+TEST(Training, ReadsItsModelBack) {
+  const Lesson taught = lesson();
+  const std::string model = taught_model(taught);
+  Random random(5);
+  Training training(taught.trees, taught.names, small, random);
+  load_model(model, training);
+  EXPECT_EQ(model_bytes(training), model);
+}
+
+TEST(Training, RefusesAModelOfOtherDimensions) {
+  const Lesson taught = lesson();
+  const std::string model = taught_model(taught);
+  Random random(5);
+  Training wider(taught.trees, taught.names, {48, 3, extract::word_table_rows}, random);
+  EXPECT_THROW(load_model(model, wider), std::runtime_error);
+  const std::vector<TreebankSentence> fewer(taught.trees.begin(), taught.trees.begin() + 1);
+  Training other(fewer, taught.names, small, random);
+  EXPECT_THROW(load_model(model, other), std::runtime_error);
+}
+
+TEST(Training, LearnsTagsAloneBehindWhatIsThere) {
+  const Lesson taught = lesson();
+  Random random(4);
+  Training training(taught.trees, taught.names, small, random);
+  const std::string untaught = model_bytes(training);
+  const ParserFigures before = training.evaluate(taught.trees);
+  training.run({.part = Part::tags, .epochs = 80, .rate = 0.02F, .dropout = 0.05F, .batch_words = 60}, random,
+               [](int, double) {});
+  const ParserFigures after = training.evaluate(taught.trees);
+  EXPECT_GT(after.tags[0], 99);
+  EXPECT_LT(before.tags[0], 99);
+  EXPECT_EQ(after.unlabelled, before.unlabelled);
+  EXPECT_EQ(after.labelled, before.labelled);
+  const std::string tags = tag_model_bytes(training);
+  const extract::Engine old(untaught);
+  const extract::Engine engine(untaught, extract::Processor::any, tags);
+  EXPECT_EQ(trees_told(engine), trees_told(old));
+  EXPECT_NE(engine.checksum(), old.checksum());
+}
+
+TEST(Averaging, GivesTheMean) {
+  const Lesson taught = lesson();
+  Random random(4);
+  Training training(taught.trees, taught.names, small, random);
+  const auto weights = weights_of(training);
+  WeightAverage average(training);
+  average.give();  // nothing was added: nothing changes
+  weights[0][0] = 1;
+  average.add();
+  weights[0][0] = 4;
+  average.add();
+  average.give();
+  EXPECT_EQ(weights[0][0], 2.5F);
 }
 
 TEST(Training, IsTheSameEveryTime) {
