@@ -44,10 +44,25 @@ std::size_t holder(const Tree& tree, std::size_t noun, int depth) {
   return object && !is_passive(tree, verb) ? subject(tree, verb, depth + 1) : no_node;
 }
 
-// "lashed out at Norland for attacking": whom the verb is aimed at.
+// "sanctions on Norland for attacking": whom the noun is aimed at, named right behind it.
+std::size_t aimed_at_by_noun(const Tree& tree, std::size_t noun) {
+  for (const std::string_view preposition : {"on", "against"}) {
+    const std::size_t whom = prepositional(tree, noun, preposition);
+    if (whom != no_node && tree.child(whom, Deprel::case_) == noun + 1) return whom;
+  }
+  return no_node;
+}
+
+// "lashed out at Norland for attacking", "imposed sanctions on Norland for attacking": whom the verb is aimed
+// at.
 std::size_t aimed_at(const Tree& tree, std::size_t verb) {
   for (const std::string_view preposition : {"at", "against"}) {
     if (const std::size_t whom = prepositional(tree, verb, preposition); whom != no_node) return whom;
+  }
+  if (const std::size_t object = tree.child(verb, Deprel::obj); object != no_node) {
+    if (const std::size_t whom = aimed_at_by_noun(tree, object); whom != no_node) return whom;
+    const std::size_t whom = prepositional(tree, verb, "on");
+    if (whom != no_node && tree.child(whom, Deprel::case_) == object + 1) return whom;
   }
   const bool gives = tree.child(verb, Deprel::obj) != no_node;  // "gave credit to Norland for freeing"
   return gives ? prepositional(tree, verb, "to") : no_node;
@@ -82,10 +97,12 @@ std::size_t subject_of_modifier(const Tree& tree, std::size_t clause, int depth)
   if (tree.upos(noun) == Upos::propn && introduction(tree, clause).starts_with("of"))
     return noun;  // "accused Norland of plotting", with the plotting below the name
   const Xpos tag = tree[clause].xpos;
-  if (tag == Xpos::vbg || tag == Xpos::vbn || tag == Xpos::vbd || tree.upos(clause) == Upos::adj) {
-    return introduction(tree, clause).empty() ? noun : holder(tree, noun, depth);
-  }
-  return holder(tree, noun, depth);
+  const std::string mark = introduction(tree, clause);
+  if (mark.empty() &&
+      (tag == Xpos::vbg || tag == Xpos::vbn || tag == Xpos::vbd || tree.upos(clause) == Upos::adj))
+    return noun;
+  const std::size_t whom = mark == "for" ? aimed_at_by_noun(tree, noun) : no_node;
+  return whom != no_node && whom < clause ? whom : holder(tree, noun, depth);
 }
 
 // Said "they fled" and left: the second is not who fled.

@@ -592,6 +592,12 @@ class Climb {
 
   [[nodiscard]] const Governor* governor_of(std::size_t node, std::size_t above) const {
     const GovernorTakes takes = hangs_as(tree(), node);
+    const std::size_t object = tree().child(above, Deprel::obj);
+    if (takes == GovernorTakes::infinitive && object != no_node && object < node) {
+      const Governor* asked = governor(
+          above, [&](const Governor& one) { return one.takes == takes && one.effect == Effect::demanded; });
+      if (asked != nullptr) return asked;  // "wants Norland to leave"; not "wants to leave"
+    }
     return governor(
         above, [&](const Governor& one) { return one.takes == takes || one.takes == GovernorTakes::any; });
   }

@@ -42,6 +42,7 @@ void ClauseRepair::mend_clauses() {
     join_infinitive(i);
     join_relative(i);
     lift_report(i);
+    join_to_told(i);
   }
 }
 
@@ -106,6 +107,24 @@ void ClauseRepair::lift_report(std::size_t report) {
   const bool same = lemmas_[report] == lemmas_[first] && arcs_[report].xpos == arcs_[first].xpos;
   const bool apart = conjunction > 0 && (is_comma(conjunction - 1) || lemmas_[conjunction] == "but");
   if (own ? apart : same) arcs_.hang(report, first);
+}
+
+// "Rebels entered Alba, Ana Berg said, and killed an envoy", with the killing as what she did besides: it is
+// told by her, too. Not of what is quoted: '"They left," Ana Berg said, and accused Sudra'.
+void ClauseRepair::join_to_told(std::size_t verb) {
+  const std::size_t report = arcs_.head(verb), conjunction = arcs_.child(verb, Deprel::cc);
+  if (report == no_node || conjunction == no_node || conjunction == 0 || !is_comma(conjunction - 1) ||
+      subject_of(verb) != no_node || !reports(report) || report > verb)
+    return;
+  const std::size_t told = arcs_.child(report, Deprel::ccomp), speaker = subject_of(report);
+  if (told == no_node || speaker == no_node || told > speaker || speaker > report ||
+      subject_of(told) == no_node)
+    return;
+  for (std::size_t node = 0; node < report; ++node) {
+    const Xpos tag = arcs_[node].xpos;
+    if (tag == Xpos::quote_open || tag == Xpos::quote_close) return;
+  }
+  arcs_.hang(verb, told);
 }
 
 // "denies it is building bombs and accuses Sudra", with the accusing below the building: both are words of

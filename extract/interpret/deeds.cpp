@@ -374,7 +374,7 @@ class DeedReader {
       const std::size_t agent = slot.kind == SlotKind::subject ? slots_.agent_of_event(told) : no_node;
       const std::size_t found = agent == no_node ? told : agent;
       if (found == no_node) continue;
-      const std::size_t node = is_target ? around(found) : found;
+      const std::size_t node = place_called(is_target ? around(found) : found);
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
                              found != told || node != found || stands_before_noun(found);
       End end{mentions_at(sight_, node, noun_part ? AsModifier::yes : AsModifier::no), node, slot.kind};
@@ -420,6 +420,16 @@ class DeedReader {
   [[nodiscard]] static bool may_be_owned(const Mention& mention, const TypeLetters& types) {
     const bool deed = mention.type == EntityType::event && mention.incidental && !types.has(mention.type);
     return deed || is_nameless_place(mention);
+  }
+
+  // "the town of Port Vale": Port Vale; else the node.
+  [[nodiscard]] std::size_t place_called(std::size_t node) const {
+    const bool kind = sight_.words().place_heads.find(tree().lemma(node)) != nullptr;
+    const std::size_t name = kind ? prepositional(tree(), node, "of") : no_node;
+    const std::size_t found = name == no_node ? no_mention : mention_at(sight_, name);
+    const bool place = found != no_mention && sight_.mentions()[found].type == EntityType::place &&
+                       sight_.mentions()[found].named;
+    return place ? name : node;
   }
 
   // "bombed parts of Port Vale", "bombed targets in Port Vale", "visited the outskirts of Port Vale": what is

@@ -9,6 +9,7 @@
 #include "extract/interpret/affiliation.hpp"
 #include "extract/interpret/appositives.hpp"
 #include "extract/interpret/backers.hpp"
+#include "extract/interpret/bare_bodies.hpp"
 #include "extract/interpret/based_bodies.hpp"
 #include "extract/interpret/certainty.hpp"
 #include "extract/interpret/commitments.hpp"
@@ -82,6 +83,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   const std::vector<OpenReference> open = resolve_references(scene, findings);
   describe_names(scene);
   add_descriptions(scene);
+  name_bare_bodies(scene);
   add(find_described_bonds(scene));
   add(find_backers(scene));
   refer_to_descriptions(scene, open);

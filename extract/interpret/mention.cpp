@@ -88,7 +88,8 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
     mention.key = surname->second;
     return mention;
   }
-  if (mention.begin < run.first) {
+  const bool body = one_word && scene.words.organization_heads.find(line.at(run.first)) != nullptr;
+  if (mention.begin < run.first && !body) {
     return mention;
   }
   mention.begin = phrase_begin(scene.words, line, run.first);

@@ -111,19 +111,31 @@ void NameRepair::take_title(std::size_t name) {
   }
 }
 
-// "the envoy for Norland Ana Berg", with Berg as what the envoy is for.
+// "the envoy for Norland Ana Berg", "the ambassador to the Alba Council Ana Berg", with Berg as what the
+// envoy is for.
 void NameRepair::lift_from_field(std::size_t name) {
-  const std::size_t title = arcs_.head(name), mark = arcs_.child(name, Deprel::case_);
-  if (title == no_node || mark == no_node || mark != title + 1 || lemmas_[mark] != "for" ||
-      mark + 1 == name || !is_title(title) || !is_person(name) || is_person(name - 1) || is_title(name - 1))
+  const std::size_t above = arcs_.head(name);
+  if (name < 3 || above == no_node || !begins_person(name) || is_title(name - 1) ||
+      words_.titles.find(word(name - 1)) != nullptr)
     return;
-  const std::size_t field = name - 1;
+  const std::size_t field = name - 1, own = arcs_.child(name, Deprel::case_);
+  const std::size_t mark = own == no_node ? arcs_.child(field, Deprel::case_) : own;
+  if (mark == no_node || mark == 0 || mark >= field || !is_title(mark - 1)) return;
+  const std::size_t title = mark - 1;
+  const bool one = own != no_node || arcs_.hangs_on(field, title) || arcs_.hangs_on(field, above);
+  const bool may_be_post = lemmas_[mark] == "to" || lemmas_[mark] == "for";
+  const bool posted = arcs_[field].upos == Upos::propn && (above == title || arcs_.hangs_on(title, above));
+  const bool of_field = lemmas_[mark] == "for" && above == title && own != no_node;
+  if (!one || !may_be_post || (!posted && !of_field)) return;
   for (std::size_t i = mark; i < field; ++i) {
     if (arcs_.hangs_on(i, name)) arcs_.hang(i, field);
   }
   arcs_.take_place(name, title);
   arcs_.hang(title, name, Deprel::nmod_desc);
   arcs_.hang(field, title, Deprel::nmod);
+  for (std::size_t i = 0; i < title; ++i) {
+    if (arcs_.hangs_on(i, title) && arcs_[i].deprel == Deprel::case_) arcs_.hang(i, name);
+  }
 }
 
 // "House Committee Chairman Ana Berg" with Berg below the committee: the other way round.

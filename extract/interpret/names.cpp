@@ -322,6 +322,12 @@ bool begins_honour(const Words& words, const Line& line, std::size_t first) {
   return (office && is_honour(*office.value, line, first)) || longest_phrase(words.titles, line, first);
 }
 
+// "spokesman | Navy | Capt. Ana Berg": the service between an office and a rank.
+bool is_service(const Words& words, const Line& line, std::size_t word) {
+  return line.capital(word) && words.organization_heads.find(line.at(word)) != nullptr &&
+         longest_phrase_before(words.offices, line, word);
+}
+
 std::size_t honours_begin(const Words& words, const Line& line, std::size_t name) {
   std::size_t begin = name;
   for (;;) {
@@ -334,6 +340,7 @@ std::size_t honours_begin(const Words& words, const Line& line, std::size_t name
       return begin;
     }
     begin = std::min(office ? office.end : begin, title ? title.end : begin);
+    if (title && begin > 1 && is_service(words, line, begin - 1)) --begin;
   }
 }
 

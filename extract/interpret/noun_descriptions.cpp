@@ -152,8 +152,15 @@ class DescriptionReader {
     if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
       return;
     if (type == EntityType::person) name_role(node);
-    if (!type || is_known(node) || (*type == EntityType::organization && is_utility(node))) return;
+    const std::size_t people = counted_people(node, type);
+    if (!type || (people == no_mention && is_known(node)) ||
+        (*type == EntityType::organization && is_utility(node)))
+      return;
     Mention mention = description(node, *type);
+    if (people != no_mention) {
+      mentions_[people] = std::move(mention);
+      return;
+    }
     if (*type == EntityType::person) {
       tell_relatives(node, mention);
       tell_role(node, mention);
@@ -299,6 +306,17 @@ class DescriptionReader {
     unknown == mentions_.end() ? mentions_.push_back(std::move(people)) : void(*unknown = std::move(people));
   }
 
+  // "400 Kurds", "hundreds of Tutsis" are some of the people whose name stands there.
+  [[nodiscard]] std::size_t counted_people(std::size_t node, std::optional<EntityType> type) const {
+    const bool counted =
+        tree().child(node, Deprel::nummod) != no_node || first_of_number(sight_, node) < node;
+    if (tree().upos(node) != Upos::propn || type != EntityType::person || !counted) return no_mention;
+    const std::size_t name = mention_at(sight_, node);
+    const bool people = name != no_mention && mentions_[name].type == EntityType::organization &&
+                        mentions_[name].range.last - mentions_[name].range.first == 1;
+    return people ? name : no_mention;
+  }
+
   // By a word of its own, or by a place right behind it.
   [[nodiscard]] bool is_modified(std::size_t node) const {
     if (node + 1 < tree().size() && tree().upos(node + 1) == Upos::adp &&
@@ -391,27 +409,42 @@ class DescriptionReader {
     if (type == EntityType::state) mention.country = mentions_[owner].country;
   }
 
-  // "Ana Berg's lawyers", "a spokesman for Ana Berg", "allies of Ana Berg"
+  // Of a body, state or person held by whoever "the envoy", "an envoy", "the president" are; "a leader" may
+  // be one of many.
+  [[nodiscard]] const Office* office_held(std::size_t node, EntityType of) const {
+    const bool one = tree()[node].features.number != feature::Number::plur;
+    const bool the_one = one && has_definite_article(tree(), node);
+    const auto phrase = longest_phrase_before(sight_.words().offices, sight_.line(), tree().word(node) + 1);
+    for (const Office* office :
+         {phrase ? phrase.value : nullptr, sight_.words().offices.find(tree().lemma(node))}) {
+      if (office == nullptr || !office->of.has(of)) continue;
+      if (office->relation == Relation::serves || (office->relation == Relation::leads && the_one))
+        return office;
+    }
+    return nullptr;
+  }
+
+  // "Ana Berg's lawyers", "a spokesman for Ana Berg", "allies of Ana Berg", "the president of Norland"
   void tell_people(std::size_t node, Mention& mention) const {
     if (mention.bond) return;
-    const std::string_view noun = tree().lemma(node);
-    const Office* office = sight_.words().offices.find(noun);
-    const bool held = office != nullptr && office->relation == Relation::serves;
-    if (!held && !is_companion(node)) return;
     const std::size_t whose = belongs_to(tree(), node);
     const std::size_t owner = whose == no_node ? no_mention : mention_at(sight_, whose, AsModifier::yes);
     if (owner == no_mention || !mentions_[owner].named || mentions_[owner].form != MentionForm::name ||
         tree().child(whose, Deprel::conj) != no_node)
       return;
     const EntityType type = mentions_[owner].type;
-    const bool office_of = held && office->of.has(type);
+    const Office* office = office_held(node, type);
     const bool companion =
         is_companion(node) && (type == EntityType::person || type == EntityType::organization);
-    if (!office_of && !companion) return;
+    if (office == nullptr && !companion) return;
     const bool plural = tree()[node].features.number == feature::Number::plur;
-    belong(owner, office_of ? office->relation : std::nullopt, node, mention);
-    mention.key = (plural ? "several " : "one ") + sight_.line().key(mention.range);
-    if (office_of && !plural) mention.position = office->name;
+    belong(owner, office == nullptr ? std::nullopt : office->relation, node, mention);
+    const bool leads = office != nullptr && office->relation == Relation::leads &&
+                       tree().child(node, Deprel::amod) == no_node;  // "the previous president"
+    mention.key = leads ? "role " + mentions_[owner].key + " " + office->name
+                        : (plural ? "several " : "one ") + sight_.line().key(mention.range);
+    if (office != nullptr && !plural) mention.position = office->name;
+    if (leads && type == EntityType::state) mention.country = mentions_[owner].country;
   }
 
   // "allies", "fellow soldiers"

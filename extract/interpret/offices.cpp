@@ -61,7 +61,9 @@ void add_office(LineFinder& finder, std::size_t person, const Office& office, st
                 Range evidence, std::string_view rule, Doubt doubt = Doubt::some) {
   const bool persons_man =
       office.relation == Relation::serves && finder.mentions()[owner].type == EntityType::person;
-  if (!office.relation || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
+  const bool of_house =  // "the White House doctor Ana Berg"
+      office.relation == Relation::national_of && finder.mentions()[owner].metonym;
+  if (!office.relation || of_house || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
     return;
   }
   finder.add(person, *office.relation, owner, evidence, rule, doubt).position =
@@ -131,11 +133,13 @@ void office_of_field(LineFinder& finder, std::size_t person) {
              "office of a field before name");
 }
 
-// "Prime Minister of Norland Ana Berg", "President of the Northern Council Ana Berg"
+// "Prime Minister of Norland Ana Berg", "President of the Northern Council Ana Berg", "Chairman of the Joint
+// Staff Gen. Ana Berg"
 void office_of_before_name(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
   const Line& line = finder.line();
-  const std::size_t owner = mention_ending(finder.mentions(), name.range.first);
+  const std::size_t directly = mention_ending(finder.mentions(), name.range.first);
+  const std::size_t owner = directly == no_mention ? mention_ending(finder.mentions(), name.begin) : directly;
   if (owner == no_mention || is_field_before_name(finder.scene, line, name.range.first - 1))
     return office_of_field(finder, person);
   if (finder.mentions()[owner].role != MentionRole::noun) return;

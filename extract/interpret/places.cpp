@@ -77,7 +77,15 @@ bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std:
   return true;
 }
 
-// "the Norland port city of Port Vale", "Norland's capital Port Vale"
+// Whether a town may lie in it: not an ocean, nor what is not known to be a place.
+bool may_hold_town(const Words& words, const Mention& mention) {
+  const KnownPlace* known = words.places.find(mention.key);
+  const bool land = known != nullptr ? !known->water : mention.capital_city;
+  return mention.type == EntityType::place && mention.role == MentionRole::noun && land;
+}
+
+// "the Norland port city of Port Vale", "Norland's capital Port Vale", "the Alba suburb of Port Vale". Of
+// "the Alba district of Port Vale" nobody knows which lies in which where neither is known, or Port Vale is.
 bool state_city_of(const Scene& scene, std::size_t number, std::size_t place,
                    std::vector<Finding>& findings) {
   const Line& line = scene.lines[number];
@@ -93,13 +101,19 @@ bool state_city_of(const Scene& scene, std::size_t number, std::size_t place,
     --before;
   }
   before -= before > 0 && line.is(before - 1, "'s") ? 1U : 0U;
-  const std::size_t state = mention_ending(scene.mentions[number], before);
-  if (state == no_mention || scene.mentions[number][state].type != EntityType::state) {
+  const std::size_t whole = mention_ending(scene.mentions[number], before);
+  if (whole == no_mention) {
     return false;
   }
-  findings.push_back(lies_in(number, place, state,
-                             {scene.mentions[number][state].range.first, mention.range.last},
-                             "state's city of"));
+  const Mention& around = scene.mentions[number][whole];
+  const bool part = scene.words.area_nouns.find(line.at(end - 1)) != nullptr;
+  const bool known =
+      line.is(end, "of") && may_hold_town(scene.words, around) && !(part && is_city(scene.words, mention));
+  if (around.type != EntityType::state && !known) {
+    return false;
+  }
+  findings.push_back(
+      lies_in(number, place, whole, {around.range.first, mention.range.last}, "state's city of"));
   return true;
 }
 

@@ -17,7 +17,7 @@ namespace dossier::extract {
 class RepairBase {
  public:
   RepairBase(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
-             std::span<const std::string_view> lemmas)
+             std::span<std::string_view> lemmas)
       : document_(document), words_(words), first_(first), arcs_(first, tokens), lemmas_(lemmas) {}
 
  protected:
@@ -58,17 +58,13 @@ class RepairBase {
   }
 
   // "minister", "President"
-  [[nodiscard]] bool is_title(std::size_t node) const {
-    if (arcs_[node].upos == Upos::noun) return is_of(NounKind::person, node);
-    return arcs_[node].upos == Upos::propn && words_.is(fold_word(lemmas_[node]), NounKind::person);
-  }
+  [[nodiscard]] bool is_title(std::size_t node) const;
 
-  [[nodiscard]] bool is_person(std::size_t node) const {
-    const auto token = static_cast<std::uint32_t>(first_ + node);
-    const auto after = std::upper_bound(document_.names.begin(), document_.names.end(), token,
-                                        [](std::uint32_t at, const Name& name) { return at < name.first; });
-    return after != document_.names.begin() && std::prev(after)->last > token &&
-           std::prev(after)->type == NameType::person;
+  [[nodiscard]] bool is_person(std::size_t node) const { return person_at(node) != nullptr; }
+
+  [[nodiscard]] bool begins_person(std::size_t node) const {
+    const Name* name = person_at(node);
+    return name != nullptr && name->first == first_ + node;
   }
 
   // For the first token and the one behind the last of each name of the sentence with several tokens.
@@ -93,7 +89,11 @@ class RepairBase {
   const Words& words_;
   std::uint32_t first_;
   Arcs arcs_;
-  std::span<const std::string_view> lemmas_;
+  std::span<std::string_view> lemmas_;
+
+ private:
+  // The person's name that the token is part of; null where it is of none.
+  [[nodiscard]] const Name* person_at(std::size_t node) const;
 };
 
 }  // namespace dossier::extract

@@ -63,7 +63,9 @@ std::size_t with_post(const Scene& scene, const Line& line, std::size_t end) {
   }
   const std::size_t post = end + 1 + (line.is(end + 1, "the") ? 1U : 0U);
   const auto state = state_at(scene, line, post);
-  return state && !line.is(state->end, "'s") ? state->end : end;
+  const auto body = state ? std::nullopt : organization_at(scene, line, post);
+  const std::size_t behind = state ? state->end : body ? body->range.last : end;
+  return line.is(behind, "'s") ? end : behind;
 }
 
 std::optional<std::int64_t> count_of(const std::string& text) {

@@ -69,6 +69,7 @@ class AffiliationReader {
       return;
     }
     if (*office.relation == Relation::leads && is_of_another(owner, phrase.first)) return;
+    if (*office.relation == Relation::national_of && mention(owner).metonym) return;
     if (Finding* finding = add(node, holder, *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
     }

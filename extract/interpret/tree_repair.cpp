@@ -33,12 +33,14 @@ class Repair : public ClauseRepair {
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) mend_verb(i);
       if (arcs_[i].upos == Upos::propn) {
+        lift_from_field(i);
         join_title(i);
         take_title(i);
         join_subjects(i);
         appose(i);
       }
       if (is_participle(i)) raise_verb(i);
+      if (arcs_[i].deprel == Deprel::acl) raise_active(i);
       join_to_number(i);
       mend_relation(i);
     }
@@ -116,7 +118,6 @@ class Repair : public ClauseRepair {
       hang_on_attack(i);
       hang_on_noun_before(i);
       part_from_name(i);
-      lift_from_field(i);
       hang_on_charged(i);
       turn_apposition(i);
       lift_example(i);
@@ -344,9 +345,10 @@ class Repair : public ClauseRepair {
     const std::size_t noun = arcs_.head(verb);
     const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
     const bool past = arcs_[verb].upos == Upos::verb ? is_past(verb) : is_participle(verb);
+    const std::string_view lemma = verb_lemma(verb);
     if (verb == 0 || noun == no_node || noun < verb || !attribute || !past ||
         arcs_[noun].upos != Upos::noun || arcs_.child(noun, Deprel::cop) != no_node || !is_closed() ||
-        words_.predicates.find(PredicateClass::verb, lemmas_[verb]).empty())
+        words_.predicates.find(PredicateClass::verb, lemma).empty())
       return;
     const std::size_t that = arcs_.child(verb, Deprel::mark);  // "admitted that Norland bore responsibility"
     const bool content = that != no_node && lemmas_[that] == "that" && arcs_[noun].deprel == Deprel::obj &&
@@ -359,10 +361,35 @@ class Repair : public ClauseRepair {
     if ((!name && !many) || (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun))) return;
     arcs_[verb].upos = Upos::verb;
     arcs_[verb].xpos = Xpos::vbd;
+    lemmas_[verb] = lemma;
     arcs_.take_place(verb, noun);
     if (content) arcs_[verb].deprel = Deprel::ccomp;
     arcs_.hang(noun, verb, Deprel::obj);
     arcs_.hang(subject, verb, Deprel::nsubj);
+  }
+
+  // "Both countries accused Norland of spying.", read as countries that are accused: what has an object does
+  // it.
+  void raise_active(std::size_t verb) {
+    const std::size_t noun = arcs_.head(verb);
+    const std::size_t object = arcs_.child(verb, Deprel::obj);
+    const bool bare = arcs_.child(verb, Deprel::aux) == no_node &&
+                      arcs_.child(verb, Deprel::aux_pass) == no_node &&
+                      arcs_.child(verb, Deprel::mark) == no_node;
+    if (noun == no_node || noun + 1 != verb || arcs_[noun].deprel != Deprel::root || object == no_node ||
+        object < verb || arcs_[verb].upos != Upos::verb || !is_past(verb) || !bare || !is_closed() ||
+        !may_say(verb, [](const Predicate& one) { return one.is_plain(); }))
+      return;
+    arcs_[verb].xpos = Xpos::vbd;
+    arcs_.take_place(verb, noun);
+    arcs_.hang(noun, verb, Deprel::nsubj);
+  }
+
+  // "sever" of "severed", whatever it was read as.
+  [[nodiscard]] std::string_view verb_lemma(std::size_t node) const {
+    const auto verb = words_.verb_forms.find(word(node));
+    return arcs_[node].upos == Upos::verb || verb == words_.verb_forms.end() ? lemmas_[node]
+                                                                             : std::string_view(verb->second);
   }
 
   // "severed", read as an adjective.
@@ -941,7 +968,7 @@ class Repair : public ClauseRepair {
 }  // namespace
 
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
-                 std::span<const std::string_view> lemmas) {
+                 std::span<std::string_view> lemmas) {
   const std::vector<Token> before(tokens.begin(), tokens.end());
   Repair(document, words, first, tokens, lemmas).run();
   if (!Arcs(first, tokens).is_forest()) std::ranges::copy(before, tokens.begin());

@@ -95,6 +95,6 @@ namespace dossier::extract {
 // - a subject coordinated with when: "Last month, envoys of Norland agreed".
 // Where the mending together would make what hangs on itself, the tree stays as it was.
 void repair_tree(const Document& document, const Words& words, std::uint32_t first, std::span<Token> tokens,
-                 std::span<const std::string_view> lemmas);
+                 std::span<std::string_view> lemmas);
 
 }  // namespace dossier::extract

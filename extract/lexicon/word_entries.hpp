@@ -77,6 +77,7 @@ struct KnownPlace {
   bool city = false;
   bool base = false;  // of an army
   bool continent = false;
+  bool water = false;
 };
 
 }  // namespace dossier::extract

@@ -17,6 +17,7 @@ enum class WordSense : std::uint8_t {
   inquiry,
   counting,
   fighting,
+  articleless,
   arms,
   knowing,
   generality,

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 33> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 34> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 33> sense_names = {
     {"inquiry", WordSense::inquiry},
     {"counting", WordSense::counting},
     {"fighting", WordSense::fighting},
+    {"articleless", WordSense::articleless},
     {"arms", WordSense::arms},
     {"knowing", WordSense::knowing},
     {"generality", WordSense::generality},
@@ -225,8 +226,13 @@ void read_places(const TableReader& reader, Words& words) {
   reader.read_cells("places", {"name", "names", "kind", "state"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 2, {"city", "base", "region", "continent", "water"}))
       return wrong;
-    const KnownPlace place{cells[0], cells[3] == "-" ? "" : cells[3], cells[2] == "city", cells[2] == "base",
-                           cells[2] == "continent"};
+    const std::string_view kind = cells[2];
+    const KnownPlace place{.name = cells[0],
+                           .state = cells[3] == "-" ? "" : cells[3],
+                           .city = kind == "city",
+                           .base = kind == "base",
+                           .continent = kind == "continent",
+                           .water = kind == "water"};
     words.places.add(place.name, place);
     for (const std::string_view name : list_items(cells[1])) {
       words.places.add(name, place);

@@ -1,0 +1,76 @@
+#include "extract/interpret/bare_bodies.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "extract/interpret/finding.hpp"
+#include "extract/interpret/tree_sight.hpp"
+
+namespace dossier::extract {
+namespace {
+
+// The noun of "police", "the police"; nothing of what is told by more, or by another noun.
+std::optional<std::string> bare_noun(const Scene& scene, std::size_t line, const Mention& mention) {
+  const Range range = mention.range;
+  const std::string& noun = scene.lines[line].at(range.first);
+  const bool bare = mention.type == EntityType::organization && mention.form == MentionForm::description &&
+                    !mention.named && range.last - range.first == 1 &&
+                    scene.words.is(noun, WordSense::articleless);
+  return bare ? std::optional(noun) : std::nullopt;
+}
+
+// "Oslo police": told by the name of a place, known or read as one.
+bool is_of_place(const TreeSight& sight, const Mention& body) {
+  for (std::size_t word = body.range.first; word < body.range.last; ++word) {
+    if (sight.words().is_closed_class(sight.line().at(word))) return false;  // "BRING BACK OUR POLICE"
+  }
+  const std::uint32_t name = sight.line().words[body.range.first].name;
+  if (name != no_name && sight.scene.document.names[name].type == NameType::location) return true;
+  return std::ranges::any_of(sight.mentions(), [&](const Mention& part) {
+    const bool land = part.type == EntityType::place || part.type == EntityType::state;
+    return land && part.named && part.range.first >= body.range.first && part.range.last < body.range.last;
+  });
+}
+
+// The one body that was named before, with the noun at the end of its name.
+std::optional<MentionRef> sole_before(const Scene& scene, MentionRef bare, const std::string& noun) {
+  std::optional<MentionRef> found;
+  for (std::size_t line = 0; line <= bare.line; ++line) {
+    const TreeSight sight{scene, line};
+    for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
+      const Mention& mention = scene.mentions[line][i];
+      const std::size_t last = mention.range.last;
+      const bool before = line < bare.line || last <= mention_of(scene, bare).range.first;
+      if (!before || mention.type != EntityType::organization || last - mention.range.first < 2 ||
+          scene.lines[line].at(last - 1) != noun ||
+          (mention.known_name.empty() && !is_of_place(sight, mention)))
+        continue;
+      if (found && mention_of(scene, *found).key != mention.key) return std::nullopt;
+      if (!found) found = MentionRef{line, i};
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+void name_bare_bodies(Scene& scene) {
+  for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
+    for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
+      const auto noun = bare_noun(scene, line, scene.mentions[line][i]);
+      const auto body = noun ? sole_before(scene, {line, i}, *noun) : std::nullopt;
+      if (!body) continue;
+      const Mention& meant = mention_of(scene, *body);
+      Mention& mention = scene.mentions[line][i];
+      mention.key = meant.key;
+      mention.name = meant.name;
+      mention.known_name = meant.known_name;
+      mention.country = meant.country;
+      mention.named = meant.named;
+      mention.incidental = false;  // told apart by what it means
+    }
+  }
+}
+
+}  // namespace dossier::extract
