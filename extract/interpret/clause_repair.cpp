@@ -11,6 +11,7 @@ void ClauseRepair::mend_clauses() {
       join_body(i);
     }
     if (arcs_[i].deprel == Deprel::nsubj) appose_second(i);
+    if (arcs_[i].deprel == Deprel::nmod) lift_agent(i);
     if (arcs_[i].deprel == Deprel::conj) {
       appose_acronym(i);
       raise_from_opening(i);
@@ -125,6 +126,18 @@ void ClauseRepair::join_to_told(std::size_t verb) {
     if (tag == Xpos::quote_open || tag == Xpos::quote_close) return;
   }
   arcs_.hang(verb, told);
+}
+
+// "asylum was granted to Ana Berg by Norland", with Norland below Berg: nobody is somebody's "by" another; it
+// did it.
+void ClauseRepair::lift_agent(std::size_t agent) {
+  const std::size_t by = arcs_.child(agent, Deprel::case_), name = arcs_.head(agent);
+  if (by == no_node || lemmas_[by] != "by" || name == no_node || !is_person(name)) return;
+  const std::size_t verb = arcs_.head(arcs_.head_of_name(name));
+  if (verb == no_node || verb > name || arcs_[verb].upos != Upos::verb ||
+      arcs_.child(verb, Deprel::aux_pass) == no_node || arcs_.child(verb, Deprel::obl_agent) != no_node)
+    return;
+  arcs_.hang(agent, verb, Deprel::obl_agent);
 }
 
 // "denies it is building bombs and accuses Sudra", with the accusing below the building: both are words of

@@ -17,6 +17,7 @@ class ClauseRepair : public NameRepair {
   void raise_progressive(std::size_t verb);
   void lift_report(std::size_t report);
   void join_to_told(std::size_t verb);
+  void lift_agent(std::size_t agent);
   void make_said(std::size_t verb);
   void join_infinitive(std::size_t verb);
   void join_relative(std::size_t verb);

@@ -263,6 +263,19 @@ void NameRepair::appose(std::size_t name) {
   arcs_.hang(name, noun, Deprel::appos);
 }
 
+// "rejected the decision, while the minister, Ana Berg, left", with Berg beside the decision: a clause has
+// begun in between.
+void NameRepair::part_from_thing(std::size_t name) {
+  const std::size_t thing = arcs_.head(name);
+  if (thing == no_node || thing > name || !is_person(name) || is_title(thing)) return;
+  for (std::size_t node = thing + 1; node < name; ++node) {
+    if (arcs_[node].upos == Upos::sconj && arcs_[node].deprel == Deprel::mark) {
+      arcs_[name].deprel = Deprel::parataxis;
+      return;
+    }
+  }
+}
+
 // "leader Ana Berg and President Carlos Mora", with both names below "leader".
 void NameRepair::part_from_apposition(std::size_t node) {
   const std::size_t noun = arcs_.head(node);

@@ -25,6 +25,7 @@ class NameRepair : public RepairBase {
   void lift_to_holder(std::size_t name);
   void appose(std::size_t name);
   void part_from_apposition(std::size_t node);
+  void part_from_thing(std::size_t name);
   void lift_from_title(std::size_t node);
   void share_noun(std::size_t node);
   void lift_counted(std::size_t node);

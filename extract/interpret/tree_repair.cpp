@@ -110,6 +110,7 @@ class Repair : public ClauseRepair {
     if (arcs_[i].deprel == Deprel::appos) {
       join_below_title(i);
       part_from_apposition(i);
+      part_from_thing(i);
       lift_to_holder(i);
       make_subject(i);
       list_behind_of(i);
