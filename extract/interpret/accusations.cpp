@@ -1,6 +1,8 @@
 #include "extract/interpret/accusations.hpp"
 
 #include <algorithm>
+#include <ranges>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -73,6 +75,16 @@ bool may_accuse(const Scene& scene, MentionRef speaker, const Finding& deed) {
          !is_medium(scene.words, accuser);
 }
 
+// "Norlandic officials said that Norland and Sudra bombed the port": what one's own state has done with
+// others accuses none of them.
+bool is_own_deed(const Scene& scene, MentionRef speaker, const Finding& deed, std::span<const Finding> told) {
+  const std::string& state = mention_of(scene, speaker).country;
+  return !state.empty() && std::ranges::any_of(told, [&](const Finding& other) {
+    return other.subject.line == deed.subject.line && other.node == deed.node &&
+           other.relation == deed.relation && mention_of(scene, other.subject).country == state;
+  });
+}
+
 // `together`: the speaker, and those who say so with him.
 Finding accusation(const Scene& scene, const Finding& deed, MentionRef speaker,
                    const std::vector<MentionRef>& together) {
@@ -122,6 +134,7 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
     if ((!misdeed && !is_wrong_to_victim(deed.relation)) || is_aside(scene, deed)) continue;
     const std::vector<MentionRef> together = innermost_speakers(scene, deed.claimants);
     for (const MentionRef speaker : together) {
+      if (is_own_deed(scene, speaker, findings[i], std::span(findings).first(told))) continue;
       if ((misdeed || is_victim(scene, speaker, findings[i])) && may_accuse(scene, speaker, findings[i]))
         findings.push_back(accusation(scene, findings[i], speaker, together));
     }

@@ -35,10 +35,18 @@ bool PredicateSlots::find_particle() {
   if (particle_ != no_node && tree().lemma(particle_) == predicate_.particle) return true;
   const auto children = tree().children(node_);
   const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
-    return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child));
+    return child > node_ && tree().lemma(child) == predicate_.particle && completes(tree().relation(child)) &&
+           !is_denied(child);
   });
   particle_ = found == children.end() ? purpose_of_object() : *found;
   return particle_ != no_node;
+}
+
+// "found him not guilty"
+bool PredicateSlots::is_denied(std::size_t completion) const {
+  return std::ranges::any_of(tree().children(completion), [&](std::uint32_t child) {
+    return child < completion && sight_.words().is(tree().lemma(child), WordClass::negation);
+  });
 }
 
 // "sanctions" of "named three envoys for sanctions", read as a part of the envoys.
