@@ -152,15 +152,8 @@ class DescriptionReader {
     if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
       return;
     if (type == EntityType::person) name_role(node);
-    const std::size_t people = counted_people(node, type);
-    if (!type || (people == no_mention && is_known(node)) ||
-        (*type == EntityType::organization && is_utility(node)))
-      return;
+    if (!type || is_known(node) || (*type == EntityType::organization && is_utility(node))) return;
     Mention mention = description(node, *type);
-    if (people != no_mention) {
-      mentions_[people] = std::move(mention);
-      return;
-    }
     if (*type == EntityType::person) {
       tell_relatives(node, mention);
       tell_role(node, mention);
@@ -304,17 +297,6 @@ class DescriptionReader {
       return mention.role == MentionRole::unknown && mention.range.last == people.range.last;
     });
     unknown == mentions_.end() ? mentions_.push_back(std::move(people)) : void(*unknown = std::move(people));
-  }
-
-  // "400 Kurds", "hundreds of Tutsis" are some of the people whose name stands there.
-  [[nodiscard]] std::size_t counted_people(std::size_t node, std::optional<EntityType> type) const {
-    const bool counted =
-        tree().child(node, Deprel::nummod) != no_node || first_of_number(sight_, node) < node;
-    if (tree().upos(node) != Upos::propn || type != EntityType::person || !counted) return no_mention;
-    const std::size_t name = mention_at(sight_, node);
-    const bool people = name != no_mention && mentions_[name].type == EntityType::organization &&
-                        mentions_[name].range.last - mentions_[name].range.first == 1;
-    return people ? name : no_mention;
   }
 
   // By a word of its own, or by a place right behind it.
