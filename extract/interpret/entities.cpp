@@ -200,7 +200,9 @@ void add_offices(const Scene& scene, const std::vector<Finding>& findings,
                  std::vector<LocalEntity>& entities) {
   for (const Finding& finding : findings) {
     const Mention& object = mention_of(scene, finding.object);
-    LocalEntity& subject = entities[mention_of(scene, finding.subject).entity];
+    const EntityIndex index = mention_of(scene, finding.subject).entity;
+    if (index == no_entity) continue;
+    LocalEntity& subject = entities[index];
     if (subject.type != EntityType::person || finding.rule.empty()) {
       continue;
     }
