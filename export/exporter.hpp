@@ -35,8 +35,8 @@ struct EntityLook {
   std::uint32_t degree = 0;       // arrows that join it to others: see Selection
   std::optional<Point> position;  // nothing where no layout was asked for
   std::optional<Spell> spell;     // around the times of its claims, and its own
-  // Whether a picture shows it: an end of a claim, or anything where all names were asked for. Who only speaks,
-  // and where something only happens, would stand there unconnected.
+  // Whether a picture shows it: an end of a claim, or anything where all names were asked for. Who only
+  // speaks, and where something only happens, would stand there unconnected.
   bool drawn = true;
 };
 

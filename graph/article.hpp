@@ -1,7 +1,8 @@
 // An article is one text as one outlet published it on one day at one address.
 //
-// Its id is a function of its text, outlet, date and URL: the same article found twice is one article, the same
-// text from another outlet is another article. Where it was found (`document`) is no part of the identity.
+// Its id is a function of its text, outlet, date and URL: the same article found twice is one article, the
+// same text from another outlet is another article. Where it was found (`document`) is no part of the
+// identity.
 #pragma once
 
 #include <string>
@@ -18,7 +19,7 @@ struct Article {
   std::string title;
   std::string url;
   Date date;
-  std::string text;      // UTF-8; every span of the article counts bytes of this
+  std::string text;  // UTF-8; every span of the article counts bytes of this
 };
 
 // Fills in `id` from text, outlet, date and URL.

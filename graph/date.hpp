@@ -19,11 +19,11 @@ namespace dossier {
 
 // One point of EDTF, any trailing part missing. Zero means missing or unknown.
 struct DatePoint {
-  std::int16_t year = 0;       // 1..9999; 0: unknown ("XXXX")
-  std::uint8_t month = 0;      // 1..12
-  std::uint8_t day = 0;        // 1..31
-  bool decade = false;         // only the first three digits of the year are meant ("201X")
-  bool approximate = false;    // "~"
+  std::int16_t year = 0;     // 1..9999; 0: unknown ("XXXX")
+  std::uint8_t month = 0;    // 1..12
+  std::uint8_t day = 0;      // 1..31
+  bool decade = false;       // only the first three digits of the year are meant ("201X")
+  bool approximate = false;  // "~"
 
   friend auto operator<=>(const DatePoint&, const DatePoint&) = default;
   [[nodiscard]] bool known() const { return year != 0 || month != 0; }
@@ -53,8 +53,8 @@ struct Date {
 [[nodiscard]] std::string to_string(const Date& date);
 
 // Whether `coarse` could be `fine` told less exactly: every part that coarse knows, fine knows alike
-// (2018 contains 2018-03, 2018-03 contains 2018-03-26; an unknown year contains any). Equal dates contain each
-// other; intervals contain only what is equal.
+// (2018 contains 2018-03, 2018-03 contains 2018-03-26; an unknown year contains any). Equal dates contain
+// each other; intervals contain only what is equal.
 [[nodiscard]] bool contains(const Date& coarse, const Date& fine);
 
 // Days since 1970-01-01 in the proleptic Gregorian calendar, and back. The point must be a full day.

@@ -1,6 +1,6 @@
-// An entity is a vertex of the merged graph: one real-world thing, however many articles name it in however many
-// ways. The bundle is plain data of fixed size; its texts and lists are handles into the tables of the graph that
-// holds it and mean nothing without that graph.
+// An entity is a vertex of the merged graph: one real-world thing, however many articles name it in however
+// many ways. The bundle is plain data of fixed size; its texts and lists are handles into the tables of the
+// graph that holds it and mean nothing without that graph.
 #pragma once
 
 #include <cstdint>
@@ -22,11 +22,11 @@ struct ListRef {
 };
 
 struct Entity {
-  StringId id = 0;           // "state:alb", "person:edi-rama"
-  StringId name = 0;         // the fullest name seen
-  ListRef aliases;           // every other surface form: StringIds, sorted by text
-  ListRef positions;         // StringIds, sorted by text
-  StringId country = 0;      // ISO 3166 alpha-3, lower case
+  StringId id = 0;       // "state:alb", "person:edi-rama"
+  StringId name = 0;     // the fullest name seen
+  ListRef aliases;       // every other surface form: StringIds, sorted by text
+  ListRef positions;     // StringIds, sorted by text
+  StringId country = 0;  // ISO 3166 alpha-3, lower case
   StringId description = 0;
   Date time;                 // of an event
   Vertex place = no_vertex;  // of an event

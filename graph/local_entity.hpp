@@ -1,6 +1,6 @@
-// A local entity is one thing as one article speaks of it: all the places where the article names, describes or
-// points to it, and what the article says it is. Local entities are what extraction makes; merging them over
-// articles into the entities of the graph is somebody else's work, and never changes them.
+// A local entity is one thing as one article speaks of it: all the places where the article names, describes
+// or points to it, and what the article says it is. Local entities are what extraction makes; merging them
+// over articles into the entities of the graph is somebody else's work, and never changes them.
 #pragma once
 
 #include <cstdint>

@@ -33,6 +33,7 @@ enum class RelationGroup : std::uint8_t {
 };
 
 // In the order of graph-model.md's table, which is also the order of output where nothing else decides.
+// clang-format off
 enum class Relation : std::uint8_t {
   leads, serves, member_of, part_of, located_in, national_of, kin_of,
   hosts, aided, agreed_with, recognized, cooperated_with, released, conceded_to, withdrew_from,
@@ -44,12 +45,14 @@ enum class Relation : std::uint8_t {
   moved_to,
   agent, target, participant,
 };
+// clang-format on
 
 // A set of entity types.
 class Ends {
  public:
   constexpr Ends() = default;
-  // From letters as in graph-model.md: S state, O organization, P person, L place, E event; "*" any actor (SOP).
+  // From letters as in graph-model.md: S state, O organization, P person, L place, E event; "*" any actor
+  // (SOP).
   static consteval Ends of(std::string_view letters) {
     Ends ends;
     for (const char letter : letters) {
@@ -59,7 +62,9 @@ class Ends {
     }
     return ends;
   }
-  [[nodiscard]] constexpr bool has(EntityType type) const { return (bits_ >> static_cast<unsigned>(type)) & 1U; }
+  [[nodiscard]] constexpr bool has(EntityType type) const {
+    return (bits_ >> static_cast<unsigned>(type)) & 1U;
+  }
 
  private:
   std::uint8_t bits_ = 0;
@@ -67,10 +72,10 @@ class Ends {
 
 struct RelationInfo {
   Relation relation;
-  std::string_view name;      // "expelled"
+  std::string_view name;  // "expelled"
   RelationGroup group;
   bool symmetric;
-  Ends source;                // usual ends
+  Ends source;  // usual ends
   Ends target;
   std::string_view plover;    // "SANCTION"; empty where there is none
   std::string_view cameo;     // "166/174"

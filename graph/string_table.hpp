@@ -1,6 +1,6 @@
-// A string table keeps each text once and gives it a small handle. Handle 0 is the empty text. Handles are given
-// in the order of first sight and stay valid for the table's life; so do the views that `text` returns, until the
-// next `intern`.
+// A string table keeps each text once and gives it a small handle. Handle 0 is the empty text. Handles are
+// given in the order of first sight and stay valid for the table's life; so do the views that `text` returns,
+// until the next `intern`.
 #pragma once
 
 #include <cstdint>

@@ -85,7 +85,8 @@ TEST(KnowledgeGraph, StaysWholeWhenMoved) {
   assigned = sample_graph();
   for (const KnowledgeGraph* graph : {&moved, static_cast<const KnowledgeGraph*>(&assigned)}) {
     EXPECT_EQ(graph->claim(graph->edges()[0]).id, 2U);
-    EXPECT_EQ(&graph->claim(graph->edges()[0]), &graph->claim(*boost::out_edges(Vertex{0}, graph->graph()).first));
+    EXPECT_EQ(&graph->claim(graph->edges()[0]),
+              &graph->claim(*boost::out_edges(Vertex{0}, graph->graph()).first));
   }
 }
 
@@ -227,7 +228,8 @@ TEST(GraphBlob, EntitiesAreReadAlone) {
   EXPECT_EQ(read.claim_count(), 0U);
   ASSERT_EQ(read.entity_count(), graph.entity_count());
   for (Vertex v = 0; v < read.entity_count(); ++v) {
-    EXPECT_EQ(read.entity(v).claims, boost::out_degree(v, graph.graph()) + boost::in_degree(v, graph.graph()));
+    EXPECT_EQ(read.entity(v).claims,
+              boost::out_degree(v, graph.graph()) + boost::in_degree(v, graph.graph()));
     EXPECT_EQ(entity_row(read, v).aliases, entity_row(graph, v).aliases);
     EXPECT_EQ(entity_row(read, v).id, entity_row(graph, v).id);
   }
