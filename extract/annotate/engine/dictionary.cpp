@@ -25,7 +25,7 @@ std::uint32_t number(std::string_view digits) {
 
 }  // namespace
 
-// The table that compile_dictionary.cpp writes is searched as it lies: nothing is built where the program
+// The table that compile_wordnet.cpp writes is searched as it lies: nothing is built where the program
 // starts.
 DictionaryEntry looked_up(std::string_view form) {
   std::string_view rest = embedded::dictionary;

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "extract/annotate/engine/ascii.hpp"
 #include "extract/annotate/engine/typewriter.hpp"
 
 namespace dossier::extract {
@@ -36,7 +37,7 @@ std::string plain(std::string_view form) {
 void change_case(std::string& form, char letter_case) {
   if (letter_case == as_it_is) return;
   for (std::size_t i = letter_case == title_case ? 1 : 0; i < form.size(); ++i) {
-    if (form[i] >= 'A' && form[i] <= 'Z') form[i] = static_cast<char>(form[i] - 'A' + 'a');
+    form[i] = ascii_lower(form[i]);
   }
 }
 

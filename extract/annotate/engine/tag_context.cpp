@@ -1,26 +1,12 @@
 #include "extract/annotate/engine/tag_context.hpp"
 
-#include <string>
-
+#include "extract/annotate/engine/ascii.hpp"
 #include "extract/annotate/engine/typewriter.hpp"
 
 namespace dossier::extract {
-namespace {
-
-bool is_upper(char byte) {
-  return byte >= 'A' && byte <= 'Z';
-}
-
-std::string lower(std::string text) {
-  for (char& byte : text) byte = is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
-  return text;
-}
-
-}  // namespace
-
 KnownForm known_form(std::string_view form, bool first) {
-  const DictionaryEntry known = looked_up(lower(typewritten(form)));
-  const std::uint32_t place = (first ? 1U : 0U) + (!form.empty() && is_upper(form[0]) ? 2U : 0U);
+  const DictionaryEntry known = looked_up(ascii_lower(typewritten(form)));
+  const std::uint32_t place = (first ? 1U : 0U) + (!form.empty() && is_ascii_upper(form[0]) ? 2U : 0U);
   return {place * DictionaryEntry::class_sets + known.classes,
           place * DictionaryEntry::name_sets + known.names};
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "extract/annotate/engine/ascii.hpp"
+
 namespace dossier::embedded {
 extern const std::string_view verbs;
 }
@@ -16,7 +18,7 @@ struct Irregular {
   std::string_view verb;
 };
 
-// The table that compile_verbs.cpp writes; both lists in the order of their first column.
+// The table that compile_wordnet.cpp writes; both lists in the order of their first column.
 struct VerbTable {
   std::vector<std::string_view> verbs;
   std::vector<Irregular> irregular;
@@ -67,12 +69,6 @@ std::vector<std::string> stems(std::string_view form, Xpos tag) {
   return found;
 }
 
-std::string lower(std::string_view word) {
-  std::string small(word);
-  for (char& byte : small) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-  return small;
-}
-
 // The one verb that has the form.
 std::optional<std::string_view> verb_of(std::string_view form, Xpos tag) {
   std::optional<std::string_view> verb;
@@ -90,7 +86,7 @@ std::optional<std::string_view> verb_of(std::string_view form, Xpos tag) {
 }  // namespace
 
 std::optional<std::string_view> verb_instead(std::string_view form, std::string_view lemma, Xpos tag) {
-  return known_verb(lower(lemma)) ? std::nullopt : verb_of(lower(form), tag);
+  return known_verb(ascii_lower(lemma)) ? std::nullopt : verb_of(ascii_lower(form), tag);
 }
 
 bool is_own_lemma(std::string_view form, Xpos tag) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/annotate/engine/ascii.hpp"
 #include "extract/annotate/engine/typewriter.hpp"
 
 namespace dossier::extract {
@@ -29,9 +30,8 @@ bool continues_character(char byte) {
 
 // Lower case of ASCII, every digit 0.
 std::string plain(std::string_view form) {
-  std::string text(form);
+  std::string text = ascii_lower(form);
   for (char& byte : text) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
     if (byte >= '0' && byte <= '9') byte = '0';
   }
   return text;

@@ -1,6 +1,9 @@
-// A tool of the build: what WordNet, as Debian's wordnet-base has it, knows of every form of its words. A
-// line a form, in the order of its bytes: the form, a tab, its classes, a tab, what is named by it
-// (dictionary.hpp has the bits of both). Usage: dossier_compile_dictionary WORDNET_FOLDER OUTPUT
+// A tool of the build: what WordNet, as Debian's wordnet-base has it, knows, in two tables. The dictionary
+// has a line for every form of its words, in the order of its bytes: the form, a tab, its classes, a tab,
+// what is named by it (dictionary.hpp has the bits of both). The verbs have a line for every verb of one
+// word, and a line "form<TAB>verb" for every form that no rule makes. Usage: dossier_compile_wordnet
+// WORDNET_FOLDER DICTIONARY VERBS
+#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -13,11 +16,14 @@
 #include <utility>
 #include <vector>
 
+#include "extract/annotate/engine/ascii.hpp"
 #include "extract/annotate/engine/dictionary.hpp"
 
 namespace {
 
+using dossier::extract::ascii_lower;
 using dossier::extract::DictionaryEntry;
+using dossier::extract::is_ascii_upper;
 
 constexpr std::size_t longest_compared = 7;  // letters of an adjective that "-er" and "-est" may stand behind
 
@@ -57,16 +63,6 @@ Irregular irregular_in(const std::string& list) {
     while (words >> word) forms[word].insert(form);
   });
   return forms;
-}
-
-bool is_upper(char byte) {
-  return byte >= 'A' && byte <= 'Z';
-}
-
-std::string lower(std::string_view word) {
-  std::string small(word);
-  for (char& byte : small) byte = is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
-  return small;
 }
 
 bool ends_in_one_of(std::string_view word, std::initializer_list<std::string_view> endings) {
@@ -137,13 +133,14 @@ class Dictionary {
 
   void read_name(const std::string& word, int field) {
     const bool whole = word.find('_') == std::string::npos;
-    if (!is_upper(word[0])) {
+    if (!is_ascii_upper(word[0])) {
       if (whole) common_.insert(word);
       return;
     }
     std::istringstream parts(word);
     for (std::string part; std::getline(parts, part, '_');) {
-      if (!part.empty() && is_upper(part[0])) entries_[lower(part)].names |= name_bit(field, whole);
+      if (!part.empty() && is_ascii_upper(part[0]))
+        entries_[ascii_lower(part)].names |= name_bit(field, whole);
     }
   }
 
@@ -216,25 +213,57 @@ class Dictionary {
   std::map<std::string, DictionaryEntry> entries_;
 };
 
-int compile(const std::string& folder, const std::string& output) {
+void write(const std::string& path, const std::string& table) {
+  std::ofstream out(path, std::ios::binary);
+  out << table;
+  if (!out.flush()) throw std::runtime_error(path + ": cannot be written");
+}
+
+std::string dictionary_of(const std::string& folder) {
   Dictionary dictionary(folder);
   dictionary.read();
   if (dictionary.entries().size() < 100'000)
     throw std::runtime_error(folder + ": too few words for WordNet; is the package wordnet-base whole?");
-  std::ofstream out(output, std::ios::binary);
+  std::ostringstream table;
   for (const auto& [form, entry] : dictionary.entries())
-    out << form << '\t' << entry.classes << '\t' << entry.names << '\n';
-  if (!out.flush()) throw std::runtime_error(output + ": cannot be written");
-  return 0;
+    table << form << '\t' << entry.classes << '\t' << entry.names << '\n';
+  return table.str();
+}
+
+bool is_letters(const std::string& text) {
+  return !text.empty() && std::ranges::all_of(text, [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
+// "fought" -> "fight", "bade" -> "bid"
+std::string verbs_of(const std::string& folder) {
+  std::set<std::string> verbs = words_in(folder + "/index.verb");
+  std::erase_if(verbs, [](const std::string& verb) { return !is_letters(verb); });
+  std::set<std::string> rows;
+  for (const auto& [verb, forms] : irregular_in(folder + "/verb.exc")) {
+    if (!verbs.contains(verb)) continue;
+    for (const std::string& form : forms) {
+      if (is_letters(form) && form != verb) rows.insert(form + '\t' + verb);
+    }
+  }
+  if (verbs.size() < 1000 || rows.size() < 1000)
+    throw std::runtime_error(folder + ": too few verbs for WordNet; is the package wordnet-base whole?");
+  std::string table;
+  for (const std::string& verb : verbs) table += verb + '\n';
+  for (const std::string& row : rows) table += row + '\n';
+  return table;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) try {
-  if (count == 3) return compile(arguments[1], arguments[2]);
-  std::cerr << "usage: dossier_compile_dictionary WORDNET_FOLDER OUTPUT\n";
-  return 2;
+  if (count != 4) {
+    std::cerr << "usage: dossier_compile_wordnet WORDNET_FOLDER DICTIONARY VERBS\n";
+    return 2;
+  }
+  write(arguments[2], dictionary_of(arguments[1]));
+  write(arguments[3], verbs_of(arguments[1]));
+  return 0;
 } catch (const std::exception& error) {
-  std::cerr << "dossier_compile_dictionary: " << error.what() << '\n';
+  std::cerr << "dossier_compile_wordnet: " << error.what() << '\n';
   return 1;
 }
