@@ -20,8 +20,8 @@ namespace dossier::training {
 // The words of some sentences, one after another.
 struct Batch {
   std::vector<std::vector<std::uint32_t>> rows;  // of each word: its features, some hidden at random
-  std::vector<extract::ContextRows> contexts;  // of each word: what the dictionary knows of it and around it
-  std::vector<std::uint32_t> starts;           // of the sentences, and the end of the last
+  std::vector<extract::ContextRows> contexts;    // of each word of trees: what the dictionary knows around it
+  std::vector<std::uint32_t> starts;             // of the sentences, and the end of the last
 
   [[nodiscard]] std::size_t words() const { return rows.size(); }
   [[nodiscard]] std::size_t sentences() const { return starts.size() - 1; }

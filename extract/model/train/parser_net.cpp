@@ -188,34 +188,20 @@ double ParserNet::learn_relations(const Matrix& encoded, const std::vector<std::
   return loss;
 }
 
-namespace {
-
-Matrix dropout_mask(const Matrix& encoded, float dropout, Random& random) {
+double ParserNet::learn(Part part, const Matrix& encoded, const Batch& batch, const Targets& targets,
+                        float dropout, Random& random, Matrix& gradient) {
   Matrix mask(encoded.rows(), encoded.cols());
   const float kept = 1 / (1 - dropout);
   for (Eigen::Index i = 0; i < mask.size(); ++i) mask.data()[i] = random.uniform() < dropout ? 0 : kept;
-  return mask;
-}
-
-}  // namespace
-
-double ParserNet::learn(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
-                        Random& random, Matrix& gradient) {
-  const Matrix mask = dropout_mask(encoded, dropout, random);
   const Matrix dropped = encoded.cwiseProduct(mask);
   gradient.setZero(encoded.rows(), encoded.cols());
   double loss = learn_tags(dropped, batch, targets, gradient);
-  loss += learn_arcs(dropped, batch.starts, targets, gradient);
-  loss += learn_relations(dropped, batch.starts, targets, gradient);
+  if (part == Part::all) {
+    loss += learn_arcs(dropped, batch.starts, targets, gradient);
+    loss += learn_relations(dropped, batch.starts, targets, gradient);
+  }
   gradient = gradient.cwiseProduct(mask);
   return loss;
-}
-
-double ParserNet::learn_tags(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
-                             Random& random) {
-  const Matrix dropped = encoded.cwiseProduct(dropout_mask(encoded, dropout, random));
-  Matrix unused = Matrix::Zero(encoded.rows(), encoded.cols());
-  return learn_tags(dropped, batch, targets, unused);
 }
 
 void ParserNet::tell(const Matrix& encoded, const Batch& batch, Targets& told) {
@@ -249,15 +235,11 @@ void ParserNet::tell(const Matrix& encoded, const Batch& batch, Targets& told) {
 }
 
 template <typename Self, typename Visit>
-void ParserNet::each_of_tags(Self& self, Visit&& visit) {
+void ParserNet::visit(Self& self, Part part, Visit&& visit) {
   for (auto* parameters : {&self.tag_weights, &self.tag_biases, &self.tag_contexts}) {
     for (auto& parameter : *parameters) visit(parameter);
   }
-}
-
-template <typename Self, typename Visit>
-void ParserNet::visit(Self& self, Visit&& visit) {
-  each_of_tags(self, visit);
+  if (part == Part::tags) return;
   for (auto* parameter : {&self.root, &self.dependent, &self.dependent_bias, &self.head, &self.head_bias,
                           &self.pair, &self.prior, &self.relation_dependent, &self.relation_head,
                           &self.relation_bias, &self.relation_weight, &self.relation_weight_bias}) {
@@ -265,32 +247,22 @@ void ParserNet::visit(Self& self, Visit&& visit) {
   }
 }
 
-double ParserNet::squared_norm() const {
+double ParserNet::squared_norm(Part part) const {
   double sum = 0;
-  visit(*this, [&](const Parameter& parameter) { sum += parameter.squared_norm(); });
+  visit(*this, part, [&](const Parameter& parameter) { sum += parameter.squared_norm(); });
   return sum;
 }
 
-void ParserNet::step(const AdamStep& adam) {
-  visit(*this, [&](Parameter& parameter) { parameter.step(adam); });
-}
-
-double ParserNet::squared_norm_of_tags() const {
-  double sum = 0;
-  each_of_tags(*this, [&](const Parameter& parameter) { sum += parameter.squared_norm(); });
-  return sum;
-}
-
-void ParserNet::step_tags(const AdamStep& adam) {
-  each_of_tags(*this, [&](Parameter& parameter) { parameter.step(adam); });
+void ParserNet::step(Part part, const AdamStep& adam) {
+  visit(*this, part, [&](Parameter& parameter) { parameter.step(adam); });
 }
 
 void ParserNet::save(std::ostream& stream) const {
-  visit(*this, [&](const Parameter& parameter) { write(stream, parameter.value); });
+  visit(*this, Part::all, [&](const Parameter& parameter) { write(stream, parameter.value); });
 }
 
 void ParserNet::load(std::istream& stream) {
-  visit(*this, [&](Parameter& parameter) { read(stream, parameter.value); });
+  visit(*this, Part::all, [&](Parameter& parameter) { read(stream, parameter.value); });
 }
 
 }  // namespace dossier::training

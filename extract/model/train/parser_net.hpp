@@ -19,6 +19,9 @@ struct Targets {
   std::vector<std::uint32_t> heads;
 };
 
+// What is learnt: all, or tags alone behind an encoder that stays as it is.
+enum class Part : std::uint8_t { all, tags };
+
 class ParserNet {
  public:
   struct Size {
@@ -32,19 +35,14 @@ class ParserNet {
 
   // Learns from the batch whose encoding is given: adds to the gradients of its weights, returns the loss of
   // a word and leaves in `gradient` that of the encoding.
-  double learn(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
+  double learn(Part part, const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
                Random& random, Matrix& gradient);
-  // The same of tags alone.
-  double learn_tags(const Matrix& encoded, const Batch& batch, const Targets& targets, float dropout,
-                    Random& random);
 
   // Tells labels and heads of the batch.
   void tell(const Matrix& encoded, const Batch& batch, Targets& told);
 
-  [[nodiscard]] double squared_norm() const;
-  void step(const AdamStep& adam);
-  [[nodiscard]] double squared_norm_of_tags() const;
-  void step_tags(const AdamStep& adam);
+  [[nodiscard]] double squared_norm(Part part) const;
+  void step(Part part, const AdamStep& adam);
   void save(std::ostream& stream) const;
   void load(std::istream& stream);
 
@@ -76,9 +74,7 @@ class ParserNet {
   double learn_relations(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
                          const Targets& targets, Matrix& gradient);
   template <typename Self, typename Visit>
-  static void each_of_tags(Self& self, Visit&& visit);
-  template <typename Self, typename Visit>
-  static void visit(Self& self, Visit&& visit);
+  static void visit(Self& self, Part part, Visit&& visit);
 };
 
 }  // namespace dossier::training

@@ -59,6 +59,7 @@ std::vector<std::uint32_t> numbers_to(std::size_t count) {
   return numbers;
 }
 
+// What tags are told from beside the encoder.
 void add_contexts(const std::vector<std::string>& forms, Batch& batch) {
   std::vector<extract::KnownForm> known;
   for (std::size_t i = 0; i < forms.size(); ++i) known.push_back(extract::known_form(forms[i], i == 0));
@@ -98,7 +99,6 @@ Training::Training(const std::vector<TreebankSentence>& trees,
 // left, of as many again the shape and the affixes.
 void Training::add(const std::vector<std::string>& forms, float hidden, Random* random, Batch& batch) const {
   batch.starts.push_back(static_cast<std::uint32_t>(batch.rows.size()));
-  add_contexts(forms, batch);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const extract::WordFeatures features = extract::word_features(forms[i], i == 0);
     std::size_t from = 0;
@@ -129,7 +129,9 @@ Targets Training::next_trees(Place& place, const Options& options, Random& rando
   Targets targets;
   for (; place.next < place.order.size() && batch.words() < options.batch_words; ++place.next) {
     const TreebankSentence& sentence = trees_[place.order[place.next]];
-    add(forms_of(sentence), 0, &random, batch);
+    const std::vector<std::string> forms = forms_of(sentence);
+    add_contexts(forms, batch);
+    add(forms, 0, &random, batch);
     add_targets(sentence, targets);
   }
   finish(batch);
@@ -141,10 +143,9 @@ double Training::learn_trees(Place& place, const Options& options, Random& rando
   const Targets targets = next_trees(place, options, random, batch);
   words = batch.words();
   const Matrix& encoded = encoder.forward(batch, options.dropout, random);
-  if (options.part == Part::tags) return parser.learn_tags(encoded, batch, targets, options.dropout, random);
   Matrix gradient;
-  const double loss = parser.learn(encoded, batch, targets, options.dropout, random, gradient);
-  encoder.backward(batch, gradient);
+  const double loss = parser.learn(options.part, encoded, batch, targets, options.dropout, random, gradient);
+  if (options.part == Part::all) encoder.backward(batch, gradient);
   return loss;
 }
 
@@ -173,14 +174,15 @@ double Training::learn_names(Place& place, const Options& options, Random& rando
 }
 
 void Training::step(Part part, float rate) {
-  const bool tags = part == Part::tags;
-  const double norm = std::sqrt(tags ? parser.squared_norm_of_tags()
-                                     : encoder.squared_norm() + parser.squared_norm() + names.squared_norm());
+  const bool all = part == Part::all;
+  double squared = parser.squared_norm(part);
+  if (all) squared = encoder.squared_norm() + squared + names.squared_norm();
+  const double norm = std::sqrt(squared);
   const AdamStep adam{
       rate, norm > static_cast<double>(largest_norm) ? static_cast<float>(largest_norm / norm) : 1.0F};
-  if (tags) return parser.step_tags(adam);
+  parser.step(part, adam);
+  if (!all) return;
   encoder.step(adam);
-  parser.step(adam);
   names.step(adam);
 }
 
@@ -217,7 +219,11 @@ void Training::tell(std::vector<TreebankSentence>& sentences) {
   for (std::size_t from = 0; from < sentences.size(); from += told_at_once) {
     const std::size_t to = std::min(from + told_at_once, sentences.size());
     Batch batch;
-    for (std::size_t i = from; i < to; ++i) add(forms_of(sentences[i]), 0, nullptr, batch);
+    for (std::size_t i = from; i < to; ++i) {
+      const std::vector<std::string> forms = forms_of(sentences[i]);
+      add_contexts(forms, batch);
+      add(forms, 0, nullptr, batch);
+    }
     finish(batch);
     Targets told;
     parser.tell(encoder.forward(batch, 0, unused), batch, told);

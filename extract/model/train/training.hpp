@@ -18,9 +18,6 @@
 
 namespace dossier::training {
 
-// What is learnt: all, or tags alone behind an encoder that stays as it is.
-enum class Part : std::uint8_t { all, tags };
-
 struct Options {
   Part part = Part::all;
   int epochs = 16;  // over the treebank
