@@ -1,7 +1,6 @@
 #include "extract/interpret/accusations.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -134,8 +133,8 @@ void add_accusations(const Scene& scene, std::vector<Finding>& findings) {
     if ((!misdeed && !is_wrong_to_victim(deed.relation)) || is_aside(scene, deed)) continue;
     const std::vector<MentionRef> together = innermost_speakers(scene, deed.claimants);
     for (const MentionRef speaker : together) {
-      if (is_own_deed(scene, speaker, findings[i], std::span(findings).first(told))) continue;
-      if ((misdeed || is_victim(scene, speaker, findings[i])) && may_accuse(scene, speaker, findings[i]))
+      if ((misdeed || is_victim(scene, speaker, findings[i])) && may_accuse(scene, speaker, findings[i]) &&
+          !is_own_deed(scene, speaker, findings[i], std::span(findings).first(told)))
         findings.push_back(accusation(scene, findings[i], speaker, together));
     }
   }

@@ -44,13 +44,16 @@ std::size_t holder(const Tree& tree, std::size_t noun, int depth) {
   return object && !is_passive(tree, verb) ? subject(tree, verb, depth + 1) : no_node;
 }
 
+// What hangs on the node by the preposition, if that stands right behind the noun.
+std::size_t right_behind(const Tree& tree, std::size_t noun, std::size_t node, std::string_view preposition) {
+  const std::size_t whom = prepositional(tree, node, preposition);
+  return whom != no_node && tree.child(whom, Deprel::case_) == noun + 1 ? whom : no_node;
+}
+
 // "sanctions on Norland for attacking": whom the noun is aimed at, named right behind it.
 std::size_t aimed_at_by_noun(const Tree& tree, std::size_t noun) {
-  for (const std::string_view preposition : {"on", "against"}) {
-    const std::size_t whom = prepositional(tree, noun, preposition);
-    if (whom != no_node && tree.child(whom, Deprel::case_) == noun + 1) return whom;
-  }
-  return no_node;
+  const std::size_t whom = right_behind(tree, noun, noun, "on");
+  return whom != no_node ? whom : right_behind(tree, noun, noun, "against");
 }
 
 // "lashed out at Norland for attacking", "imposed sanctions on Norland for attacking": whom the verb is aimed
@@ -59,13 +62,11 @@ std::size_t aimed_at(const Tree& tree, std::size_t verb) {
   for (const std::string_view preposition : {"at", "against"}) {
     if (const std::size_t whom = prepositional(tree, verb, preposition); whom != no_node) return whom;
   }
-  if (const std::size_t object = tree.child(verb, Deprel::obj); object != no_node) {
-    if (const std::size_t whom = aimed_at_by_noun(tree, object); whom != no_node) return whom;
-    const std::size_t whom = prepositional(tree, verb, "on");
-    if (whom != no_node && tree.child(whom, Deprel::case_) == object + 1) return whom;
-  }
-  const bool gives = tree.child(verb, Deprel::obj) != no_node;  // "gave credit to Norland for freeing"
-  return gives ? prepositional(tree, verb, "to") : no_node;
+  const std::size_t object = tree.child(verb, Deprel::obj);
+  if (object == no_node) return no_node;
+  if (const std::size_t whom = aimed_at_by_noun(tree, object); whom != no_node) return whom;
+  if (const std::size_t whom = right_behind(tree, object, verb, "on"); whom != no_node) return whom;
+  return prepositional(tree, verb, "to");  // "gave credit to Norland for freeing"
 }
 
 // "forced the envoy to leave": the object; "agreed to leave": the subject.

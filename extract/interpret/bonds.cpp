@@ -214,6 +214,22 @@ void make_administration(const Scene& scene, const Line& line, std::size_t end, 
   mention.name = words(scene.document, line.cover(mention.range));
 }
 
+// "Ana Berg's forces", "Ana Berg's own army": she leads them.
+void leader_of_forces(LineFinder& finder, std::size_t body) {
+  const Mention& forces = finder.mentions()[body];
+  const Line& line = finder.line();
+  const std::size_t noun = forces.range.last - 1;
+  if (forces.type != EntityType::organization || !finder.words().is(line.at(noun), WordSense::arms)) return;
+  const std::size_t owns = noun > 1 && line.is(noun - 1, "own") ? noun - 1 : noun;
+  if (owns < 2 || !line.is(owns - 1, "'s")) return;
+  const std::size_t person = mention_ending(finder.mentions(), owns - 1);
+  if (person == no_mention) return;
+  const Mention& leader = finder.mentions()[person];
+  if (leader.type == EntityType::person && leader.named && leader.form == MentionForm::name &&
+      leader.role != MentionRole::unknown)
+    finder.add(person, Relation::leads, body, hull(leader.range, forces.range), "somebody's forces");
+}
+
 }  // namespace
 
 std::vector<Finding> find_bonds(Scene& scene) {
@@ -236,26 +252,6 @@ std::vector<Finding> find_bonds(Scene& scene) {
   read_known_organizations(scene, findings);
   return findings;
 }
-
-namespace {
-
-// "Ana Berg's forces", "Ana Berg's own army": she leads them.
-void leader_of_forces(LineFinder& finder, std::size_t body) {
-  const Mention& forces = finder.mentions()[body];
-  const Line& line = finder.line();
-  const std::size_t noun = forces.range.last - 1;
-  if (forces.type != EntityType::organization || !finder.words().is(line.at(noun), WordSense::arms)) return;
-  const std::size_t owns = noun > 1 && line.is(noun - 1, "own") ? noun - 1 : noun;
-  if (owns < 2 || !line.is(owns - 1, "'s")) return;
-  const std::size_t person = mention_ending(finder.mentions(), owns - 1);
-  if (person == no_mention) return;
-  const Mention& leader = finder.mentions()[person];
-  if (leader.type == EntityType::person && leader.named && leader.form == MentionForm::name &&
-      leader.role != MentionRole::unknown)
-    finder.add(person, Relation::leads, body, hull(leader.range, forces.range), "somebody's forces");
-}
-
-}  // namespace
 
 std::vector<Finding> find_described_bonds(Scene& scene) {
   std::vector<Finding> findings;

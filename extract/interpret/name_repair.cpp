@@ -111,6 +111,13 @@ void NameRepair::take_title(std::size_t name) {
   }
 }
 
+// The prepositions before the one belong to the other.
+void NameRepair::pass_cases(std::size_t from, std::size_t to) {
+  for (std::size_t i = 0; i < from; ++i) {
+    if (arcs_.hangs_on(i, from) && arcs_[i].deprel == Deprel::case_) arcs_.hang(i, to);
+  }
+}
+
 // "the envoy for Norland Ana Berg", "the ambassador to the Alba Council Ana Berg", with Berg as what the
 // envoy is for.
 void NameRepair::lift_from_field(std::size_t name) {
@@ -133,9 +140,7 @@ void NameRepair::lift_from_field(std::size_t name) {
   arcs_.take_place(name, title);
   arcs_.hang(title, name, Deprel::nmod_desc);
   arcs_.hang(field, title, Deprel::nmod);
-  for (std::size_t i = 0; i < title; ++i) {
-    if (arcs_.hangs_on(i, title) && arcs_[i].deprel == Deprel::case_) arcs_.hang(i, name);
-  }
+  pass_cases(title, name);
 }
 
 // "House Committee Chairman Ana Berg" with Berg below the committee: the other way round.
@@ -146,9 +151,7 @@ void NameRepair::lift_name(std::size_t name) {
     return;
   arcs_.take_place(name, body);
   arcs_.hang(body, name - 1, Deprel::compound);
-  for (std::size_t i = 0; i < body; ++i) {
-    if (arcs_.hangs_on(i, body) && arcs_[i].deprel == Deprel::case_) arcs_.hang(i, name);
-  }
+  pass_cases(body, name);
 }
 
 // A name's second part behind "and", or behind "and" and a title, is another name.

@@ -37,6 +37,7 @@ class NameRepair : public RepairBase {
   void join_below_title(std::size_t name);
 
  private:
+  void pass_cases(std::size_t from, std::size_t to);
   void join_split(std::size_t first, std::size_t last);
   void lift_out_of(std::size_t first, std::size_t last);
   [[nodiscard]] std::size_t between(std::size_t noun) const;
