@@ -346,11 +346,11 @@ class Repair : public ClauseRepair {
     const std::size_t noun = arcs_.head(verb);
     const bool attribute = arcs_[verb].deprel == Deprel::amod || arcs_[verb].deprel == Deprel::compound;
     const bool past = arcs_[verb].upos == Upos::verb ? is_past(verb) : is_participle(verb);
-    const std::string_view lemma = verb_lemma(verb);
     if (verb == 0 || noun == no_node || noun < verb || !attribute || !past ||
-        arcs_[noun].upos != Upos::noun || arcs_.child(noun, Deprel::cop) != no_node || !is_closed() ||
-        words_.predicates.find(PredicateClass::verb, lemma).empty())
+        arcs_[noun].upos != Upos::noun || arcs_.child(noun, Deprel::cop) != no_node || !is_closed())
       return;
+    const std::string_view lemma = verb_lemma(verb);
+    if (words_.predicates.find(PredicateClass::verb, lemma).empty()) return;
     const std::size_t that = arcs_.child(verb, Deprel::mark);  // "admitted that Norland bore responsibility"
     const bool content = that != no_node && lemmas_[that] == "that" && arcs_[noun].deprel == Deprel::obj &&
                          may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); });
