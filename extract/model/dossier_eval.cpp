@@ -1,11 +1,15 @@
-// dossier-eval GOLD SYSTEM: how far an annotation agrees with the gold one. Both CoNLL-U or IOB2.
+// dossier-eval [--without-demonyms] GOLD SYSTEM: how far an annotation agrees with the gold one. Both CoNLL-U
+// or IOB2.
 // dossier-eval --coreference GOLD: how far the chains that are found on given trees agree with the given
 // ones.
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "extract/lexicon/lexicon.hpp"
 #include "extract/model/coreference_report.hpp"
 #include "extract/model/evaluation.hpp"
 
@@ -21,28 +25,47 @@ dossier::evaluation::AnnotatedText read(const std::string& path) {
   }
 }
 
+constexpr std::string_view without_demonyms = "--without-demonyms";
+
+std::string compare(const std::string& gold_path, const std::string& system_path, bool demonyms) {
+  dossier::evaluation::AnnotatedText gold = read(gold_path);
+  dossier::evaluation::AnnotatedText system = read(system_path);
+  const dossier::extract::Lexicon lexicon;
+  const auto is_demonym = [&](std::string_view word) {
+    const auto state = lexicon.state(word);
+    return state && state->word == dossier::extract::StateWord::demonym;
+  };
+  if (!demonyms) leave_out(gold, system, is_demonym);
+  return to_text(dossier::evaluation::evaluate(gold, system));
+}
+
+std::string coreference(const std::string& path, bool links) {
+  std::ifstream gold(path, std::ios::binary);
+  std::ifstream text(path, std::ios::binary);
+  if (!gold || !text) throw std::runtime_error(path + ": cannot be opened");
+  return dossier::evaluation::report_coreference(gold, text, links);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 3) {
+  const std::vector<std::string> words(arguments + 1, arguments + count);
+  const bool three = words.size() == 3 && words[0] == without_demonyms;
+  if (words.size() != 2 && !three) {
     std::cerr
-        << "Usage: dossier-eval GOLD.conllu SYSTEM.conllu\n"
+        << "Usage: dossier-eval [--without-demonyms] GOLD.conllu SYSTEM.conllu\n"
            "Compares two annotations of one text as the CoNLL 2018 shared task does, and their names\n"
            "(NER=B-PER in the last column, or IOB2: a word, a tab, its tag).\n"
            "       dossier-eval --coreference|--coreference-links GOLD.conllu\n"
            "Finds what refers to what on the trees given and compares with Entity= in the last column.\n";
     return 2;
   }
-  const std::string mode = arguments[1];
   try {
-    if (mode.starts_with("--coreference")) {
-      std::ifstream gold(arguments[2], std::ios::binary);
-      std::ifstream text(arguments[2], std::ios::binary);
-      if (!gold || !text) throw std::runtime_error(std::string(arguments[2]) + ": cannot be opened");
-      std::cout << dossier::evaluation::report_coreference(gold, text, mode == "--coreference-links");
-      return 0;
+    if (words[0].starts_with("--coreference")) {
+      std::cout << coreference(words[1], words[0] == "--coreference-links");
+    } else {
+      std::cout << compare(words[words.size() - 2], words.back(), !three);
     }
-    std::cout << to_text(dossier::evaluation::evaluate(read(arguments[1]), read(arguments[2])));
   } catch (const std::exception& error) {
     std::cerr << "dossier-eval: " << error.what() << '\n';
     return 1;
