@@ -1,5 +1,6 @@
 #include "extract/pipeline.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "extract/clean/clean.hpp"
 #include "extract/interpret/explanation.hpp"
 #include "extract/interpret/interpret.hpp"
+#include "extract/interpret/name_borders.hpp"
 #include "extract/lexicon/lexicon.hpp"
 #include "graph/content_id.hpp"
 
@@ -15,13 +17,14 @@ namespace dossier::embedded {
 extern const std::string_view furniture;  // the table of extract/clean
 extern const std::string_view model;      // the weights of extract/model; empty where there are none
 extern const std::string_view tag_model;  // what is newer than these; empty where there is nothing
+extern const std::string_view name_model;
 }  // namespace dossier::embedded
 
 namespace dossier::extract {
 namespace {
 
 // To be raised whenever the code of a stage changes what is read: every case then reads its articles again.
-constexpr std::string_view version = "15";
+constexpr std::string_view version = "16";
 
 // The version and a checksum over every table and weight that decides what is read.
 std::string fingerprint_of(const Lexicon& lexicon, const Engine* engine) {
@@ -32,9 +35,9 @@ std::string fingerprint_of(const Lexicon& lexicon, const Engine* engine) {
 }
 
 std::optional<Engine> engine_of(Processor processor) {
-  return embedded::model.empty()
-             ? std::nullopt
-             : std::optional<Engine>(std::in_place, embedded::model, processor, embedded::tag_model);
+  if (embedded::model.empty()) return std::nullopt;
+  const std::array<std::string_view, 2> newer = {embedded::tag_model, embedded::name_model};
+  return std::optional<Engine>(std::in_place, embedded::model, processor, newer);
 }
 
 }  // namespace
@@ -70,6 +73,7 @@ Document Pipeline::annotate(const Article& article) const {
 void Pipeline::annotate(Document& document, Layer given) const {
   if (state_->engine) {
     extract::annotate(document, *state_->engine, given);
+    if (given < Layer::trees) mend_name_borders(document, state_->lexicon);
   } else {
     segment(document, given);
   }

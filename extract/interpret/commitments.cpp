@@ -213,9 +213,26 @@ class CommitmentReader {
   [[nodiscard]] Mentions addressees(std::size_t node, std::size_t clause, const Governor& governor) const {
     const bool asked =
         governor.relation == Relation::demanded_of && governor.takes == GovernorTakes::infinitive;
+    if (governor.relation == Relation::promised && !is_friendly(clause)) return recipients(clause);
     if (!asked) return targets(clause, *governor.relation);
     const std::size_t object = logical_object(tree(), node);
     return object == no_node ? Mentions() : actors_at(object);
+  }
+
+  // Who is given something: "promised to hand its files to Norland", "to continue its aid to Norland". Not of
+  // "promised to be tough on Norland", "to repeal the Alba Act".
+  [[nodiscard]] Mentions recipients(std::size_t clause) const {
+    if (const std::size_t given = prepositional(tree(), clause, "to"); given != no_node)
+      return actors_at(given);
+    const std::size_t object = tree().child(clause, Deprel::obj);
+    const std::size_t below = object == no_node ? no_node : prepositional(tree(), object, "to");
+    const bool gift =
+        below != no_node &&
+        std::ranges::any_of(sight_.words().predicates.find(PredicateClass::noun, tree().lemma(object)),
+                            [](const Predicate& one) {
+                              return info(one.relation).group == RelationGroup::material_cooperation;
+                            });
+    return gift ? actors_at(below) : Mentions();
   }
 
   [[nodiscard]] Mentions actors_at(std::size_t node) const {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extract/interpret/names.hpp"
+#include "extract/interpret/states_in_line.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -26,9 +27,11 @@ bool covers_words(const Document& document, const Name& name, const Line& line, 
          document.tokens[name.last - 1].span.end >= line.words[words.last - 1].span.end;
 }
 
-// "Allies of Ana Berg said": a capital at the sentence's begin makes no name.
-bool is_common_noun(const Document& document, const Name& name) {
-  return name.last - name.first == 1 && document.tokens[name.first].upos == Upos::noun;
+// "Allies of Ana Berg said": a capital at the sentence's begin makes no name; nor does "Democratic" by
+// itself.
+bool is_common_word(const Document& document, const Name& name) {
+  const Upos upos = document.tokens[name.first].upos;
+  return name.last - name.first == 1 && (upos == Upos::noun || upos == Upos::adj);
 }
 
 // Where the capitals behind the name end with a word for what is built: "Alba Regional Medical Center"; the
@@ -43,9 +46,16 @@ std::size_t facility_end(const Scene& scene, const Line& line, Range words) {
   return line.capital(end) ? words.last : end;  // "Alba Air Base Port Vale"
 }
 
-// "Alba Hospital", whatever else it was taken for; not "Frank Church".
+// "Alba Hospital", whatever else it was taken for; not "Frank Church". "South Alba Voting District" is
+// nobody.
 NameType type_of_facility(const Scene& scene, const Line& line, const Sighted& name) {
   const std::size_t size = name.words.last - name.words.first;
+  const std::string& end = line.at(name.words.last - 1);
+  const bool thing = size > 2 && (scene.words.place_heads.find(end) != nullptr ||
+                                  scene.words.organization_heads.find(end) != nullptr);
+  if (thing && name.type == NameType::person &&
+      scene.words.given_names.find(line.at(name.words.first)) == nullptr)
+    return NameType::misc;
   const auto* kind = size < 2 ? nullptr : scene.words.facilities.find(line.at(name.words.last - 1));
   const bool person = size == 2 && name.type == NameType::person &&
                       scene.words.given_names.find(line.at(name.words.first)) != nullptr;
@@ -78,9 +88,67 @@ std::size_t behind_title(const Scene& scene, const Line& line, Range words) {
   return title && title.end + 1 < words.last ? title.end : words.first;
 }
 
-// The words of each name, article and title left out; nothing where it is in a headline or is not written as
-// a name.
+// "House Majority Leader Ana Berg": the House, and what she is there; the name's end where no office begins
+// in it.
+std::size_t before_office(const Scene& scene, const Line& line, Range words) {
+  for (std::size_t at = words.first + 1; at < words.last; ++at) {
+    const auto office = longest_phrase(scene.words.offices, line, at);
+    if (office && office.end > words.last && !scene.words.is_closed_class(line.at(at - 1))) return at;
+  }
+  return words.last;
+}
+
+// "Iraqi Kurds" are others than "Kurds".
+std::size_t with_adjective(const Scene& scene, const Line& line, const Sighted& name) {
+  const std::size_t first = name.words.first;
+  const bool people = name.type == NameType::organization && name.words.last - first == 1 && first > 0 &&
+                      line.at(first).ends_with("s") && line.capital(first - 1);
+  const auto state = people ? state_at(scene, line, first - 1) : std::nullopt;
+  return state && state->form.adjective && state->end == first ? first - 1 : first;
+}
+
+// "Leo Pope Leo", a caption and what it stands over: the end of the first; the name's own end where no title
+// begins it anew.
+std::size_t before_repetition(const Scene& scene, const Line& line, Range words) {
+  for (std::size_t at = words.first + 1; at < words.last; ++at) {
+    const auto title = longest_phrase(scene.words.titles, line, at);
+    for (std::size_t i = words.first; title && title.end < words.last && i < at; ++i) {
+      if (line.is(title.end, line.at(i))) return at;
+    }
+  }
+  return words.last;
+}
+
+// "St. Mary's Alba Church": what belongs to a saint is called so too.
+bool is_a_saints(const Line& line, Range words) {
+  return words.first > 2 && line.is(words.first - 1, "'s") && line.is(words.first - 3, "st.");
+}
+
+// What is left of a name without articles, titles and what else is no part of it; nothing where it is cut off
+// or not written as a name.
+std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, NameType type) {
+  const bool person = type == NameType::person;
+  words.first += line.is(words.first, "the") ? 1U : 0U;
+  if (person) words.first = behind_title(scene, line, words);
+  if (person) words.last = before_repetition(scene, line, words);
+  if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
+  if (words.last - words.first > 2 && is_field_before_name(scene, line, words.first)) ++words.first;
+  const bool* past = scene.words.modifiers.find(line.at(words.first));
+  if (words.last - words.first > 1 && past != nullptr && *past) ++words.first;  // "Former Alba Bank"
+  words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
+  const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
+  if (words.first >= words.last || cut_off || is_a_saints(line, words) || !line.capital(words.first) ||
+      !line.words[words.first].word)
+    return std::nullopt;
+  const std::size_t office = before_office(scene, line, words);
+  if (office < words.last && person) return std::nullopt;
+  words.last = office < words.last ? office : facility_end(scene, line, words);
+  return words;
+}
+
+// The words of each name; none of headlines.
 std::vector<Sighted> sight_names(const Scene& scene) {
+  const Document& document = scene.document;
   std::vector<Sighted> sighted;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const Line& line = scene.lines[number];
@@ -88,24 +156,17 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       std::size_t last = first + 1;
       const std::uint32_t name = line.words[first].name;
       while (name != no_name && last < line.size() && line.words[last].name == name) ++last;
-      Range words{first, last};
-      const bool whole =
-          name != no_name && covers_words(scene.document, scene.document.names[name], line, words);
+      const Range whole{first, last};
       first = last;
-      if (!whole || is_common_noun(scene.document, scene.document.names[name])) continue;
-      words.first += line.is(words.first, "the") ? 1U : 0U;
-      if (scene.document.names[name].type == NameType::person) words.first = behind_title(scene, line, words);
-      if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
-      if (words.last - words.first > 2 && is_field_before_name(scene, line, words.first)) ++words.first;
-      words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
-      const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
-      if (words.first >= words.last || cut_off || !line.capital(words.first) || !line.words[words.first].word)
+      if (name == no_name || !covers_words(document, document.names[name], line, whole) ||
+          is_common_word(document, document.names[name]))
         continue;
-      words.last = facility_end(scene, line, words);
-      Sighted found{number, words, scene.document.names[name].type};
+      const auto words = trimmed(scene, line, whole, document.names[name].type);
+      if (!words) continue;
+      Sighted found{number, *words, document.names[name].type};
       found.type = type_of_facility(scene, line, found);
-      if (found.type == NameType::person &&
-          is_called_a_thing(scene.document, scene.document.names[name], line, words))
+      found.words.first = with_adjective(scene, line, found);
+      if (found.type == NameType::person && is_called_a_thing(document, document.names[name], line, *words))
         found.type = NameType::misc;
       sighted.push_back(found);
     }

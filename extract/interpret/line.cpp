@@ -80,13 +80,14 @@ std::uint32_t name_of(const Document& document, std::uint32_t token) {
 void add_word(const Document& document, Line& line, Token token, std::uint32_t name) {
   if (const std::uint32_t prefix = prefix_of_capital(words(document, token.span)); prefix > 0) {
     const Span before{token.span.begin, token.span.begin + prefix};
-    line.words.push_back(
-        {before, fold_word(words(document, {before.begin, before.end - 1})), false, true, false, no_name});
+    line.words.push_back({before, fold_word(words(document, {before.begin, before.end - 1})), false, true,
+                          false, false, no_name});
     token.span.begin = before.end;
     token.capitalized = true;
   }
+  const bool is_predicate = token.upos == Upos::verb && token.deprel != Deprel::amod;
   line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized, is_word(token),
-                        token.kind == TokenKind::number, name});
+                        token.kind == TokenKind::number, is_predicate, name});
 }
 
 }  // namespace

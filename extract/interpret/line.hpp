@@ -22,6 +22,7 @@ struct LineWord {
   bool capital = false;
   bool word = false;  // letters or a number, not punctuation
   bool number = false;
+  bool predicate = false;        // a verb that is more than what a noun is like
   std::uint32_t name = no_name;  // of Document::names, which this word is in
 };
 

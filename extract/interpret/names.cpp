@@ -230,8 +230,7 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
     }
     const Range run{i, end};
     i = end;
-    if (is_articled(scene.words, line, run) && engine_name(scene, line, run) != NameType::person)
-      evidence.articled.insert(line.key(run));
+    if (is_articled(scene.words, line, run)) evidence.articled.insert(line.key(run));
     if (!is_capital_by_choice(scene, line, run.first) && run.last - run.first == 1) {
       continue;
     }

@@ -114,6 +114,28 @@ void office_before_name(LineFinder& finder, std::size_t person) {
              "office before name", Doubt::little);
 }
 
+// "U.S. Army Capt. Ana Berg"; not "spokesman Navy Capt. Ana Berg", "Chairman of the Joint Staff Gen. Ana
+// Berg".
+void rank_before_name(LineFinder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const Line& line = finder.line();
+  const Words& words = finder.words();
+  const auto rank = longest_phrase_before(words.ranks, line, name.range.first);
+  const std::size_t body = rank ? owner_before(finder, rank.end) : no_mention;
+  if (body == no_mention) return;
+  const Mention& owner = finder.mentions()[body];
+  const bool state =
+      owner.type == EntityType::state && owner.role == MentionRole::adjective;  // "Sudran Gen."
+  if (owner.type != EntityType::organization && !state) return;
+  const std::size_t begin = phrase_begin(words, line, owner.range.first);
+  const bool bare = words.organization_heads.find(line.key(owner.range)) != nullptr;  // "Army"
+  if (bare || (begin > 0 && line.is(begin - 1, "of")) || longest_phrase_before(words.offices, line, begin))
+    return;
+  name.begin = begin;
+  finder.add(person, Relation::serves, body, {owner.range.first, name.range.last}, "rank before name",
+             Doubt::little);
+}
+
 // "Norland's Deputy Minister of Energy Ana Berg"
 void office_of_field(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
@@ -331,6 +353,7 @@ void office_by_is(LineFinder& finder, std::size_t person) {
 void read_person(LineFinder& finder, std::size_t person) {
   office_before_name(finder, person);
   office_of_before_name(finder, person);
+  rank_before_name(finder, person);
   office_comma_name(finder, person);
   state_before_office(finder, person);
   name_in_group(finder, person);

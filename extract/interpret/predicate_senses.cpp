@@ -17,7 +17,7 @@ bool PredicateSense::is_order() const {
 bool PredicateSense::means_another() const {
   return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-         is_blamed_on_another() || is_courtesy() ||
+         is_blamed_on_another() || is_courtesy() || is_mishap() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -26,6 +26,14 @@ bool PredicateSense::is_courtesy() const {
   const std::size_t offered =
       predicate_.relation == Relation::promised && !is_noun() ? tree().child(node_, Deprel::obj) : no_node;
   return offered != no_node && sight_.words().is(tree().lemma(offered), WordSense::courtesy);
+}
+
+// "prevented a fire": nobody's plot.
+bool PredicateSense::is_mishap() const {
+  if (predicate_.relation != Relation::foiled) return false;
+  const std::size_t event =
+      is_noun() ? prepositional(tree(), node_, "of") : tree().child(node_, {Deprel::obj, Deprel::nsubj_pass});
+  return event != no_node && sight_.words().is(tree().lemma(event), WordSense::mishap);
 }
 
 // "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a

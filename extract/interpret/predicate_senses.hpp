@@ -27,6 +27,7 @@ class PredicateSense {
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
   [[nodiscard]] bool is_courtesy() const;
+  [[nodiscard]] bool is_mishap() const;
   [[nodiscard]] bool speaks_beside(std::size_t verb) const;
   [[nodiscard]] bool is_withheld() const;
   [[nodiscard]] bool is_plea_for_something() const;

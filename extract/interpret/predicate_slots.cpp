@@ -328,7 +328,7 @@ std::size_t PredicateSlots::agent_of_event(std::size_t subject) const {
   return no_node;
 }
 
-// Whose deed the noun names, if it is one of violence.
+// Whose deed the noun names, if it is one of violence: nobody's in "the Alba School shooting".
 std::size_t PredicateSlots::agent_of_raid(std::size_t event) const {
   if (tree().upos(event) != Upos::noun) return no_node;
   const auto acts = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(event));
@@ -339,7 +339,11 @@ std::size_t PredicateSlots::agent_of_raid(std::size_t event) const {
   if (!act) return no_node;
   if (const std::size_t by = behind(event, "by"); by != no_node) return by;
   const std::size_t owner = owner_at(sight_, event);
-  return owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
+  const std::size_t head =
+      owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
+  const bool where =
+      head != no_node && sight_.words().facilities.find(fold_word(tree().text(head))) != nullptr;
+  return where ? no_node : head;
 }
 
 // "Norland" of "is investigating whether Norland attacked"

@@ -90,7 +90,8 @@ std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun)
   std::size_t begin = noun;
   while (begin > 0) {
     const std::size_t before = begin - 1;
-    const bool modifier = words.modifiers.find(line.at(before)) != nullptr && !line.capital(before);
+    const bool modifier = words.modifiers.find(line.at(before)) != nullptr && !line.capital(before) &&
+                          !line.words[before].predicate;  // "Norland detained Sudran sailors"
     if (modifier || is_count(words, line, before)) {
       begin = before;
     } else if (words.is(line.at(before), WordClass::determiner)) {

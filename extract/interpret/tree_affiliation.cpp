@@ -71,7 +71,8 @@ class AffiliationReader {
     }
     if (*office.relation == Relation::leads && is_of_another(owner, phrase.first)) return;
     if (*office.relation == Relation::national_of && mention(owner).metonym) return;
-    if (Finding* finding = add(node, holder, *office.relation, owner)) {
+    const bool of_part = *office.relation == Relation::leads && leads_a_part(node, owner, phrase.first);
+    if (Finding* finding = add(node, holder, of_part ? Relation::serves : *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
     }
   }
@@ -94,6 +95,26 @@ class AffiliationReader {
       const std::size_t owner = owner_of(node, holder, office.of, *office.relation);
       if (owner != no_mention) add(node, holder, *office.relation, owner);
     }
+  }
+
+  // "director of policy at the Alba Institute", "policy director for the Alba Institute"; not "chairman of
+  // the board at Alba Bank".
+  [[nodiscard]] bool leads_a_part(std::size_t node, std::size_t owner, std::size_t office_begin) const {
+    if (mention(owner).range.first < tree().word(node)) return false;
+    const Words& words = sight_.words();
+    return std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
+      const std::size_t at = tree().word(child);
+      const bool owners = at >= mention(owner).range.first && at < mention(owner).range.last;
+      const bool topic = tree().upos(child) == Upos::noun && !owners &&
+                         mention_at(sight_, child) == no_mention &&
+                         !words.is(tree().lemma(child), NounKind::person);  // "the billionaire mayor of Alba"
+      if (!topic || words.organization_heads.find(tree().lemma(child)) != nullptr ||
+          words.panels.find(tree().lemma(child)) != nullptr)
+        return false;
+      const bool before =
+          tree().relation(child) == Deprel::compound && tree().word(child) + 1 == office_begin;
+      return before || (tree().relation(child) == Deprel::nmod && introduction(tree(), child) == "of");
+    });
   }
 
   // "director for disarmament at the Alba Institute": what he directs is a part of it.

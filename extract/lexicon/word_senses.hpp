@@ -40,7 +40,8 @@ enum class WordSense : std::uint8_t {
   means,
   company,
   phoning,
-  occasion
+  occasion,
+  mishap
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 34> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 35> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -48,6 +48,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 34> sense_names = {
     {"generality", WordSense::generality},
     {"doing", WordSense::doing},
     {"onslaught", WordSense::onslaught},
+    {"mishap", WordSense::mishap},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
@@ -560,6 +561,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   read_disclaimers(reader, *this);
   read_times(reader, *this);
   reader.read_list("titles", "title", titles);
+  reader.read_list("ranks", "rank", ranks);
   reader.read_list("place_heads", "word", place_heads);
   reader.read_list("government_modifiers", "word", government_modifiers);
   reader.read_list("kin", "word", kin);

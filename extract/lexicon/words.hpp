@@ -27,7 +27,7 @@ class Words {
   std::map<std::string, std::set<WordClass>, std::less<>> classes;
   std::map<std::string, std::set<WordSense>, std::less<>> senses;  // by lemma
   PhraseMap<Office> offices;
-  PhraseMap<bool> titles;
+  PhraseMap<bool> titles, ranks;
   PhraseMap<OrganizationHead> organization_heads;
   PhraseMap<KnownOrganization> organizations;
   PhraseMap<KnownPlace> places;

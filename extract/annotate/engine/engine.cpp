@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,7 +15,7 @@
 #include "extract/annotate/engine/layers.hpp"
 #include "extract/annotate/engine/lemma_script.hpp"
 #include "extract/annotate/engine/model_file.hpp"
-#include "extract/annotate/engine/name_decoder.hpp"
+#include "extract/annotate/engine/name_recognizer.hpp"
 #include "extract/annotate/engine/tag_context.hpp"
 #include "extract/annotate/engine/tag_pairs.hpp"
 #include "extract/annotate/engine/tree_decoder.hpp"
@@ -56,13 +57,14 @@ constexpr std::uint32_t most_known_words = 8192;
 struct Space {
   LayerSpace layer;
   KnownWords known;
-  std::vector<std::uint32_t> place;  // of the words at work among the known
+  std::vector<std::uint32_t> place;   // of the words at work among the known
+  std::vector<ContextRows> contexts;  // theirs, as far as the model knows any
   Activations first, second, with_root, dependents, heads, asked, hidden;
   PackedMatrix packed_heads;
   std::vector<std::int32_t> scores, of_dependents, of_heads;
   std::vector<std::uint32_t> chosen, head;
   TreeDecoder trees;
-  NameDecoder names;
+  NameRecognizer::Space names;
 };
 
 // The words at work: tokens [first, last) of one sentence.
@@ -154,26 +156,26 @@ class SpacePool {
 }  // namespace
 
 struct Engine::State {
-  State(std::string_view bytes, std::string_view newer, Processor processor)
+  State(std::string_view bytes, std::span<const std::string_view> newer, Processor processor)
       : kernels(choose_kernels(processor == Processor::portable)), model(bytes, newer) {}
 
   void annotate(Document& document, const Piece& piece, Layer given, Space& space) const;
   void encode(const Document& document, const Piece& piece, Space& space) const;
   void recognize(const Document& document, const Piece& piece, Space& space) const;
+  void find_contexts(const Piece& piece, Space& space) const;
   void score_tags(const Piece& piece, Space& space) const;
   void tell_tags(Document& document, const Piece& piece, Space& space) const;
   void reconcile(Token& token, std::size_t word, const Space& space) const;
   void tell_tree(Document& document, const Piece& piece, Space& space) const;
   void score_arcs(std::size_t words, Space& space) const;
   void tell_relations(Document& document, const Piece& piece, Space& space) const;
-  void tell_names(Document& document, const Piece& piece, Space& space) const;
 
   Kernels kernels;
   ModelFile model;
   WordTable table{model, "words"};
   std::vector<Recurrent> layers = recurrent_layers(model, "layer", encoder_layers);
   Affine tags{model, tag_layers};
-  TagContexts contexts{model, tags.rows()};
+  TagContexts contexts{model, "context", tags.rows()};
   std::vector<Upos> upos_labels = parse_labels<Upos>(model, "upos", parse_upos);
   std::vector<Xpos> xpos_labels = parse_labels<Xpos>(model, "xpos", parse_xpos);
   std::vector<Features> feature_labels = parse_labels<Features>(model, "features", parse_features);
@@ -183,8 +185,7 @@ struct Engine::State {
   Affine dependent{model, "dependent"}, head{model, "head"}, pair{model, "pair"};
   Affine relation_dependent{model, "relation dependent"}, relation_head{model, "relation head"};
   Affine relation{model, "relation"};
-  Recurrent name_layer{model, "name layer"};
-  Affine name{model, "name"};
+  NameRecognizer names{model};
   SpacePool spaces;
 };
 
@@ -205,7 +206,7 @@ void Engine::State::recognize(const Document& document, const Piece& piece, Spac
     places.emplace(form, known.count);
     std::fill_n(known.embedded.of(known.count), known.embedded.width, std::int16_t{0});
     table.embed(kernels, form, first, known.embedded.of(known.count++));
-    if (!contexts.empty()) known.forms.push_back(known_form(form, first));
+    known.forms.push_back(known_form(form, first));
   }
   const std::size_t stride = layers[0].stride();
   if (known.products.size() < known.count * stride) known.products.resize(known.count * stride);
@@ -231,15 +232,20 @@ void Engine::State::reconcile(Token& token, std::size_t word, const Space& space
   token.xpos = xpos_labels[best.xpos];
 }
 
+void Engine::State::find_contexts(const Piece& piece, Space& space) const {
+  const auto form = [&](std::size_t word) { return &space.known.forms[space.place[word]]; };
+  space.contexts.clear();
+  for (std::size_t i = 0; i < piece.words(); ++i) {
+    space.contexts.push_back(rows_of_context(*form(i), i == 0 ? nullptr : form(i - 1),
+                                             i + 1 == piece.words() ? nullptr : form(i + 1)));
+  }
+}
+
 void Engine::State::score_tags(const Piece& piece, Space& space) const {
   tags.score(kernels, space.second, piece.words(), space.scores);
   if (contexts.empty()) return;
-  const auto form = [&](std::size_t word) { return &space.known.forms[space.place[word]]; };
-  for (std::size_t i = 0; i < piece.words(); ++i) {
-    const ContextRows rows = rows_of_context(*form(i), i == 0 ? nullptr : form(i - 1),
-                                             i + 1 == piece.words() ? nullptr : form(i + 1));
-    contexts.add(rows, space.scores.data() + i * tags.stride());
-  }
+  for (std::size_t i = 0; i < piece.words(); ++i)
+    contexts.add(space.contexts[i], space.scores.data() + i * tags.stride());
 }
 
 void Engine::State::tell_tags(Document& document, const Piece& piece, Space& space) const {
@@ -334,24 +340,7 @@ void Engine::State::tell_tree(Document& document, const Piece& piece, Space& spa
   }
 }
 
-void Engine::State::tell_names(Document& document, const Piece& piece, Space& space) const {
-  const std::size_t count = piece.words();
-  name_layer.run(kernels, space.second, count, space.layer, space.first);
-  name.score(kernels, space.first, count, space.scores);
-  space.names.decode(std::span(space.scores).first(count * name.stride()), name.stride(), space.chosen);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t label = space.chosen[i];
-    if (label == 0) continue;
-    if (label % 2 == 1) {
-      document.names.push_back(
-          {piece.first + i, piece.first + i + 1, static_cast<NameType>((label - 1) / 2)});
-    } else {
-      document.names.back().last = piece.first + i + 1;
-    }
-  }
-}
-
-Engine::Engine(std::string_view model, Processor processor, std::string_view newer)
+Engine::Engine(std::string_view model, Processor processor, std::span<const std::string_view> newer)
     : state_(std::make_unique<State>(model, newer, processor)) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
@@ -359,15 +348,16 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 
 void Engine::State::annotate(Document& document, const Piece& piece, Layer given, Space& space) const {
   encode(document, piece, space);
+  find_contexts(piece, space);
   if (given < Layer::tags) tell_tags(document, piece, space);
   if (given < Layer::trees) tell_tree(document, piece, space);
-  tell_names(document, piece, space);
+  names.read(kernels, space.second, piece.words(), space.contexts, space.names);
 }
 
 void Engine::annotate(Document& document, Layer given) const {
   std::unique_ptr<Space> space = state_->spaces.take();
-  document.names.clear();
   if (given < Layer::tags) document.lemmas.clear();
+  state_->names.begin(space->names);
   for (const Sentence& sentence : document.sentences) {
     for (std::uint32_t first = sentence.first; first < sentence.last; first += longest_sentence) {
       const std::uint32_t last = std::min(first + longest_sentence, sentence.last);
@@ -375,6 +365,7 @@ void Engine::annotate(Document& document, Layer given) const {
     }
     if (given < Layer::trees) join_pieces(document, sentence);
   }
+  state_->names.tell(document, space->names);
   state_->spaces.give_back(std::move(space));
 }
 

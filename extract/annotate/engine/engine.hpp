@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,10 @@ namespace dossier::extract {
 
 class Engine {
  public:
-  // `model`, and `newer`, whose sections stand in the place of the model's, must outlive the engine: most of
-  // them is used where it lies. Throws ModelError.
-  explicit Engine(std::string_view model, Processor processor = Processor::any, std::string_view newer = {});
+  // `model`, and the `newer` files, whose sections stand in the place of the model's, must outlive the
+  // engine: most of them is used where it lies. Throws ModelError.
+  explicit Engine(std::string_view model, Processor processor = Processor::any,
+                  std::span<const std::string_view> newer = {});
   ~Engine();
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

@@ -105,9 +105,11 @@ const auto& find(const Map& map, std::string_view name) {
 
 }  // namespace
 
-ModelFile::ModelFile(std::string_view bytes, std::string_view newer) {
+ModelFile::ModelFile(std::string_view bytes, std::span<const std::string_view> newer) {
   read(bytes);
-  if (!newer.empty()) read(newer);
+  for (const std::string_view file : newer) {
+    if (!file.empty()) read(file);
+  }
 }
 
 void ModelFile::read(std::string_view bytes) {

@@ -35,10 +35,10 @@ struct ModelMatrix {
 
 class ModelFile {
  public:
-  // Looks into the bytes, which must outlive it. The sections of `newer`, if there is such a file, are added
-  // to those of `bytes` or stand in their place. Throws ModelError where one is no model, damaged, or of
-  // another version.
-  explicit ModelFile(std::string_view bytes, std::string_view newer = {});
+  // Looks into the bytes, which must outlive it. The sections of the `newer` files, one after another, are
+  // added to those of `bytes` or stand in their place; an empty one counts for nothing. Throws ModelError
+  // where one is no model, damaged, or of another version.
+  explicit ModelFile(std::string_view bytes, std::span<const std::string_view> newer = {});
 
   // Throw ModelError where the name is not there.
   [[nodiscard]] const ModelMatrix& matrix(std::string_view name) const;

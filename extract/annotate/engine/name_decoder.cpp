@@ -27,12 +27,16 @@ void NameDecoder::decode(std::span<const std::int32_t> scores, std::size_t strid
     sums[label] = continues(label) ? never : scores[label];
   for (std::size_t word = 1; word < words; ++word) {
     std::array<std::int64_t, name_label_count> next{};
-    const auto highest = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
     for (std::size_t label = 0; label < name_label_count; ++label) {
-      const std::size_t best =
-          continues(label) ? (sums[label] > sums[label - 1] ? label : label - 1) : highest;
+      const auto sum_after = [&](std::size_t from) {
+        return sums[from] + transitions_[from * name_label_count + label];
+      };
+      std::size_t best = continues(label) ? label - 1 : 0;
+      const std::size_t last = continues(label) ? label : name_label_count - 1;
+      for (std::size_t from = best + 1; from <= last; ++from)
+        best = sum_after(from) > sum_after(best) ? from : best;
       from_[word * name_label_count + label] = static_cast<std::uint8_t>(best);
-      next[label] = sums[best] + scores[word * stride + label];
+      next[label] = sum_after(best) + scores[word * stride + label];
     }
     sums = next;
   }

@@ -19,11 +19,11 @@ ContextRows rows_of_context(const KnownForm& word, const KnownForm* before, cons
           later + (behind == nullptr ? 0 : behind->classes)};
 }
 
-TagContexts::TagContexts(const ModelFile& model, std::size_t labels)
+TagContexts::TagContexts(const ModelFile& model, const std::string& name, std::size_t labels)
     : stride_((labels + step - 1) / step * step) {
-  if (!model.has_matrix("context")) return;
-  const ModelMatrix& matrix = model.matrix("context");
-  const std::vector<std::int32_t>& rows = model.vector("context rows");
+  if (!model.has_matrix(name)) return;
+  const ModelMatrix& matrix = model.matrix(name);
+  const std::vector<std::int32_t>& rows = model.vector(name + " rows");
   if (matrix.columns != labels || matrix.rows != rows.size() || rows.empty() ||
       matrix.shifts[0] > fraction_bits)
     throw ModelError("the model is damaged: the table of contexts has another size");

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,9 +37,9 @@ inline constexpr std::uint32_t context_rows = 3 * KnownForm::class_places + Know
 
 class TagContexts {
  public:
-  // From the sections "context rows", the numbers of the rows that the file has, and "context". A model may
-  // be without. `model` must outlive it. Throws ModelError.
-  TagContexts(const ModelFile& model, std::size_t labels);
+  // From the sections `name` and "`name` rows", the numbers of the rows that the file has. A model may be
+  // without. `model` must outlive it. Throws ModelError.
+  TagContexts(const ModelFile& model, const std::string& name, std::size_t labels);
 
   [[nodiscard]] bool empty() const { return places_.empty(); }
   // Adds the rows' numbers to the scores, one a label, in 1 / 2^fraction_bits. Behind the labels there must

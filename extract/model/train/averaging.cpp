@@ -16,10 +16,11 @@ class Collector {
   void matrix(const std::string& /*name*/, Matrix& matrix) {
     weights_.emplace_back(matrix.data(), static_cast<std::size_t>(matrix.size()));
   }
+  void optional_matrix(const std::string& name, Matrix& matrix) { this->matrix(name, matrix); }
   void vector(const std::string& /*name*/, Matrix::ColXpr column) {
     weights_.emplace_back(column.data(), static_cast<std::size_t>(column.size()));
   }
-  void contexts(std::vector<Parameter>& tables) {
+  void contexts(const std::string& /*name*/, std::span<Parameter> tables) {
     for (Parameter& table : tables) matrix({}, table.value);
   }
   void nothing(const std::string& /*name*/, Eigen::Index /*size*/) {}

@@ -2,8 +2,14 @@
 
 #include <cmath>
 
+#include "extract/annotate/engine/kernels.hpp"
+
 namespace dossier::training {
 namespace {
+
+// What the engine's states hold; learnt with, so that nothing is lost by it.
+constexpr float largest_candidate =
+    static_cast<float>(extract::largest_state) / static_cast<float>(1 << extract::state_bits);
 
 template <typename Array>
 auto sigmoid(const Array& x) {
@@ -25,6 +31,20 @@ void fill_mask(Matrix& mask, Eigen::Index rows, Eigen::Index columns, float drop
 }
 
 }  // namespace
+
+void add_contexts(const Parameter& table, const Batch& batch, Matrix& scores) {
+  for (Eigen::Index i = 0; i < scores.cols(); ++i) {
+    for (const std::uint32_t row : batch.contexts[static_cast<std::size_t>(i)])
+      scores.col(i) += table.value.col(row);
+  }
+}
+
+void add_contexts_back(Parameter& table, const Batch& batch, const Matrix& gradient) {
+  for (Eigen::Index i = 0; i < gradient.cols(); ++i) {
+    for (const std::uint32_t row : batch.contexts[static_cast<std::size_t>(i)])
+      table.gradient.col(row) += gradient.col(i);
+  }
+}
 
 RecurrentLayer::RecurrentLayer(Eigen::Index input, Eigen::Index width, Random& random)
     : weight(3 * width, input, std::sqrt(3.0F / static_cast<float>(input)), random),
@@ -66,6 +86,8 @@ const Matrix& RecurrentLayer::forward(const Matrix& input, const std::vector<std
     dropped_ = input;
   }
   product_.noalias() = weight.value * dropped_;
+  product_.topRows(width_) =
+      product_.topRows(width_).cwiseMax(-largest_candidate).cwiseMin(largest_candidate);
   forget_.resize(width_, words);
   highway_.resize(width_, words);
   state_.resize(width_, words);
@@ -104,7 +126,8 @@ void RecurrentLayer::scan_back(const Matrix& input, const Matrix& gradient, std:
     state_gradient += up * highway;
     input_gradient.col(t).segment(at, half).array() = up * (1 - highway);
     forget_gradient = state_gradient * (before - candidate) * forget * (1 - forget);
-    product_gradient_.col(t).segment(at, half).array() = state_gradient * (1 - forget);
+    product_gradient_.col(t).segment(at, half).array() =
+        (candidate.abs() < largest_candidate).select(state_gradient * (1 - forget), zero);
     product_gradient_.col(t).segment(width_ + at, half).array() = forget_gradient;
     product_gradient_.col(t).segment(2 * width_ + at, half).array() = highway_gradient;
     recurrent.gradient.col(0).segment(at, half).array() += forget_gradient * before;

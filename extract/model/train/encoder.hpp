@@ -27,6 +27,10 @@ struct Batch {
   [[nodiscard]] std::size_t sentences() const { return starts.size() - 1; }
 };
 
+// What the dictionary tells of the batch's words: `table` has a column for every row of tag_context.hpp.
+void add_contexts(const Parameter& table, const Batch& batch, Matrix& scores);
+void add_contexts_back(Parameter& table, const Batch& batch, const Matrix& gradient);
+
 class RecurrentLayer {
  public:
   RecurrentLayer(Eigen::Index input, Eigen::Index width, Random& random);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/model/train/loss.hpp"
+#include "extract/model/train/treebank.hpp"
 
 namespace dossier::training {
 namespace {
@@ -32,15 +33,6 @@ std::string lower(std::string_view form) {
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   }
   return text;
-}
-
-// The second column of a word's row; nothing of comments, multiword and empty tokens.
-std::string_view form_in(std::string_view row) {
-  const std::size_t tab = row.find('\t');
-  if (row.starts_with('#') || tab == std::string_view::npos) return {};
-  if (row.substr(0, tab).find_first_of("-.") != std::string_view::npos) return {};
-  row.remove_prefix(tab + 1);
-  return row.substr(0, row.find('\t'));
 }
 
 }  // namespace

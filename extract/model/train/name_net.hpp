@@ -15,11 +15,10 @@ class NameNet {
   NameNet(Eigen::Index width, Random& random);
 
   // As ParserNet::learn. Labels as extract::NameDecoder numbers them, or `unlabelled`.
-  double learn(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
-               const std::vector<std::uint32_t>& labels, float dropout, Random& random, Matrix& gradient);
+  double learn(const Matrix& encoded, const Batch& batch, const std::vector<std::uint32_t>& labels,
+               float dropout, Random& random, Matrix& gradient);
   // Labels of all words of the batch.
-  void tell(const Matrix& encoded, const std::vector<std::uint32_t>& starts,
-            std::vector<std::uint32_t>& labels);
+  void tell(const Matrix& encoded, const Batch& batch, std::vector<std::uint32_t>& labels);
 
   [[nodiscard]] double squared_norm() const;
   void step(const AdamStep& adam);
@@ -28,6 +27,11 @@ class NameNet {
 
   RecurrentLayer layer;
   Parameter weight, bias;  // labels x width
+  Parameter contexts;      // labels x extract::context_rows
+  Parameter transitions;   // labels x labels: what one says of the next
+
+ private:
+  [[nodiscard]] Matrix score(const Matrix& hidden, const Batch& batch) const;
 };
 
 }  // namespace dossier::training

@@ -2,15 +2,21 @@
 
 #include <algorithm>
 #include <istream>
+#include <ostream>
 #include <stdexcept>
+#include <utility>
+
+#include "extract/model/train/treebank.hpp"
 
 namespace dossier::training {
 namespace {
 
 constexpr std::uint32_t outside = 0;
+constexpr std::string_view source_mark = "# source = ";
 
 std::uint32_t label_of(std::string_view tag, std::size_t line) {
   if (tag == "O") return outside;
+  if (tag == "?") return unlabelled;
   if (tag.size() > 2 && (tag.starts_with("B-") || tag.starts_with("I-"))) {
     if (const auto type = extract::parse_name_type(tag.substr(2))) {
       return 1 + 2 * static_cast<std::uint32_t>(*type) + (tag[0] == 'I' ? 1 : 0);
@@ -19,14 +25,23 @@ std::uint32_t label_of(std::string_view tag, std::size_t line) {
   throw std::runtime_error("line " + std::to_string(line) + ": unknown tag: " + std::string(tag));
 }
 
+std::string tag_of(std::uint32_t label) {
+  if (label == outside) return "O";
+  if (label == unlabelled) return "?";
+  return (label % 2 == 1 ? "B-" : "I-") + std::string(name(static_cast<extract::NameType>((label - 1) / 2)));
+}
+
 struct Found {
-  std::size_t first, last;
+  std::ptrdiff_t first, last;
   std::uint32_t type;
   bool operator==(const Found&) const = default;
 };
 
-std::vector<Found> names_of(const std::vector<std::uint32_t>& labels) {
-  constexpr auto counted = static_cast<std::uint32_t>(extract::NameType::location);
+constexpr auto counted = static_cast<std::uint32_t>(extract::NameType::location);
+constexpr auto every_type = static_cast<std::uint32_t>(extract::NameType::misc);
+
+// Of types up to `last_type`.
+std::vector<Found> names_of(const std::vector<std::uint32_t>& labels, std::uint32_t last_type) {
   std::vector<Found> names;
   for (std::size_t i = 0; i < labels.size();) {
     if (labels[i] == outside || labels[i] == unlabelled) {
@@ -36,7 +51,8 @@ std::vector<Found> names_of(const std::vector<std::uint32_t>& labels) {
     const std::uint32_t type = (labels[i] - 1) / 2;
     std::size_t end = i + 1;
     while (end < labels.size() && labels[end] == 2 + 2 * type) ++end;
-    if (type <= counted) names.push_back({i, end, type});
+    if (type <= last_type)
+      names.push_back({static_cast<std::ptrdiff_t>(i), static_cast<std::ptrdiff_t>(end), type});
     i = end;
   }
   return names;
@@ -45,7 +61,6 @@ std::vector<Found> names_of(const std::vector<std::uint32_t>& labels) {
 }  // namespace
 
 std::vector<NameSentence> read_names(std::istream& stream) {
-  constexpr std::string_view source = "# source = ";
   std::vector<NameSentence> sentences;
   NameSentence sentence;
   std::size_t line_number = 0;
@@ -57,7 +72,7 @@ std::vector<NameSentence> read_names(std::istream& stream) {
   for (std::string line; std::getline(stream, line);) {
     ++line_number;
     const std::size_t tab = line.find('\t');
-    if (line.starts_with(source)) sentence.source = line.substr(source.size());
+    if (line.starts_with(source_mark)) sentence.source = line.substr(source_mark.size());
     if (line.empty()) finish();
     if (tab == std::string::npos) continue;
     sentence.forms.push_back(line.substr(0, tab));
@@ -67,8 +82,52 @@ std::vector<NameSentence> read_names(std::istream& stream) {
   return sentences;
 }
 
-void hide_demonyms(std::vector<NameSentence>& sentences,
-                   const std::function<bool(std::string_view)>& is_demonym) {
+std::vector<NameSentence> read_forms(std::istream& stream) {
+  std::vector<NameSentence> sentences;
+  NameSentence sentence;
+  const auto finish = [&] {
+    sentence.labels.assign(sentence.forms.size(), unlabelled);
+    if (!sentence.forms.empty()) sentences.push_back(std::move(sentence));
+    sentence = {};
+  };
+  for (std::string line; std::getline(stream, line);) {
+    const std::string_view form = form_in(line);
+    if (!form.empty()) sentence.forms.emplace_back(form);
+    if (line.empty()) finish();
+  }
+  finish();
+  return sentences;
+}
+
+void write_names(std::ostream& stream, std::string_view source, const std::vector<NameSentence>& sentences) {
+  stream << source_mark << source << '\n';
+  for (const NameSentence& sentence : sentences) {
+    if (std::ranges::all_of(sentence.labels, [](std::uint32_t label) { return label == outside; })) continue;
+    for (std::size_t i = 0; i < sentence.forms.size(); ++i)
+      stream << sentence.forms[i] << '\t' << tag_of(sentence.labels[i]) << '\n';
+    stream << '\n';
+  }
+}
+
+std::vector<std::uint32_t> agreed_labels(std::span<const std::vector<std::uint32_t>> told) {
+  std::vector<std::uint32_t> agreed = told.front();
+  for (const Found& name : names_of(agreed, every_type)) {
+    const auto tells = [&](const std::vector<std::uint32_t>& labels) {
+      const auto names = names_of(labels, every_type);
+      return std::ranges::find(names, name) != names.end();
+    };
+    if (!std::ranges::all_of(told, tells))
+      std::fill_n(agreed.begin() + name.first, name.last - name.first, unlabelled);
+  }
+  for (const std::vector<std::uint32_t>& labels : told) {
+    for (std::size_t i = 0; i < agreed.size(); ++i) {
+      if (agreed[i] == outside && labels[i] != outside) agreed[i] = unlabelled;
+    }
+  }
+  return agreed;
+}
+
+void hide_demonyms(std::vector<NameSentence>& sentences, const WordTest& is_demonym) {
   for (NameSentence& sentence : sentences) {
     for (std::size_t i = 0; i < sentence.labels.size(); ++i) {
       const std::uint32_t label = sentence.labels[i];
@@ -103,8 +162,8 @@ NameFigures compare_names(const NameSentence& gold, const NameSentence& told) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (gold.labels[i] == unlabelled) labels[i] = unlabelled;
   }
-  const auto expected = names_of(gold.labels);
-  const auto own = names_of(labels);
+  const auto expected = names_of(gold.labels, counted);
+  const auto own = names_of(labels, counted);
   NameFigures figures{0, own.size(), expected.size()};
   for (const Found& name : own)
     figures.right += std::find(expected.begin(), expected.end(), name) != expected.end() ? 1 : 0;

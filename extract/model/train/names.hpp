@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,13 +21,27 @@ struct NameSentence {
   std::vector<std::uint32_t> labels;  // as extract::NameDecoder numbers them
 };
 
-// Reads IOB2: a word and its tag a line, "# source = NAME" where the source changes. Throws
-// std::runtime_error with the line's number.
+// Reads IOB2: a word and its tag a line ("?": nobody knows), "# source = NAME" where the source changes.
+// Throws std::runtime_error with the line's number.
 [[nodiscard]] std::vector<NameSentence> read_names(std::istream& stream);
 
+// Reads the sentences of CoNLL-U, of which only the forms are read; nothing is labelled.
+[[nodiscard]] std::vector<NameSentence> read_forms(std::istream& stream);
+
+// Writes what has a name, as read_names() reads it.
+void write_names(std::ostream& stream, std::string_view source, const std::vector<NameSentence>& sentences);
+
+// What several have told of the same words: names that all of them tell; what only some take for part of a
+// name is unlabelled.
+[[nodiscard]] std::vector<std::uint32_t> agreed_labels(std::span<const std::vector<std::uint32_t>> told);
+
+// The source of what models have labelled, not people.
+inline constexpr std::string_view labelled_source = "labelled";
+
+using WordTest = std::function<bool(std::string_view)>;
+
 // Takes the labels off names of one word for which `is_demonym` holds: sources do not agree on what they are.
-void hide_demonyms(std::vector<NameSentence>& sentences,
-                   const std::function<bool(std::string_view)>& is_demonym);
+void hide_demonyms(std::vector<NameSentence>& sentences, const WordTest& is_demonym);
 
 // Capital letters gone, or everything in capitals: headlines.
 void lower_case(std::vector<std::string>& forms);

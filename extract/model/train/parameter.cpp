@@ -26,11 +26,14 @@ void adam_step(const AdamStep& adam, Gradient gradient, Moment mean, Moment vari
 
 }  // namespace
 
-Parameter::Parameter(Eigen::Index rows, Eigen::Index columns, float spread, Random& random)
-    : value(rows, columns),
+Parameter::Parameter(Eigen::Index rows, Eigen::Index columns)
+    : value(Matrix::Zero(rows, columns)),
       gradient(Matrix::Zero(rows, columns)),
       mean_(Matrix::Zero(rows, columns)),
-      variance_(Matrix::Zero(rows, columns)) {
+      variance_(Matrix::Zero(rows, columns)) {}
+
+Parameter::Parameter(Eigen::Index rows, Eigen::Index columns, float spread, Random& random)
+    : Parameter(rows, columns) {
   fill(value, spread, random);
 }
 

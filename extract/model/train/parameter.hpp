@@ -23,6 +23,7 @@ struct AdamStep {
 class Parameter {
  public:
   Parameter(Eigen::Index rows, Eigen::Index columns, float spread, Random& random);
+  Parameter(Eigen::Index rows, Eigen::Index columns);  // of zeros
 
   Matrix value;
   Matrix gradient;

@@ -85,10 +85,7 @@ ParserNet::ParserNet(const Size& size, Random& random)
 
 Matrix ParserNet::score_tags(std::size_t task, const Matrix& encoded, const Batch& batch) const {
   Matrix scores = affine(tag_weights[task], tag_biases[task], encoded);
-  for (Eigen::Index i = 0; i < scores.cols(); ++i) {
-    for (const std::uint32_t row : batch.contexts[static_cast<std::size_t>(i)])
-      scores.col(i) += tag_contexts[task].value.col(row);
-  }
+  add_contexts(tag_contexts[task], batch, scores);
   return scores;
 }
 
@@ -100,10 +97,7 @@ double ParserNet::learn_tags(const Matrix& encoded, const Batch& batch, const Ta
     if (targets.labels[task].empty()) continue;
     Matrix scores = score_tags(task, encoded, batch);
     loss += softmax_loss(scores, targets.labels[task], tag_weight[task] * share);
-    for (Eigen::Index i = 0; i < scores.cols(); ++i) {
-      for (const std::uint32_t row : batch.contexts[static_cast<std::size_t>(i)])
-        tag_contexts[task].gradient.col(row) += scores.col(i);
-    }
+    add_contexts_back(tag_contexts[task], batch, scores);
     affine_back(tag_weights[task], tag_biases[task], encoded, scores, gradient);
   }
   return loss;

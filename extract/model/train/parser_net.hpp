@@ -19,8 +19,8 @@ struct Targets {
   std::vector<std::uint32_t> heads;
 };
 
-// What is learnt: all, or tags alone behind an encoder that stays as it is.
-enum class Part : std::uint8_t { all, tags };
+// What is learnt: all, or tags or names alone behind an encoder that stays as it is.
+enum class Part : std::uint8_t { all, tags, names };
 
 class ParserNet {
  public:

@@ -80,11 +80,12 @@ class SectionWriter {
 
   void table(const std::string& name, const Matrix& weights) { add_table(writer_, name, weights); }
   void matrix(const std::string& name, const Matrix& weights) { add_matrix(writer_, name, weights); }
+  void optional_matrix(const std::string& name, const Matrix& weights) { matrix(name, weights); }
   void vector(const std::string& name, const Vector& weights) { add_vector(writer_, name, weights); }
   void nothing(const std::string& name, Eigen::Index size) { add_vector(writer_, name, Vector::Zero(size)); }
 
   // Only the rows that training has met, the tables of all tasks side by side.
-  void contexts(const std::vector<Parameter>& tables) {
+  void contexts(const std::string& name, std::span<const Parameter> tables) {
     std::vector<std::int32_t> rows;
     Eigen::Index labels = 0;
     for (const Parameter& table : tables) labels += table.value.rows();
@@ -102,8 +103,8 @@ class SectionWriter {
         first += table.value.rows();
       }
     }
-    writer_.add_vector("context rows", rows);
-    add_table(writer_, "context", joined);
+    writer_.add_vector(name + " rows", rows);
+    add_table(writer_, name, joined);
   }
 
  private:
@@ -131,6 +132,10 @@ class SectionReader {
       for (std::uint32_t k = 0; k < rows.columns; ++k) weights(row, k) = weight(rows, row, k);
     }
   }
+  void optional_matrix(const std::string& name, Matrix& weights) {
+    weights.setZero();
+    if (file_.has_matrix(name)) matrix(name, weights);
+  }
   void vector(const std::string& name, Matrix::ColXpr weights) {
     const std::vector<std::int32_t>& elements = file_.vector(name);
     check(name, static_cast<Eigen::Index>(elements.size()) == weights.size());
@@ -142,16 +147,16 @@ class SectionReader {
   void nothing(const std::string& name, Eigen::Index size) {
     check(name, static_cast<Eigen::Index>(file_.vector(name).size()) == size);
   }
-  void contexts(std::vector<Parameter>& tables) {
+  void contexts(const std::string& name, std::span<Parameter> tables) {
     for (Parameter& table : tables) table.value.setZero();
-    if (!file_.has_matrix("context")) return;
-    const extract::ModelMatrix& joined = file_.matrix("context");
-    const std::vector<std::int32_t>& rows = file_.vector("context rows");
-    check("context", joined.rows == rows.size());
+    if (!file_.has_matrix(name)) return;
+    const extract::ModelMatrix& joined = file_.matrix(name);
+    const std::vector<std::int32_t>& rows = file_.vector(name + " rows");
+    check(name, joined.rows == rows.size());
     std::uint32_t first = 0;
     for (Parameter& table : tables) {
       const auto labels = static_cast<std::uint32_t>(table.value.rows());
-      check("context", first + labels <= joined.columns);
+      check(name, first + labels <= joined.columns);
       for (std::uint32_t i = 0; i < joined.rows; ++i) {
         for (std::uint32_t k = 0; k < labels; ++k) table.value(k, rows[i]) = weight(joined, i, first + k);
       }
@@ -190,6 +195,20 @@ std::string tag_model_bytes(const Training& training) {
   SectionWriter sections(writer);
   visit_tags(training, sections);
   return writer.finish();
+}
+
+std::string name_model_bytes(const Training& training) {
+  extract::ModelWriter writer;
+  SectionWriter sections(writer);
+  visit_names(training, sections);
+  return writer.finish();
+}
+
+TaskLabels labels_in(std::string_view bytes) {
+  const extract::ModelFile file(bytes);
+  TaskLabels labels;
+  for (std::size_t task = 0; task < task_count; ++task) labels[task].take(file.labels(task_names[task]));
+  return labels;
 }
 
 void load_model(std::string_view bytes, Training& training) {

@@ -15,6 +15,12 @@ namespace dossier::training {
 // Those of the tags alone, to stand in the place of a model's.
 [[nodiscard]] std::string tag_model_bytes(const Training& training);
 
+// Those of names.
+[[nodiscard]] std::string name_model_bytes(const Training& training);
+
+// The labels of a model file's tasks. Throws ModelError.
+[[nodiscard]] TaskLabels labels_in(std::string_view bytes);
+
 // The weights of a model file, to go on training from. Throws std::runtime_error where the model has other
 // dimensions or labels, ModelError where it is none.
 void load_model(std::string_view bytes, Training& training);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,9 @@ void visit_affine(const std::string& name, Weight& weight, Weight& bias, Visit& 
 }
 
 // `Model`: Training, constant or not. `Visit`: has table(name, matrix), a column a row of the file;
-// matrix(name, matrix); vector(name, column); nothing(name, size), a vector of zeros; contexts(matrices), the
-// tables of tag_context.hpp, one a task.
+// matrix(name, matrix); vector(name, column); nothing(name, size), a vector of zeros; optional_matrix(name,
+// matrix), which an older file may lack; contexts(name, parameters), the tables of tag_context.hpp, one a
+// task.
 template <typename Model, typename Visit>
 void visit_encoder(Model& model, Visit& visit) {
   visit.table("words", model.encoder.table.value);
@@ -43,7 +45,7 @@ void visit_tags(Model& model, Visit& visit) {
   auto& net = model.parser;
   for (std::size_t task = 0; task < tag_task_count; ++task)
     visit_affine(std::string(task_names[task]), net.tag_weights[task], net.tag_biases[task], visit);
-  visit.contexts(net.tag_contexts);
+  visit.contexts("context", net.tag_contexts);
 }
 
 template <typename Model, typename Visit>
@@ -64,6 +66,8 @@ template <typename Model, typename Visit>
 void visit_names(Model& model, Visit& visit) {
   visit_recurrent("name layer", model.names.layer, visit);
   visit_affine("name", model.names.weight, model.names.bias, visit);
+  visit.contexts("name context", std::span(&model.names.contexts, 1));
+  visit.optional_matrix("name transitions", model.names.transitions.value);
 }
 
 }  // namespace dossier::training

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "extract/annotate/engine/lemma_script.hpp"
 #include "extract/model/train/averaging.hpp"
@@ -22,8 +23,8 @@ constexpr std::size_t least_script = 3;
 constexpr std::size_t told_at_once = 64;  // sentences
 constexpr int steps_of_mean = 10;         // from one look at the weights to the next
 
-std::array<LabelSet, task_count> labels_of(const std::vector<TreebankSentence>& sentences) {
-  std::array<LabelSet, task_count> labels;
+TaskLabels labels_of(const std::vector<TreebankSentence>& sentences) {
+  TaskLabels labels;
   for (const TreebankSentence& sentence : sentences) {
     for (const TreebankWord& word : sentence) {
       for (std::size_t task = 0; task < task_count; ++task) labels[task].count(word.labels[task]);
@@ -35,7 +36,7 @@ std::array<LabelSet, task_count> labels_of(const std::vector<TreebankSentence>& 
   return labels;
 }
 
-ParserNet::Size net_size(Eigen::Index width, const std::array<LabelSet, task_count>& labels) {
+ParserNet::Size net_size(Eigen::Index width, const TaskLabels& labels) {
   ParserNet::Size size;
   size.width = width;
   for (std::size_t task = 0; task < task_count; ++task)
@@ -77,7 +78,11 @@ void finish(Batch& batch) {
 
 Training::Training(const std::vector<TreebankSentence>& trees,
                    const std::vector<NameSentence>& name_sentences, const Encoder::Size& size, Random& random)
-    : labels(labels_of(trees)),
+    : Training(labels_of(trees), trees, name_sentences, size, random) {}
+
+Training::Training(TaskLabels task_labels, const std::vector<TreebankSentence>& trees,
+                   const std::vector<NameSentence>& name_sentences, const Encoder::Size& size, Random& random)
+    : labels(std::move(task_labels)),
       encoder(size, random),
       parser(net_size(size.width, labels), random),
       names(size.width, random),
@@ -149,7 +154,7 @@ double Training::learn_trees(Place& place, const Options& options, Random& rando
   return loss;
 }
 
-double Training::learn_names(Place& place, const Options& options, Random& random) {
+double Training::learn_names(Place& place, const Options& options, Random& random, std::size_t& words) {
   Batch batch;
   std::vector<std::uint32_t> gold;
   while (batch.words() < options.batch_words) {
@@ -162,35 +167,70 @@ double Training::learn_names(Place& place, const Options& options, Random& rando
     const float chance = random.uniform();
     if (chance < headlines / 2) upper_case(forms);
     if (chance >= 1 - headlines / 2) lower_case(forms);
+    add_contexts(forms, batch);
     add(forms, options.hidden_words, &random, batch);
     gold.insert(gold.end(), sentence.labels.begin(), sentence.labels.end());
   }
   finish(batch);
+  words = batch.words();
   const Matrix& encoded = encoder.forward(batch, options.dropout, random);
   Matrix gradient;
-  const double loss = names.learn(encoded, batch.starts, gold, options.dropout, random, gradient);
-  encoder.backward(batch, gradient * options.name_weight);
+  const double loss = names.learn(encoded, batch, gold, options.dropout, random, gradient);
+  if (options.part == Part::all) encoder.backward(batch, gradient * options.name_weight);
   return loss;
+}
+
+// A batch of what is learnt: of trees, and one of names beside it where both are.
+double Training::learn(Place& of_trees, Place& of_names, const Options& options, Random& random,
+                       std::size_t& words) {
+  if (options.part == Part::names) return learn_names(of_names, options, random, words);
+  const double loss = learn_trees(of_trees, options, random, words);
+  std::size_t beside = 0;
+  if (options.part == Part::all && !name_sentences_.empty()) learn_names(of_names, options, random, beside);
+  return loss;
+}
+
+// The sentences with names, those that people have labelled more often.
+std::vector<std::uint32_t> Training::name_order(const Options& options) const {
+  const auto is_labelled = [](const NameSentence& sentence) { return sentence.source == labelled_source; };
+  const bool mixed = options.part == Part::names && std::ranges::any_of(name_sentences_, is_labelled);
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < name_sentences_.size(); ++i)
+    order.insert(order.end(),
+                 mixed && !is_labelled(name_sentences_[i]) ? static_cast<std::size_t>(options.by_hand) : 1U,
+                 i);
+  return order;
+}
+
+// Once over what an epoch is counted by.
+std::size_t Training::epoch_words(Part part, const std::vector<std::uint32_t>& of_names) const {
+  std::size_t words = 0;
+  if (part == Part::names) {
+    for (const std::uint32_t i : of_names) words += name_sentences_[i].forms.size();
+  } else {
+    for (const TreebankSentence& sentence : trees_) words += sentence.size();
+  }
+  return words;
 }
 
 void Training::step(Part part, float rate) {
   const bool all = part == Part::all;
-  double squared = parser.squared_norm(part);
-  if (all) squared = encoder.squared_norm() + squared + names.squared_norm();
+  double squared = part == Part::names ? 0 : parser.squared_norm(part);
+  if (all) squared = encoder.squared_norm() + squared;
+  if (part != Part::tags) squared += names.squared_norm();
   const double norm = std::sqrt(squared);
   const AdamStep adam{
       rate, norm > static_cast<double>(largest_norm) ? static_cast<float>(largest_norm / norm) : 1.0F};
-  parser.step(part, adam);
-  if (!all) return;
-  encoder.step(adam);
-  names.step(adam);
+  if (part != Part::names) parser.step(part, adam);
+  if (all) encoder.step(adam);
+  if (part != Part::tags) names.step(adam);
 }
 
 void Training::run(const Options& options, Random& random, const std::function<void(int, double)>& report) {
-  std::size_t all = 0;
-  for (const TreebankSentence& sentence : trees_) all += sentence.size();
   Place of_trees{numbers_to(trees_.size())};
-  Place of_names{numbers_to(name_sentences_.size()), name_sentences_.size()};
+  Place of_names{name_order(options)};
+  of_names.next = of_names.order.size();
+  const std::size_t all = epoch_words(options.part, of_names.order);
   WeightAverage average(*this);
   const double mean_from = options.epochs * (1.0 - static_cast<double>(options.averaged));
   double seen = 0;
@@ -199,10 +239,10 @@ void Training::run(const Options& options, Random& random, const std::function<v
     random.shuffle(of_trees.order);
     of_trees.next = 0;
     double loss = 0;
-    while (of_trees.next < of_trees.order.size()) {
+    for (std::size_t told = 0; told < all;) {
       std::size_t words = 0;
-      loss += learn_trees(of_trees, options, random, words) * static_cast<double>(words);
-      if (options.part == Part::all && !name_sentences_.empty()) learn_names(of_names, options, random);
+      loss += learn(of_trees, of_names, options, random, words) * static_cast<double>(words);
+      told += words;
       seen += static_cast<double>(words) / static_cast<double>(all);
       const float warm = std::min(1.0F, static_cast<float>(++steps) / warm_up);
       step(options.part,
@@ -247,10 +287,13 @@ void Training::tell(std::vector<NameSentence>& sentences) {
   for (std::size_t from = 0; from < sentences.size(); from += told_at_once) {
     const std::size_t to = std::min(from + told_at_once, sentences.size());
     Batch batch;
-    for (std::size_t i = from; i < to; ++i) add(sentences[i].forms, 0, nullptr, batch);
+    for (std::size_t i = from; i < to; ++i) {
+      add_contexts(sentences[i].forms, batch);
+      add(sentences[i].forms, 0, nullptr, batch);
+    }
     finish(batch);
     std::vector<std::uint32_t> told;
-    names.tell(encoder.forward(batch, 0, unused), batch.starts, told);
+    names.tell(encoder.forward(batch, 0, unused), batch, told);
     for (std::size_t i = from; i < to; ++i) {
       const auto first = told.begin() + batch.starts[i - from];
       sentences[i].labels.assign(first, first + static_cast<std::ptrdiff_t>(sentences[i].forms.size()));

@@ -18,14 +18,17 @@
 
 namespace dossier::training {
 
+using TaskLabels = std::array<LabelSet, task_count>;
+
 struct Options {
   Part part = Part::all;
-  int epochs = 16;  // over the treebank
+  int epochs = 16;  // over the treebank, or over the names where they alone are learnt
   float rate = 0.003F;
   float dropout = 0.25F;
   float name_weight = 1;      // of a batch of names, beside one of trees
   float hidden_words = 0.1F;  // share of the words in sentences with names whose form is hidden
   std::size_t batch_words = 600;
+  int by_hand = 3;        // names alone: how often people's sentences are learnt while models' are once
   float averaged = 0.5F;  // the last part of the training, over whose weights the mean is taken
 };
 
@@ -41,6 +44,9 @@ class Training {
   // The sentences must outlive the training.
   Training(const std::vector<TreebankSentence>& trees, const std::vector<NameSentence>& names,
            const Encoder::Size& size, Random& random);
+  // With these labels, whatever the trees have.
+  Training(TaskLabels task_labels, const std::vector<TreebankSentence>& trees,
+           const std::vector<NameSentence>& names, const Encoder::Size& size, Random& random);
 
   // `report` is told the number of every epoch and its mean loss of a word.
   void run(const Options& options, Random& random, const std::function<void(int, double)>& report);
@@ -55,7 +61,7 @@ class Training {
   void save(std::ostream& stream) const;
   void load(std::istream& stream);
 
-  std::array<LabelSet, task_count> labels;
+  TaskLabels labels;
   Encoder encoder;
   ParserNet parser;
   NameNet names;
@@ -70,7 +76,10 @@ class Training {
   void add_targets(const TreebankSentence& sentence, Targets& targets) const;
   Targets next_trees(Place& place, const Options& options, Random& random, Batch& batch) const;
   double learn_trees(Place& place, const Options& options, Random& random, std::size_t& words);
-  double learn_names(Place& place, const Options& options, Random& random);
+  double learn_names(Place& place, const Options& options, Random& random, std::size_t& words);
+  double learn(Place& of_trees, Place& of_names, const Options& options, Random& random, std::size_t& words);
+  [[nodiscard]] std::vector<std::uint32_t> name_order(const Options& options) const;
+  [[nodiscard]] std::size_t epoch_words(Part part, const std::vector<std::uint32_t>& of_names) const;
   void step(Part part, float rate);
 
   const std::vector<TreebankSentence>& trees_;

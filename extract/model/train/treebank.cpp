@@ -41,6 +41,14 @@ std::string features_of(std::string_view column) {
   return kept.empty() ? "_" : kept;
 }
 
+std::string entities_of(std::string_view misc) {
+  constexpr std::string_view key = "Entity=";
+  for (const std::string_view field : split(misc, '|')) {
+    if (field.starts_with(key)) return std::string(field.substr(key.size()));
+  }
+  return {};
+}
+
 std::uint32_t number(std::string_view text, std::size_t line) {
   std::uint32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -75,9 +83,24 @@ void LabelSet::settle(std::size_t least) {
   }
 }
 
+void LabelSet::take(std::span<const std::string_view> labels) {
+  for (const std::string_view label : labels) {
+    numbers_.emplace(label, static_cast<std::uint32_t>(labels_.size()));
+    labels_.emplace_back(label);
+  }
+}
+
 std::uint32_t LabelSet::find(std::string_view label) const {
   const auto found = numbers_.find(label);
   return found == numbers_.end() ? no_label : found->second;
+}
+
+std::string_view form_in(std::string_view row) {
+  const std::size_t tab = row.find('\t');
+  if (row.starts_with('#') || tab == std::string_view::npos) return {};
+  if (row.substr(0, tab).find_first_of("-.") != std::string_view::npos) return {};
+  row.remove_prefix(tab + 1);
+  return row.substr(0, row.find('\t'));
 }
 
 std::vector<TreebankSentence> read_treebank(std::istream& stream) {
@@ -104,6 +127,7 @@ std::vector<TreebankSentence> read_treebank(std::istream& stream) {
     word.labels[static_cast<std::size_t>(Task::features)] = features_of(columns[5]);
     word.labels[static_cast<std::size_t>(Task::lemma)] = extract::lemma_script(columns[1], columns[2]);
     word.labels[static_cast<std::size_t>(Task::relation)] = columns[7];
+    word.entities = entities_of(columns[9]);
     word.head = number(columns[6], line_number);
   }
   if (!sentence.empty()) {

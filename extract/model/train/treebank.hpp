@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ inline constexpr std::size_t tag_task_count = 4;  // of the word alone: all but 
 class LabelSet {
  public:
   void count(std::string_view label) { ++counts_[std::string(label)]; }
-  void settle(std::size_t least);  // keeps what was counted at least so often
+  void settle(std::size_t least);                       // keeps what was counted at least so often
+  void take(std::span<const std::string_view> labels);  // these, in this order
 
   [[nodiscard]] std::uint32_t find(std::string_view label) const;  // no_label where unknown
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
@@ -37,10 +39,14 @@ struct TreebankWord {
   std::string form;
   std::string labels[task_count];  // the lemma as its edit script
   std::string lemma;
+  std::string entities;    // the brackets of Entity= in the last column
   std::uint32_t head = 0;  // index in the sentence; its size for the root
 };
 
 using TreebankSentence = std::vector<TreebankWord>;
+
+// The second column of a word's row of CoNLL-U; nothing of comments, multiword and empty tokens.
+[[nodiscard]] std::string_view form_in(std::string_view row);
 
 // Reads CoNLL-U. Multiword and empty tokens are passed over. Throws std::runtime_error with the line's
 // number.

@@ -85,6 +85,13 @@ bool allowed(const std::vector<std::uint32_t>& labels) {
   return true;
 }
 
+// What labels say of their next, half of the rounds.
+NameTransitions made_transitions(Dice& dice, int round) {
+  NameTransitions transitions{};
+  for (std::int32_t& transition : transitions) transition = round % 2 == 0 ? 0 : dice.roll(-100, 100);
+  return transitions;
+}
+
 TEST(NameDecoder, FindsTheBestLabelsThatBeginTheirNames) {
   Dice dice(3);
   NameDecoder decoder;
@@ -92,12 +99,17 @@ TEST(NameDecoder, FindsTheBestLabelsThatBeginTheirNames) {
   for (int round = 0; round < 50; ++round) {
     std::vector<std::int32_t> scores;
     for (std::size_t i = 0; i < words * name_label_count; ++i) scores.push_back(dice.roll(-100, 100));
+    const NameTransitions transitions = made_transitions(dice, round);
+    decoder.set_transitions(transitions);
     std::vector<std::uint32_t> labels;
     decoder.decode(scores, labels);
     std::int64_t best = std::numeric_limits<std::int64_t>::min();
     const auto sum_of = [&](const std::vector<std::uint32_t>& some) {
       std::int64_t sum = 0;
-      for (std::size_t i = 0; i < words; ++i) sum += scores[i * name_label_count + some[i]];
+      for (std::size_t i = 0; i < words; ++i) {
+        sum += scores[i * name_label_count + some[i]];
+        if (i > 0) sum += transitions[some[i - 1] * name_label_count + some[i]];
+      }
       return sum;
     };
     for (std::uint32_t code = 0; code < name_label_count * name_label_count * name_label_count; ++code) {

@@ -89,7 +89,7 @@ std::string contexts_of(const std::vector<std::int32_t>& rows, std::uint32_t col
 TEST(TagContexts, AddTheRowsThatTheModelHas) {
   const std::string bytes = contexts_of({5, 9});
   const ModelFile model(bytes);
-  const TagContexts contexts(model, labels);
+  const TagContexts contexts(model, "context", labels);
   ASSERT_FALSE(contexts.empty());
   std::array<std::int32_t, TagContexts::step> scores = {100, 200, 300, 400};
   contexts.add({5, 9, 7, 9}, scores.data());
@@ -102,11 +102,11 @@ TEST(TagContexts, MayBeMissingAndMustFit) {
   ModelWriter writer;
   const std::string none = writer.finish();
   const ModelFile without(none);
-  EXPECT_TRUE(TagContexts(without, labels).empty());
+  EXPECT_TRUE(TagContexts(without, "context", labels).empty());
   for (const std::string& bytes : {contexts_of({5, 9}, labels + 1), contexts_of({-1}),
                                    contexts_of({static_cast<std::int32_t>(context_rows)})}) {
     const ModelFile model(bytes);
-    EXPECT_THROW(TagContexts(model, labels), ModelError);
+    EXPECT_THROW(TagContexts(model, "context", labels), ModelError);
   }
 }
 

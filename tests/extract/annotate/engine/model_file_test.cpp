@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/annotate/engine/engine.hpp"
@@ -49,7 +51,7 @@ TEST(ModelFile, PutsNewerSectionsInTheirPlace) {
   writer.add_vector("few", std::vector<std::int32_t>{7});
   writer.add_vector("more", std::vector<std::int32_t>{8, 9});
   const std::string newer = writer.finish();
-  const ModelFile file(bytes, newer);
+  const ModelFile file(bytes, std::array<std::string_view, 2>{newer, ""});
   EXPECT_THAT(file.vector("few"), testing::ElementsAre(7));
   EXPECT_THAT(file.vector("more"), testing::ElementsAre(8, 9));
   EXPECT_TRUE(file.has_matrix("some"));
@@ -57,7 +59,7 @@ TEST(ModelFile, PutsNewerSectionsInTheirPlace) {
   EXPECT_NE(file.checksum(), ModelFile(bytes).checksum());
   EXPECT_NE(file.checksum(), ModelFile(newer).checksum());
   EXPECT_EQ(file.checksum().size(), 32U);
-  EXPECT_THROW(ModelFile(bytes, "a letter"), ModelError);
+  EXPECT_THROW(ModelFile(bytes, std::array<std::string_view, 2>{newer, "a letter"}), ModelError);
 }
 
 TEST(ModelFile, NamesWhatIsMissing) {

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include "extract/annotate/annotate.hpp"
 #include "extract/annotate/conllu.hpp"
@@ -96,6 +98,23 @@ std::string trees_told(const extract::Engine& engine) {
   return told;
 }
 
+std::string names_told(const extract::Engine& engine) {
+  std::istringstream stream(training::trees);
+  std::string told;
+  extract::read_conllu(
+      stream, "trees",
+      [&](extract::Document&& document) {
+        extract::annotate(document, engine, extract::Layer::tokens);
+        for (const extract::Name& name : document.names) {
+          const Span span{document.tokens[name.first].span.begin, document.tokens[name.last - 1].span.end};
+          told += std::string(extract::words(document, span)) + "; ";
+        }
+        return true;
+      },
+      [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+  return told;
+}
+
 TEST(Training, ReadsItsModelBack) {
   const Lesson taught = lesson();
   const std::string model = taught_model(taught);
@@ -131,9 +150,29 @@ TEST(Training, LearnsTagsAloneBehindWhatIsThere) {
   EXPECT_EQ(after.labelled, before.labelled);
   const std::string tags = tag_model_bytes(training);
   const extract::Engine old(untaught);
-  const extract::Engine engine(untaught, extract::Processor::any, tags);
+  const std::array<std::string_view, 1> newer = {tags};
+  const extract::Engine engine(untaught, extract::Processor::any, newer);
   EXPECT_EQ(trees_told(engine), trees_told(old));
   EXPECT_NE(engine.checksum(), old.checksum());
+}
+
+TEST(Training, LearnsNamesAloneBehindWhatIsThere) {
+  const Lesson taught = lesson();
+  Random random(4);
+  Training training(taught.trees, taught.names, small, random);
+  const std::string untaught = model_bytes(training);
+  EXPECT_LT(training.evaluate(taught.names).f1(), 99);
+  const std::string tags = tag_model_bytes(training);
+  training.run({.part = Part::names, .epochs = 80, .rate = 0.02F, .dropout = 0.05F, .batch_words = 60},
+               random, [](int, double) {});
+  EXPECT_GT(training.evaluate(taught.names).f1(), 99);
+  EXPECT_EQ(tag_model_bytes(training), tags);
+  const std::string learnt = name_model_bytes(training);
+  const std::array<std::string_view, 1> newer = {learnt};
+  const extract::Engine old(untaught);
+  const extract::Engine engine(untaught, extract::Processor::any, newer);
+  EXPECT_EQ(trees_told(engine), trees_told(old));
+  EXPECT_EQ(names_told(engine), "Ana Berg; Norland; ");
 }
 
 TEST(Averaging, GivesTheMean) {
@@ -172,6 +211,44 @@ TEST(Pretraining, LearnsToTellHiddenWords) {
   pretrain(encoder, text, 400, random, [&](double, double loss) { losses.push_back(loss); });
   ASSERT_GE(losses.size(), 2U);
   EXPECT_LT(losses.back(), losses.front());
+}
+
+NameSentence sentence_of(const std::string& rows) {
+  std::istringstream stream(rows);
+  return read_names(stream).at(0);
+}
+
+TEST(Names, AgreeWhereAllTellThem) {
+  const NameSentence one = sentence_of("Ana\tB-PER\nBerg\tI-PER\nleft\tO\nAlba\tB-LOC\nwith\tO\nSudra\tO\n");
+  const NameSentence other =
+      sentence_of("Ana\tB-PER\nBerg\tI-PER\nleft\tO\nAlba\tB-ORG\nwith\tO\nSudra\tB-LOC\n");
+  NameSentence both = one;
+  both.labels = agreed_labels(std::vector{one.labels, other.labels});
+  std::ostringstream stream;
+  write_names(stream, labelled_source, {both, sentence_of("boats\tO\n")});
+  EXPECT_EQ(stream.str(),
+            "# source = labelled\nAna\tB-PER\nBerg\tI-PER\nleft\tO\nAlba\t?\nwith\tO\nSudra\t?\n\n");
+  const NameSentence again = sentence_of(stream.str());
+  EXPECT_EQ(again.labels, both.labels);
+  EXPECT_EQ(again.source, labelled_source);
+}
+
+TEST(Names, ReadTheFormsOfPlainText) {
+  std::istringstream stream("# text = don't\n1-2\tdon't\t_\n1\tdo\t_\n2\tn't\t_\n\n1\tAlba\t_\n");
+  const auto sentences = read_forms(stream);
+  ASSERT_EQ(sentences.size(), 2U);
+  EXPECT_EQ(sentences[0].forms, (std::vector<std::string>{"do", "n't"}));
+  EXPECT_EQ(sentences[1].labels, std::vector<std::uint32_t>{unlabelled});
+}
+
+TEST(Training, TellsWithTheLabelsOfItsModel) {
+  const Lesson taught = lesson();
+  const std::string model = taught_model(taught);
+  const Lesson nothing;
+  Random random(5);
+  Training training(labels_in(model), nothing.trees, nothing.names, small, random);
+  load_model(model, training);
+  EXPECT_GT(training.evaluate(taught.names).f1(), 99);
 }
 
 TEST(Names, HidesDemonyms) {
