@@ -297,7 +297,10 @@ class DeedReader {
                             target.range.last - target.range.first < 2;
     const bool origin =
         predicate_.relation == Relation::national_of && source.quantity && is_unnamed_group(source);
-    return !no_names && !(standing && unnamed && !origin) && !bare_event && !vague(source) && !vague(target);
+    const bool by_house =  // "the attack on Norland's mission that killed"
+        is_violent(predicate_.relation) && source.type == EntityType::organization && is_house(source);
+    return !no_names && !(standing && unnamed && !origin) && !bare_event && !by_house && !vague(source) &&
+           !vague(target);
   }
 
   // "thousands of its members"

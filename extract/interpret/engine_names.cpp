@@ -56,6 +56,9 @@ NameType type_of_facility(const Scene& scene, const Line& line, const Sighted& n
   if (thing && name.type == NameType::person &&
       scene.words.given_names.find(line.at(name.words.first)) == nullptr)
     return NameType::misc;
+  const bool named_event = size > 1 && scene.words.is(end, WordSense::mishap) && name.words.first > 0 &&
+                           line.is(name.words.first - 1, "the");  // "the Camp Fire"; not "Alba Fire said"
+  if (named_event) return NameType::event;
   const auto* kind = size < 2 ? nullptr : scene.words.facilities.find(line.at(name.words.last - 1));
   const bool person = size == 2 && name.type == NameType::person &&
                       scene.words.given_names.find(line.at(name.words.first)) != nullptr;

@@ -95,6 +95,13 @@ class PartyReader {
   const TreeSight sight_;
 };
 
+// "Gov. Ana Berg, R-Ariz.": hers is the region, not the state.
+bool leads_region(const Scene& scene, const MentionRef& person) {
+  const Line& line = scene.lines[person.line];
+  const auto office = longest_phrase_before(scene.words.offices, line, mention_of(scene, person).range.first);
+  return office && office.value->of.has(EntityType::place) && !office.value->of.has(EntityType::state);
+}
+
 // Who is told with the letter of a party and a region ("R-Ariz.") was elected in the United States.
 void add_elected(const Scene& scene, std::vector<Finding>& findings) {
   const std::map<std::string, MentionRef> states = first_states(scene);
@@ -103,7 +110,8 @@ void add_elected(const Scene& scene, std::vector<Finding>& findings) {
   std::set<std::string> told;
   const std::size_t members = findings.size();
   for (std::size_t i = 0; i < members; ++i) {
-    if (findings[i].rule != by_letter || !told.insert(mention_of(scene, findings[i].subject).key).second)
+    if (findings[i].rule != by_letter || leads_region(scene, findings[i].subject) ||
+        !told.insert(mention_of(scene, findings[i].subject).key).second)
       continue;
     Finding elected = findings[i];
     elected.relation = Relation::serves;

@@ -107,6 +107,7 @@ class AffiliationReader {
       const bool owners = at >= mention(owner).range.first && at < mention(owner).range.last;
       const bool topic = tree().upos(child) == Upos::noun && !owners &&
                          mention_at(sight_, child) == no_mention &&
+                         words.modifiers.find(tree().lemma(child)) == nullptr &&  // "acting"
                          !words.is(tree().lemma(child), NounKind::person);  // "the billionaire mayor of Alba"
       if (!topic || words.organization_heads.find(tree().lemma(child)) != nullptr ||
           words.panels.find(tree().lemma(child)) != nullptr)

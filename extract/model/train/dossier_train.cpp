@@ -15,8 +15,8 @@
 //                                                      names alone, those of trees with entities too, behind
 //                                                      the encoder of a model
 //
-// --seed N, anywhere, for another run than the first. One thread, one seed: the same bytes on the same
-// machine.
+// --seed N, anywhere, for another run of a training than the first. One thread, one seed: the same bytes on
+// the same machine.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -225,6 +225,8 @@ std::uint64_t seed_of(std::vector<std::string>& words) {
 int train(std::span<const std::string> words, Command command, std::uint64_t seed) {
   const Clock clock;
   const Lesson lesson = read_lesson(words.subspan(2));
+  if (command == Command::names ? lesson.data.names.empty() : lesson.data.trees.empty())
+    throw std::runtime_error("there is nothing to learn from");
   Random random(seed);
   Training training(lesson.data.trees, lesson.data.names, {}, random);
   if (command == Command::train) {
@@ -264,7 +266,7 @@ int main(int argc, char** argv) try {
                "       dossier-train tags TAG_MODEL MODEL TREES.conllu... [--dev FILE...]\n"
                "       dossier-train label NAMES.iob2 MODEL... TEXT.conllu\n"
                "       dossier-train names NAME_MODEL MODEL TREES.conllu... NAMES.iob2... [--dev FILE...]\n"
-               "       --seed N with any of them\n";
+               "       --seed N with train, tune, tags and names\n";
   return 2;
 } catch (const std::exception& error) {
   std::cerr << "dossier-train: " << error.what() << '\n';

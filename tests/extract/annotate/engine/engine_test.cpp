@@ -2,10 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "extract/annotate/annotate.hpp"
 #include "extract/annotate/conllu.hpp"
+#include "extract/annotate/engine/model_file.hpp"
+#include "extract/annotate/engine/name_decoder.hpp"
 #include "tests/extract/annotate/engine/made_model.hpp"
 
 namespace dossier::extract {
@@ -95,6 +100,21 @@ TEST(Engine, KeepsWhatIsGiven) {
 TEST(Engine, ReadsNothingOfNothing) {
   EXPECT_TRUE(annotated("").tokens.empty());
   EXPECT_TRUE(annotated("\n \n").names.empty());
+}
+
+TEST(Engine, RefusesTransitionsOfAnotherSize) {
+  const std::string model = made_model(3);
+  const auto with_transitions = [&](std::uint32_t labels) {
+    ModelWriter writer;
+    const std::vector<std::uint8_t> shifts(labels, 4);
+    const std::vector<std::int8_t> weights(std::size_t{labels} * labels, 1);
+    writer.add_matrix("name transitions", {labels, labels, shifts, weights});
+    return writer.finish();
+  };
+  const std::string fits = with_transitions(static_cast<std::uint32_t>(name_label_count));
+  const std::string other = with_transitions(static_cast<std::uint32_t>(name_label_count - 1));
+  EXPECT_NO_THROW(Engine(model, Processor::any, std::array<std::string_view, 1>{fits}));
+  EXPECT_THROW(Engine(model, Processor::any, std::array<std::string_view, 1>{other}), ModelError);
 }
 
 }  // namespace
