@@ -61,6 +61,7 @@ class DeedReader {
     if (!slots_.particle_fits() || !slots_.object_noun_fits() || sense().means_another()) return false;
     source_ = end(predicate_.source, predicate_.source_types, false);
     target_ = end(predicate_.target, predicate_.target_types, true);
+    if (source_.mentions.size() > 1 && is_one_relative()) keep_one_relative();
     if (source_.mentions.empty() && source_.node != no_node && !is_noun() && predicate_.object_nouns.empty())
       source_.mentions = speakers_in_writing(sight_, source_.node, predicate_.relation);
     if (source_.node == no_node && predicate_.word_class == PredicateClass::verb &&
@@ -301,6 +302,17 @@ class DeedReader {
         is_violent(predicate_.relation) && source.type == EntityType::organization && is_house(source);
     return !no_names && !(standing && unnamed && !origin) && !bare_event && !by_house && !vague(source) &&
            !vague(target);
+  }
+
+  // "daughter": one of them.
+  [[nodiscard]] bool is_one_relative() const {
+    return predicate_.relation == Relation::kin_of && is_noun() && tree()[node_].xpos == Xpos::nn;
+  }
+
+  // "Berg's daughter, Ida, and Minister Holm": the first of those behind it; of those before it nobody knows.
+  void keep_one_relative() {
+    const bool behind = sight_.mentions()[source_.mentions.front()].range.first > tree().word(node_);
+    source_.mentions.resize(behind ? 1 : 0);
   }
 
   // "thousands of its members"
