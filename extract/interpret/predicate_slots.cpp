@@ -339,11 +339,8 @@ std::size_t PredicateSlots::agent_of_raid(std::size_t event) const {
   if (!act) return no_node;
   if (const std::size_t by = behind(event, "by"); by != no_node) return by;
   const std::size_t owner = owner_at(sight_, event);
-  const std::size_t head =
-      owner == no_mention ? no_node : tree().head_of_words(sight_.mentions()[owner].range);
-  const bool where =
-      head != no_node && sight_.words().facilities.find(fold_word(tree().text(head))) != nullptr;
-  return where ? no_node : head;
+  if (owner == no_mention || ends_as_facility(sight_, sight_.mentions()[owner])) return no_node;
+  return tree().head_of_words(sight_.mentions()[owner].range);
 }
 
 // "Norland" of "is investigating whether Norland attacked"

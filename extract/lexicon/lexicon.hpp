@@ -41,6 +41,10 @@ class Lexicon {
   // States and what stands for them: see states.hpp. Minds the case ("US", "Turkey", "Polish").
   [[nodiscard]] const States& states() const;
   [[nodiscard]] std::optional<StateForm> state(std::string_view words) const { return states().find(words); }
+  [[nodiscard]] bool is_demonym(std::string_view words) const {
+    const auto form = state(words);
+    return form && form->word == StateWord::demonym;
+  }
 
   // The words of the rules: see words.hpp.
   [[nodiscard]] const Words& words() const;

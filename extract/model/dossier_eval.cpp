@@ -31,10 +31,7 @@ std::string compare(const std::string& gold_path, const std::string& system_path
   dossier::evaluation::AnnotatedText gold = read(gold_path);
   dossier::evaluation::AnnotatedText system = read(system_path);
   const dossier::extract::Lexicon lexicon;
-  const auto is_demonym = [&](std::string_view word) {
-    const auto state = lexicon.state(word);
-    return state && state->word == dossier::extract::StateWord::demonym;
-  };
+  const auto is_demonym = [&](std::string_view word) { return lexicon.is_demonym(word); };
   if (!demonyms) leave_out(gold, system, is_demonym);
   return to_text(dossier::evaluation::evaluate(gold, system));
 }

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 2;
 
-// Later words of a name follow its first and one another; all else follows anything.
-bool continues(std::size_t label) {
-  return label != 0 && label % 2 == 0;
-}
-
 }  // namespace
 
 void NameDecoder::decode(std::span<const std::int32_t> scores, std::size_t stride,

@@ -13,6 +13,11 @@ namespace dossier::extract {
 // 0 outside; 1 + 2 t the first word of a name of type t, 2 + 2 t a later one.
 inline constexpr std::size_t name_label_count = 1 + 2 * name_type_count;
 
+// Later words of a name follow its first and one another; all else follows anything.
+[[nodiscard]] constexpr bool continues(std::size_t label) {
+  return label != 0 && label % 2 == 0;
+}
+
 // What a label says of the next, in the unit of the scores: from * name_label_count + to.
 using NameTransitions = std::array<std::int32_t, name_label_count * name_label_count>;
 

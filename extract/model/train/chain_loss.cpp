@@ -24,7 +24,9 @@ Chain chain_of(const Matrix& own, const Matrix& factors) {
     auto column = chain.forward.col(i);
     column = own.col(i);
     if (i == 0) {
-      for (Eigen::Index k = 2; k < column.size(); k += 2) column(k) = 0;
+      for (Eigen::Index k = 0; k < column.size(); ++k) {
+        if (extract::continues(static_cast<std::size_t>(k))) column(k) = 0;
+      }
     } else {
       column.array() *= (factors.transpose() * chain.forward.col(i - 1)).array();
     }
@@ -57,8 +59,9 @@ void add_expected(const Chain& chain, const Matrix& own, const Matrix& factors, 
 // Later words of a name follow its first and one another.
 Matrix factors_of(const Matrix& transitions) {
   Matrix factors = transitions.array().exp().matrix();
-  for (Eigen::Index to = 2; to < factors.cols(); to += 2) {
-    for (Eigen::Index from = 0; from < factors.rows(); ++from) {
+  for (Eigen::Index to = 0; to < factors.cols(); ++to) {
+    for (Eigen::Index from = 0; extract::continues(static_cast<std::size_t>(to)) && from < factors.rows();
+         ++from) {
       if (from != to && from + 1 != to) factors(from, to) = 0;
     }
   }

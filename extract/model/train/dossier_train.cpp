@@ -143,10 +143,7 @@ Lesson read_lesson(std::span<const std::string> files) {
   const auto is_title = [&](std::string_view word) {
     return lexicon.words().titles.find(word) != nullptr || lexicon.words().offices.find(word) != nullptr;
   };
-  const auto is_demonym = [&](std::string_view word) {
-    const auto state = lexicon.states().find(word);
-    return state && state->word == dossier::extract::StateWord::demonym;
-  };
+  const auto is_demonym = [&](std::string_view word) { return lexicon.is_demonym(word); };
   Lesson lesson;
   bool dev = false;
   for (const std::string& file : files) {

@@ -38,16 +38,7 @@ std::string lower(std::string_view form) {
 }  // namespace
 
 void read_plain_text(std::istream& stream, PlainText& text) {
-  std::vector<std::string> sentence;
-  for (std::string line; std::getline(stream, line);) {
-    if (line.empty()) {
-      text.add(sentence);
-      sentence.clear();
-    } else if (const std::string_view form = form_in(line); !form.empty()) {
-      sentence.emplace_back(form);
-    }
-  }
-  text.add(sentence);
+  read_sentences(stream, [&](std::vector<std::string>&& sentence) { text.add(sentence); });
 }
 
 void PlainText::add(const std::vector<std::string>& sentence) {

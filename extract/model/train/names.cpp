@@ -84,18 +84,10 @@ std::vector<NameSentence> read_names(std::istream& stream) {
 
 std::vector<NameSentence> read_forms(std::istream& stream) {
   std::vector<NameSentence> sentences;
-  NameSentence sentence;
-  const auto finish = [&] {
-    sentence.labels.assign(sentence.forms.size(), unlabelled);
-    if (!sentence.forms.empty()) sentences.push_back(std::move(sentence));
-    sentence = {};
-  };
-  for (std::string line; std::getline(stream, line);) {
-    const std::string_view form = form_in(line);
-    if (!form.empty()) sentence.forms.emplace_back(form);
-    if (line.empty()) finish();
-  }
-  finish();
+  read_sentences(stream, [&](std::vector<std::string>&& forms) {
+    std::vector<std::uint32_t> labels(forms.size(), unlabelled);
+    sentences.push_back({{}, std::move(forms), std::move(labels)});
+  });
   return sentences;
 }
 
@@ -111,15 +103,13 @@ void write_names(std::ostream& stream, std::string_view source, const std::vecto
 
 std::vector<std::uint32_t> agreed_labels(std::span<const std::vector<std::uint32_t>> told) {
   std::vector<std::uint32_t> agreed = told.front();
-  for (const Found& name : names_of(agreed, every_type)) {
-    const auto tells = [&](const std::vector<std::uint32_t>& labels) {
-      const auto names = names_of(labels, every_type);
-      return std::ranges::find(names, name) != names.end();
-    };
-    if (!std::ranges::all_of(told, tells))
-      std::fill_n(agreed.begin() + name.first, name.last - name.first, unlabelled);
-  }
+  const std::vector<Found> first = names_of(agreed, every_type);
   for (const std::vector<std::uint32_t>& labels : told) {
+    const std::vector<Found> names = names_of(labels, every_type);
+    for (const Found& name : first) {
+      if (std::ranges::find(names, name) == names.end())
+        std::fill_n(agreed.begin() + name.first, name.last - name.first, unlabelled);
+    }
     for (std::size_t i = 0; i < agreed.size(); ++i) {
       if (agreed[i] == outside && labels[i] != outside) agreed[i] = unlabelled;
     }

@@ -41,6 +41,15 @@ std::string features_of(std::string_view column) {
   return kept.empty() ? "_" : kept;
 }
 
+// The second column of a word's row; nothing of comments, multiword and empty tokens.
+std::string_view form_in(std::string_view row) {
+  const std::size_t tab = row.find('\t');
+  if (row.starts_with('#') || tab == std::string_view::npos) return {};
+  if (row.substr(0, tab).find_first_of("-.") != std::string_view::npos) return {};
+  row.remove_prefix(tab + 1);
+  return row.substr(0, row.find('\t'));
+}
+
 std::string entities_of(std::string_view misc) {
   constexpr std::string_view key = "Entity=";
   for (const std::string_view field : split(misc, '|')) {
@@ -95,12 +104,17 @@ std::uint32_t LabelSet::find(std::string_view label) const {
   return found == numbers_.end() ? no_label : found->second;
 }
 
-std::string_view form_in(std::string_view row) {
-  const std::size_t tab = row.find('\t');
-  if (row.starts_with('#') || tab == std::string_view::npos) return {};
-  if (row.substr(0, tab).find_first_of("-.") != std::string_view::npos) return {};
-  row.remove_prefix(tab + 1);
-  return row.substr(0, row.find('\t'));
+void read_sentences(std::istream& stream, const std::function<void(std::vector<std::string>&&)>& sentence) {
+  std::vector<std::string> forms;
+  const auto finish = [&] {
+    if (!forms.empty()) sentence(std::move(forms));
+    forms.clear();
+  };
+  for (std::string line; std::getline(stream, line);) {
+    if (line.empty()) finish();
+    if (const std::string_view form = form_in(line); !form.empty()) forms.emplace_back(form);
+  }
+  finish();
 }
 
 std::vector<TreebankSentence> read_treebank(std::istream& stream) {

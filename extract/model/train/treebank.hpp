@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <span>
@@ -45,8 +46,9 @@ struct TreebankWord {
 
 using TreebankSentence = std::vector<TreebankWord>;
 
-// The second column of a word's row of CoNLL-U; nothing of comments, multiword and empty tokens.
-[[nodiscard]] std::string_view form_in(std::string_view row);
+// Hands on the forms of every sentence of CoNLL-U, whatever else its rows say; comments, multiword and empty
+// tokens are passed over.
+void read_sentences(std::istream& stream, const std::function<void(std::vector<std::string>&&)>& sentence);
 
 // Reads CoNLL-U. Multiword and empty tokens are passed over. Throws std::runtime_error with the line's
 // number.

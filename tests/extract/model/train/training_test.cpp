@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <functional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -64,54 +65,49 @@ std::string taught_model(const Lesson& taught) {
   return model_bytes(training);
 }
 
-TEST(Training, TeachesAModelThatTheEngineReads) {
-  const Lesson taught = lesson();
-  const std::string model = taught_model(taught);
-  const extract::Engine engine(model);
+// Hands on the trees: as they are, and as the engine annotates their tokens.
+void annotate_trees(const extract::Engine& engine,
+                    const std::function<void(const std::string&, extract::Document&)>& visit) {
   std::istringstream stream(training::trees);
   extract::read_conllu(
       stream, "trees",
       [&](extract::Document&& document) {
         const std::string gold = extract::to_conllu(document);
         extract::annotate(document, engine, extract::Layer::tokens);
-        EXPECT_EQ(document.names.size(), 2U);
-        document.names.clear();
-        EXPECT_EQ(extract::to_conllu(document), gold);
+        visit(gold, document);
         return true;
       },
       [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+}
+
+TEST(Training, TeachesAModelThatTheEngineReads) {
+  const Lesson taught = lesson();
+  const std::string model = taught_model(taught);
+  annotate_trees(extract::Engine(model), [](const std::string& gold, extract::Document& document) {
+    EXPECT_EQ(document.names.size(), 2U);
+    document.names.clear();
+    EXPECT_EQ(extract::to_conllu(document), gold);
+  });
 }
 
 // The rows and relations of the trees, a line a word.
 std::string trees_told(const extract::Engine& engine) {
-  std::istringstream stream(training::trees);
   std::string told;
-  extract::read_conllu(
-      stream, "trees",
-      [&](extract::Document&& document) {
-        extract::annotate(document, engine, extract::Layer::tokens);
-        for (const extract::Token& token : document.tokens)
-          told += std::to_string(token.head) + " " + std::to_string(static_cast<int>(token.deprel)) + "\n";
-        return true;
-      },
-      [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+  annotate_trees(engine, [&](const std::string& /*gold*/, const extract::Document& document) {
+    for (const extract::Token& token : document.tokens)
+      told += std::to_string(token.head) + " " + std::to_string(static_cast<int>(token.deprel)) + "\n";
+  });
   return told;
 }
 
 std::string names_told(const extract::Engine& engine) {
-  std::istringstream stream(training::trees);
   std::string told;
-  extract::read_conllu(
-      stream, "trees",
-      [&](extract::Document&& document) {
-        extract::annotate(document, engine, extract::Layer::tokens);
-        for (const extract::Name& name : document.names) {
-          const Span span{document.tokens[name.first].span.begin, document.tokens[name.last - 1].span.end};
-          told += std::string(extract::words(document, span)) + "; ";
-        }
-        return true;
-      },
-      [](const Diagnostic& diagnostic) { ADD_FAILURE() << diagnostic.message; });
+  annotate_trees(engine, [&](const std::string& /*gold*/, const extract::Document& document) {
+    for (const extract::Name& name : document.names) {
+      const Span span = cover(document.tokens[name.first].span, document.tokens[name.last - 1].span);
+      told += std::string(extract::words(document, span)) + "; ";
+    }
+  });
   return told;
 }
 
