@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/annotate/engine/lemma_mender.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -48,9 +50,8 @@ constexpr std::array units{
     "sec"sv, "sq"sv, "t"sv,  "tn"sv,  "x"sv,    "yrs"sv, "days"sv, "minutes"sv, "percent"sv, "watt"sv,
 };
 constexpr std::array address_ends{
-    "au"sv,  "biz"sv,  "ca"sv,   "co"sv,  "com"sv, "de"sv,  "doc"sv, "edu"sv, "eu"sv, "fr"sv,  "gov"sv,
-    "htm"sv, "html"sv, "info"sv, "int"sv, "io"sv,  "jpg"sv, "mil"sv, "net"sv, "nl"sv, "nz"sv,  "org"sv,
-    "pdf"sv, "php"sv,  "png"sv,  "ru"sv,  "tv"sv,  "tw"sv,  "txt"sv, "uk"sv,  "us"sv, "xls"sv, "zip"sv,
+    "au"sv, "biz"sv, "ca"sv,  "co"sv, "com"sv, "de"sv,  "edu"sv, "eu"sv, "fr"sv, "gov"sv, "info"sv, "int"sv,
+    "io"sv, "mil"sv, "net"sv, "nl"sv, "nz"sv,  "org"sv, "php"sv, "ru"sv, "tv"sv, "tw"sv,  "uk"sv,   "us"sv,
 };
 // Longer ones before those they begin with.
 constexpr std::array emoticons{
@@ -90,7 +91,7 @@ bool is_unit(std::string_view letters) {
 }
 
 bool ends_address(std::string_view label) {
-  return holds(address_ends, label);
+  return holds(address_ends, label) || is_file_type(label);
 }
 
 std::uint32_t emoticon_size(std::string_view text) {

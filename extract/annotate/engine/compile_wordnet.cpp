@@ -1,8 +1,8 @@
 // A tool of the build: what WordNet, as Debian's wordnet-base has it, knows, in two tables. The dictionary
 // has a line for every form of its words, in the order of its bytes: the form, a tab, its classes, a tab,
-// what is named by it (dictionary.hpp has the bits of both). The verbs have a line for every verb of one
-// word, and a line "form<TAB>verb" for every form that no rule makes. Usage: dossier_compile_wordnet
-// WORDNET_FOLDER DICTIONARY VERBS
+// what is named by it (dictionary.hpp has the bits of both), and "<TAB>capital" where it is an adjective that
+// is written with one. The verbs have a line for every verb of one word, and a line "form<TAB>verb" for every
+// form that no rule makes. Usage: dossier_compile_wordnet WORDNET_FOLDER DICTIONARY VERBS
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
@@ -115,7 +115,13 @@ class Dictionary {
 
   // "data.noun" has capitals, the index has none: what is named, and which nouns are no names.
   void read_names() {
-    each_line(folder_ + "/data.noun", [&](const std::string& line) {
+    each_synonym("/data.noun", [&](const std::string& word, int field) { read_name(word, field); });
+  }
+
+  // The words of the sets of synonyms, with the number of the lexicographer file they are in.
+  template <typename Use>
+  void each_synonym(const std::string& file, const Use& use) const {
+    each_line(folder_ + file, [&](const std::string& line) {
       std::istringstream cells(line);
       std::string offset;
       int field = 0;
@@ -126,7 +132,7 @@ class Dictionary {
         std::string word;
         std::string sense;
         cells >> word >> sense;
-        read_name(word, field);
+        use(word, field);
       }
     });
   }
@@ -205,7 +211,19 @@ class Dictionary {
       }
     }
     for (const std::string& adjective : adjectives) add(adjective, DictionaryEntry::adjective);
+    read_capitals(adjectives);
     for (const std::string& form : compared) add(form, DictionaryEntry::comparative);
+  }
+
+  // "data.adj" has the capitals that the index has not, and says where some words may stand: "Norse(a)".
+  void read_capitals(const std::set<std::string>& adjectives) {
+    std::set<std::string> written;
+    each_synonym("/data.adj",
+                 [&](const std::string& word, int) { written.insert(word.substr(0, word.find('('))); });
+    for (const std::string& word : written) {
+      const std::string small = ascii_lower(word);
+      if (adjectives.contains(small) && !written.contains(small)) entries_[small].capital = true;
+    }
   }
 
   std::string folder_;
@@ -226,7 +244,7 @@ std::string dictionary_of(const std::string& folder) {
     throw std::runtime_error(folder + ": too few words for WordNet; is the package wordnet-base whole?");
   std::ostringstream table;
   for (const auto& [form, entry] : dictionary.entries())
-    table << form << '\t' << entry.classes << '\t' << entry.names << '\n';
+    table << form << '\t' << entry.classes << '\t' << entry.names << (entry.capital ? "\tcapital\n" : "\n");
   return table.str();
 }
 

@@ -36,7 +36,8 @@ DictionaryEntry looked_up(std::string_view form) {
     if (order == 0) {
       const std::string_view cells = line.substr(tab + 1);
       const std::size_t second = cells.find('\t');
-      return {number(cells.substr(0, second)), number(cells.substr(second + 1))};
+      const std::string_view names = cells.substr(second + 1);
+      return {number(cells.substr(0, second)), number(names), names.ends_with("\tcapital")};
     }
     const auto first = static_cast<std::size_t>(line.data() - rest.data());
     rest = order < 0 ? rest.substr(0, first) : rest.substr(std::min(first + line.size() + 1, rest.size()));

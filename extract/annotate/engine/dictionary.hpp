@@ -31,6 +31,7 @@ struct DictionaryEntry {
 
   std::uint32_t classes = 0;
   std::uint32_t names = 0;
+  bool capital = false;  // an adjective that is written with one: "Norwegian"
 
   friend bool operator==(const DictionaryEntry&, const DictionaryEntry&) = default;
 };

@@ -13,13 +13,13 @@
 #include <vector>
 
 #include "extract/annotate/engine/layers.hpp"
+#include "extract/annotate/engine/lemma_mender.hpp"
 #include "extract/annotate/engine/lemma_script.hpp"
 #include "extract/annotate/engine/model_file.hpp"
 #include "extract/annotate/engine/name_recognizer.hpp"
 #include "extract/annotate/engine/tag_context.hpp"
 #include "extract/annotate/engine/tag_pairs.hpp"
 #include "extract/annotate/engine/tree_decoder.hpp"
-#include "extract/annotate/engine/verb_forms.hpp"
 #include "extract/annotate/engine/word_features.hpp"
 
 namespace dossier::extract {
@@ -263,6 +263,10 @@ void Engine::State::tell_tags(Document& document, const Piece& piece, Space& spa
     const bool sure =
         tokens[i].upos == Upos::propn || (tokens[i].upos == Upos::verb && tokens[i].xpos == Xpos::nn);
     if (!sure && !go_together(tokens[i].upos, tokens[i].xpos)) reconcile(tokens[i], i, space);
+    if (is_file_name(words(document, tokens[i].span))) {
+      tokens[i].upos = Upos::noun;
+      tokens[i].xpos = Xpos::nn;
+    }
   }
   choose(TagLayer::features);
   for (std::size_t i = 0; i < piece.words(); ++i) tokens[i].features = feature_labels[space.chosen[i]];
@@ -270,17 +274,9 @@ void Engine::State::tell_tags(Document& document, const Piece& piece, Space& spa
   for (std::size_t i = 0; i < piece.words(); ++i) {
     const std::size_t before = document.lemmas.size();
     apply_lemma_script(scripts[space.chosen[i]], words(document, tokens[i].span), document.lemmas);
-    if (const auto verb = tokens[i].upos == Upos::verb
-                              ? verb_instead(words(document, tokens[i].span),
-                                             std::string_view(document.lemmas).substr(before), tokens[i].xpos)
-                              : std::nullopt)
-      document.lemmas.replace(before, std::string::npos, *verb);
-    if (is_own_lemma(words(document, tokens[i].span), tokens[i].xpos))
-      document.lemmas.replace(before, std::string::npos, words(document, tokens[i].span));
-    if (are_men(words(document, tokens[i].span), tokens[i].xpos)) {
-      document.lemmas.replace(before, std::string::npos, words(document, tokens[i].span));
-      document.lemmas.replace(document.lemmas.size() - 2, std::string::npos, "an");  // "gunmen": "gunman"
-    }
+    if (const auto better = better_lemma({words(document, tokens[i].span), tokens[i].upos, tokens[i].xpos},
+                                         std::string_view(document.lemmas).substr(before)))
+      document.lemmas.replace(before, std::string::npos, *better);
     tokens[i].lemma = static_cast<std::uint32_t>(before);
     tokens[i].lemma_size =
         static_cast<std::uint16_t>(std::min<std::size_t>(document.lemmas.size() - before, 0xFFFF));

@@ -32,6 +32,13 @@ TEST(Dictionary, KnowsWhatIsNamed) {
   EXPECT_EQ(looked_up("norway").classes, 0U);
 }
 
+TEST(Dictionary, KnowsWhichAdjectivesHaveACapital) {
+  EXPECT_TRUE(looked_up("norwegian").capital);
+  EXPECT_FALSE(looked_up("wooden").capital);
+  EXPECT_FALSE(looked_up("catholic").capital);  // "of catholic tastes"
+  EXPECT_FALSE(looked_up("norway").capital);
+}
+
 TEST(Dictionary, KnowsNothingOfOtherForms) {
   for (const std::string_view form : {"", "norlandic", "Boat", "zzzz", "'", "\xC3\xA9t\xC3\xA9", "boat\t1"})
     EXPECT_EQ(looked_up(form), DictionaryEntry()) << form;
@@ -47,7 +54,8 @@ TEST(Dictionary, FindsEveryLineOfItsTable) {
     if (!looked) continue;
     const std::size_t tab = line.find('\t');
     const DictionaryEntry entry = looked_up(line.substr(0, tab));
-    const std::string cells = std::to_string(entry.classes) + "\t" + std::to_string(entry.names);
+    const std::string cells = std::to_string(entry.classes) + "\t" + std::to_string(entry.names) +
+                              (entry.capital ? "\tcapital" : "");
     EXPECT_EQ(cells, line.substr(tab + 1)) << line;
     EXPECT_LT(entry.classes, DictionaryEntry::class_sets);
     EXPECT_LT(entry.names, DictionaryEntry::name_sets);
