@@ -237,11 +237,11 @@ class Resolver {
     std::optional<MentionRef> body;
     for (const Finding& finding : findings_) {
       const bool office = finding.relation == Relation::leads || finding.relation == Relation::serves;
-      if (!office || mention_of(scene_, finding.subject).key != person ||
-          mention_of(scene_, finding.object).type == EntityType::person)
+      const Mention& object = mention_of(scene_, finding.object);
+      if (!office || mention_of(scene_, finding.subject).key != person || object.type == EntityType::person ||
+          object.role == MentionRole::implied)
         continue;
-      if (body && mention_of(scene_, *body).key != mention_of(scene_, finding.object).key)
-        return std::nullopt;
+      if (body && mention_of(scene_, *body).key != object.key) return std::nullopt;
       body = finding.object;
     }
     return body;

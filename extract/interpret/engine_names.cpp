@@ -127,11 +127,19 @@ bool is_a_saints(const Line& line, Range words) {
   return words.first > 2 && line.is(words.first - 1, "'s") && line.is(words.first - 3, "st.");
 }
 
+// "Democrat Ana Berg", "Republican Senate": the party is no part of a person's name, nor of a chamber's.
+bool begins_with_party(const Words& words, const Line& line, Range name, NameType type) {
+  return type == NameType::person
+             ? name.last - name.first > 2 && words.party_members.contains(line.at(name.first))
+             : is_chamber_of_party(words, line, name);
+}
+
 // What is left of a name without articles, titles and what else is no part of it; nothing where it is cut off
 // or not written as a name.
 std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, NameType type) {
   const bool person = type == NameType::person;
   words.first += line.is(words.first, "the") ? 1U : 0U;
+  if (begins_with_party(scene.words, line, words, type)) ++words.first;
   if (person) words.first = behind_title(scene, line, words);
   if (person) words.last = before_repetition(scene, line, words);
   if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
@@ -171,6 +179,8 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       found.words.first = with_adjective(scene, line, found);
       if (found.type == NameType::person && is_called_a_thing(document, document.names[name], line, *words))
         found.type = NameType::misc;
+      if (found.type == NameType::person && has_officer_behind(scene.words, line, *words))
+        found.type = NameType::organization;
       sighted.push_back(found);
     }
   }

@@ -22,6 +22,7 @@
 #include "extract/interpret/evaluations.hpp"
 #include "extract/interpret/finding.hpp"
 #include "extract/interpret/known_holders.hpp"
+#include "extract/interpret/legislators.hpp"
 #include "extract/interpret/memberships.hpp"
 #include "extract/interpret/noun_descriptions.hpp"
 #include "extract/interpret/party_members.hpp"
@@ -78,7 +79,9 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_affiliations(scene, findings));
   add(find_state_posts(scene, findings));
   add(find_places(scene));
-  add(find_party_members(scene));
+  const std::vector<Finding> members = find_party_members(scene);
+  add(members);
+  add(find_legislators(scene, members));
   add(find_based_bodies(scene));
   const std::vector<OpenReference> open = resolve_references(scene, findings);
   describe_names(scene);

@@ -40,6 +40,11 @@ bool makes_lesser(const std::string& word) {
   return is_one_of(lesser, word);
 }
 
+// "former House Speaker", "Republican House Speaker": the office is the same.
+bool tells_more(const Words& words, const std::string& word) {
+  return words.modifiers.find(word) != nullptr || words.party_members.contains(word);
+}
+
 // Whose office it is, is told, or the office may be another.
 bool is_bare(const Scene& scene, std::size_t number, std::size_t begin) {
   const Line& line = scene.lines[number];
@@ -51,7 +56,7 @@ bool is_bare(const Scene& scene, std::size_t number, std::size_t begin) {
   const std::size_t owner = mention_ending(mentions, owner_end);
   const bool owned = owner != no_mention && mentions[owner].role != MentionRole::unknown;
   const bool plain = !line.capital(begin - 1) || scene.words.is_closed_class(line.at(begin - 1)) ||
-                     scene.words.modifiers.find(line.at(begin - 1)) != nullptr;
+                     tells_more(scene.words, line.at(begin - 1));
   return owner_end == begin && !owned && plain && !makes_lesser(line.at(begin - 1));
 }
 
@@ -72,8 +77,7 @@ std::optional<OfficeWords> office_words(const Scene& scene, std::size_t number, 
     return std::nullopt;
   }
   std::size_t begin = found.begin;
-  while (begin > 0 && is_bare(scene, number, begin) &&
-         scene.words.modifiers.find(line.at(begin - 1)) != nullptr) {
+  while (begin > 0 && is_bare(scene, number, begin) && tells_more(scene.words, line.at(begin - 1))) {
     --begin;
     found.past = found.past || tells_past(scene.words, line.at(begin));
   }
@@ -171,6 +175,28 @@ std::map<Body, MentionRef> first_mentions(const Scene& scene) {
   return first;
 }
 
+// A body that the article does not name, where it speaks of others of its state: the office names it ("House
+// Speaker Ana Berg"), and becomes a mention of it.
+std::optional<MentionRef> body_in_office(Scene& scene, std::size_t number, Range office,
+                                         const OfficeHolding& holding) {
+  const KnownOrganization* known = scene.words.organizations.find(phrase_key(holding.of));
+  if (holding.of_state || known == nullptr || known->state.empty()) return std::nullopt;
+  const auto of_its_state = [&](const Mention& mention) {
+    return mention.type == EntityType::organization && mention.country == known->state &&
+           mention.role != MentionRole::unknown;
+  };
+  if (std::ranges::none_of(scene.mentions,
+                           [&](const auto& line) { return std::ranges::any_of(line, of_its_state); }))
+    return std::nullopt;
+  Mention body = name_mention(scene, scene.lines[number], office, EntityType::organization);
+  body.name = body.known_name = known->name;
+  body.key = phrase_key(known->name);
+  body.country = known->state;
+  body.role = MentionRole::implied;
+  scene.mentions[number].push_back(std::move(body));
+  return MentionRef{number, scene.mentions[number].size() - 1};
+}
+
 using Told = std::set<std::pair<std::string, Body>>;  // person, of what
 
 Told offices_told(const Scene& scene, const std::vector<Finding>& findings) {
@@ -215,18 +241,22 @@ Finding holds(MentionRef person, const OfficeHolding& holding, MentionRef body, 
 
 }  // namespace
 
-std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Finding>& told) {
+std::vector<Finding> find_known_holders(Scene& scene, const std::vector<Finding>& told) {
   std::vector<Finding> findings;
-  const std::map<Body, MentionRef> bodies = first_mentions(scene);
+  std::map<Body, MentionRef> bodies = first_mentions(scene);
   Told done = offices_told(scene, told);
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
-    for (std::size_t i = 0; i < scene.mentions[number].size(); ++i) {
-      const Mention& person = scene.mentions[number][i];
+    for (std::size_t i = 0, count = scene.mentions[number].size(); i < count; ++i) {
+      const Mention person = scene.mentions[number][i];
       if (person.type != EntityType::person || !person.named || person.role == MentionRole::unknown) continue;
       const auto office = office_of(scene, number, person);
       if (!office) continue;
       for (const OfficeHolding* holding : holdings_told(scene, number, person, *office, done)) {
-        const auto body = bodies.find(body_of(*holding));
+        auto body = bodies.find(body_of(*holding));
+        if (body == bodies.end()) {
+          if (const auto named = body_in_office(scene, number, {office->begin, person.range.first}, *holding))
+            body = bodies.emplace(body_of(*holding), *named).first;
+        }
         if (body == bodies.end() || !done.insert({person.key, body->first}).second) continue;
         findings.push_back(
             holds({number, i}, *holding, body->second, {office->begin, person.range.last}, office->position));

@@ -12,7 +12,8 @@
 namespace dossier::extract {
 
 // Offices of well-known persons whose state or body the words leave out; nothing for what is already told.
-[[nodiscard]] std::vector<Finding> find_known_holders(const Scene& scene, const std::vector<Finding>& told);
+// Where the office names a body that nothing else does, it becomes a mention of it.
+[[nodiscard]] std::vector<Finding> find_known_holders(Scene& scene, const std::vector<Finding>& told);
 
 // Whose they are (as mentions of states have for their key) and what they are called: offices of states that
 // the lexicon knows the person to have held in the article's year. Nothing where the year is not known.

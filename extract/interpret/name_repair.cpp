@@ -96,7 +96,9 @@ void NameRepair::join_title(std::size_t name) {
     return;
   const bool several = noun.features.number == feature::Number::plur && noun.upos == Upos::noun &&
                        arcs_.child(name, Deprel::conj) != no_node;  // "foes Norland and Sudra"
-  several ? arcs_.hang(name - 1, name, Deprel::nmod_desc) : arcs_.hang(name, name - 1, Deprel::flat);
+  const bool member = words_.party_members.contains(word(name - 1));  // "Democrat Ana Berg"
+  several || member ? arcs_.hang(name - 1, name, Deprel::nmod_desc)
+                    : arcs_.hang(name, name - 1, Deprel::flat);
 }
 
 // "the president and Sudran leader Ana Berg", with the leader in apposition to the president.

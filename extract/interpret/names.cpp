@@ -133,6 +133,7 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
   if (run.last - run.first > 2 && words.facilities.find(line.at(run.last - 1)) != nullptr) {
     return false;  // "Ana Berg Hospital"
   }
+  if (has_officer_behind(words, line, run)) return false;
   if (engine_name(scene, line, run) == NameType::person) {
     return true;
   }
@@ -299,10 +300,19 @@ bool is_field_before_name(const Scene& scene, const Line& line, std::size_t word
          given.find(line.at(word + 1)) != nullptr;
 }
 
+// "Democrat Ana Berg", with the name told to be a person's.
+bool is_party_before_name(const Scene& scene, const Line& line, std::size_t word) {
+  if (word + 1 >= line.size() || !scene.words.party_members.contains(line.at(word))) return false;
+  const std::uint32_t name = line.words[word + 1].name;
+  return name != no_name && name != line.words[word].name &&
+         scene.document.names[name].type == NameType::person;
+}
+
 std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first) {
   constexpr std::size_t longest = 5;
   std::size_t end = first;
   if (first < line.size() && is_compound_modifier(scene.words, line.at(first))) return first;
+  if (const bool* past = scene.words.modifiers.find(line.at(first)); past != nullptr && *past) return first;
   while (end < line.size() && end - first < longest) {
     const bool joins =
         end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1, end + 1);
@@ -311,8 +321,11 @@ std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first
       break;
     }
     end += joins ? 2U : 1U;
-    if (end - first == 1 && is_field_before_name(scene, line, first)) break;
+    if (end - first == 1 &&
+        (is_field_before_name(scene, line, first) || is_party_before_name(scene, line, first)))
+      break;
   }
+  if (is_chamber_of_party(scene.words, line, {first, end})) return first + 1;
   return end;
 }
 
@@ -358,6 +371,19 @@ bool stands_behind_the(const Words& words, const Line& line, Range name) {
       behind >= line.size() || !line.words[behind].word || words.is_closed_class(line.at(behind));
   return name.last - name.first > 1 && name.first > 0 && ends && line.is(name.first - 1, "the") &&
          !line.capital(name.first - 1);
+}
+
+bool has_officer_behind(const Words& words, const Line& line, Range name) {
+  const auto office = longest_phrase(words.offices, line, name.last);
+  if (!office || !line.capital(office.end) || office.value->plural) return false;
+  const auto& of = office.value->of;
+  return of.has(EntityType::organization) && !of.has(EntityType::person) && !of.has(EntityType::state);
+}
+
+bool is_chamber_of_party(const Words& words, const Line& line, Range name) {
+  return name.last - name.first > 1 && words.party_members.contains(line.at(name.first)) &&
+         words.organizations.find(line.key({name.first + 1, name.last})) != nullptr &&
+         words.organizations.find(line.key(name)) == nullptr;
 }
 
 bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word) {

@@ -32,6 +32,13 @@ namespace dossier::extract {
 // ship and nobody; not "the Ana Berg case", "the Ayatollah".
 [[nodiscard]] bool stands_behind_the(const Words& words, const Line& line, Range name);
 
+// "Alba Foods CEO Ida Holm": what has a CEO is no person. Whether the office of an organization's head, and
+// then another name, stand right behind the name.
+[[nodiscard]] bool has_officer_behind(const Words& words, const Line& line, Range name);
+
+// "Republican Senate": a body that is known without the party before it.
+[[nodiscard]] bool is_chamber_of_party(const Words& words, const Line& line, Range name);
+
 // Whether a name that begins here can be trusted to be one: not merely the first word of its sentence.
 [[nodiscard]] bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word);
 

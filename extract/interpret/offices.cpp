@@ -79,6 +79,15 @@ std::size_t owner_behind(const LineFinder& finder, std::size_t end, const Office
   return type != EntityType::organization && office.of.has(type) ? owner : no_mention;
 }
 
+// "Ana Berg aide Ida Holm": the aide of a person who stands right before.
+std::size_t person_before(const LineFinder& finder, std::size_t end, const Office& office) {
+  const std::size_t owner = mention_ending(finder.mentions(), end);
+  if (owner == no_mention || !office.of.has(EntityType::person)) return no_mention;
+  const Mention& mention = finder.mentions()[owner];
+  const bool named = mention.type == EntityType::person && mention.named && mention.role == MentionRole::noun;
+  return named && !mention.genitive ? owner : no_mention;
+}
+
 // "Norland's foreign minister Ana Berg", "Norland Prime Minister Ana Berg", "UN envoy Ana Berg". In "Sudran
 // UN ambassador" the state is meant.
 void office_before_name(LineFinder& finder, std::size_t person) {
@@ -92,6 +101,7 @@ void office_before_name(LineFinder& finder, std::size_t person) {
   name.position = office.name;
   const std::size_t noun = skip_modifiers_back(finder.words(), finder.line(), before.begin);
   std::size_t owner = owner_before(finder, noun);
+  if (owner == no_mention) owner = person_before(finder, before.begin, office);
   if (owner == no_mention) {
     owner = owner_behind(finder, name.range.last, office);
     if (owner != no_mention)

@@ -66,7 +66,8 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   }
   if (!line.capital(found.end - 1) && is_attribute(scene.words, line, found.end)) return std::nullopt;
   const bool common = found.end - first == 1 && !found.value->acronym;
-  if (common && is_elsewhere(scene, line, found.end, found.value->state)) return std::nullopt;
+  const bool of_region = common && first > 0 && line.is(first - 1, "state");  // "the state Senate"
+  if (of_region || (common && is_elsewhere(scene, line, found.end, found.value->state))) return std::nullopt;
   mention.key = phrase_key(found.value->name);
   mention.known_name = found.value->name;
   mention.country = found.value->state;
@@ -184,7 +185,9 @@ std::optional<Mention> headed_organization(const Scene& scene, const Line& line,
     return std::nullopt;
   }
   const auto headed = headed_name(scene, line, first);
-  if (headed && begins_office(scene, line, first, headed->end)) return std::nullopt;
+  if (headed && (begins_office(scene, line, first, headed->end) ||
+                 is_chamber_of_party(scene.words, line, {first, headed->end})))
+    return std::nullopt;
   if (!headed || (headed->alone && !headed->tail)) {
     return std::nullopt;
   }

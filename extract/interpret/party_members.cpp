@@ -1,8 +1,6 @@
 #include "extract/interpret/party_members.hpp"
 
 #include <cctype>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,15 +12,15 @@
 namespace dossier::extract {
 namespace {
 
-constexpr std::string_view by_letter = "party by letter";
-
 class PartyReader {
  public:
   explicit PartyReader(LineFinder finder) : finder_(finder), sight_{finder.scene, finder.number} {}
 
   void read() {
     for (std::size_t i = 0; i < sight_.mentions().size(); ++i) {
-      if (is_person(i)) read_letter(i);
+      if (!is_person(i)) continue;
+      read_letter(i);
+      read_region(i);
     }
     for (std::size_t node = 0; node < tree().size(); ++node) read_word(node);
   }
@@ -45,14 +43,29 @@ class PartyReader {
     if (text.size() < 4 || text[1] != '-' || std::isupper(static_cast<unsigned char>(text[2])) == 0) return;
     const auto party = finder_.words().party_members.find(fold_word(text.substr(0, 2)));
     if (party != finder_.words().party_members.end())
-      add(person, {at, at + 1}, party->second, by_letter, Doubt::little);
+      add(person, {at, at + 1}, party->second, party_by_letter, Doubt::little);
+  }
+
+  // "Ana Berg, Ohio Republican,", "Ana Berg, a Texas Democrat"
+  void read_region(std::size_t person) {
+    std::size_t at = sight_.mentions()[person].range.last;
+    if (!line().is(at, ",")) return;
+    at += line().is(at + 1, "a") || line().is(at + 1, "an") ? 2U : 1U;
+    const auto region = longest_phrase(finder_.words().places, line(), at);
+    if (!region || !line().capital(region.end)) return;
+    const auto party = finder_.words().party_members.find(line().at(region.end));
+    const bool closed = region.end + 1 >= line().size() || !line().words[region.end + 1].word;
+    if (party != finder_.words().party_members.end() && closed)
+      add(person, {region.end, region.end + 1}, party->second, "party by region", Doubt::little);
   }
 
   // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
   void read_word(std::size_t node) {
     const auto party = finder_.words().party_members.find(fold_word(tree().text(node)));
     if (party == finder_.words().party_members.end() || !line().capital(tree().word(node))) return;
-    const std::size_t person = tree().child(node, Deprel::cop) == no_node ? named_above(node) : no_mention;
+    if (tree().child(node, Deprel::cop) != no_node) return;
+    std::size_t person = named_above(node);
+    if (person == no_mention) person = named_behind(node);
     if (person == no_mention) return;
     const std::size_t word = tree().word(node);
     add(person, {word, word + 1}, party->second, "party by word", Doubt::some);
@@ -76,11 +89,12 @@ class PartyReader {
     return no_mention;
   }
 
-  // "Democratic lawyer Ana Berg", whatever Berg hangs on.
+  // "Democratic lawyer Ana Berg", "Democrat Ana Berg", whatever Berg hangs on.
   [[nodiscard]] std::size_t named_behind(std::size_t title) const {
     const bool person = sight_.words().is(tree().lemma(title), NounKind::person);
+    const bool member = sight_.words().party_members.contains(fold_word(tree().text(title)));
     const std::size_t found =
-        person && title + 1 < tree().size() ? mention_at(sight_, title + 1) : no_mention;
+        (person || member) && title + 1 < tree().size() ? mention_at(sight_, title + 1) : no_mention;
     return found != no_mention && is_person(found) ? found : no_mention;
   }
 
@@ -95,32 +109,6 @@ class PartyReader {
   const TreeSight sight_;
 };
 
-// "Gov. Ana Berg, R-Ariz.": hers is the region, not the state.
-bool leads_region(const Scene& scene, const MentionRef& person) {
-  const Line& line = scene.lines[person.line];
-  const auto office = longest_phrase_before(scene.words.offices, line, mention_of(scene, person).range.first);
-  return office && office.value->of.has(EntityType::place) && !office.value->of.has(EntityType::state);
-}
-
-// Who is told with the letter of a party and a region ("R-Ariz.") was elected in the United States.
-void add_elected(const Scene& scene, std::vector<Finding>& findings) {
-  const std::map<std::string, MentionRef> states = first_states(scene);
-  const auto state = states.find("usa");
-  if (state == states.end()) return;
-  std::set<std::string> told;
-  const std::size_t members = findings.size();
-  for (std::size_t i = 0; i < members; ++i) {
-    if (findings[i].rule != by_letter || leads_region(scene, findings[i].subject) ||
-        !told.insert(mention_of(scene, findings[i].subject).key).second)
-      continue;
-    Finding elected = findings[i];
-    elected.relation = Relation::serves;
-    elected.object = state->second;
-    elected.rule = "elected, by the party's letter";
-    findings.push_back(std::move(elected));
-  }
-}
-
 }  // namespace
 
 std::vector<Finding> find_party_members(Scene& scene) {
@@ -128,7 +116,6 @@ std::vector<Finding> find_party_members(Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     if (TreeSight{scene, number}.is_prose()) PartyReader({scene, number, findings}).read();
   }
-  add_elected(scene, findings);
   return findings;
 }
 

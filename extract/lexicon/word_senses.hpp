@@ -41,7 +41,8 @@ enum class WordSense : std::uint8_t {
   company,
   phoning,
   occasion,
-  mishap
+  mishap,
+  legislator
 };
 
 }  // namespace dossier::extract
