@@ -132,7 +132,8 @@ void ClauseRepair::join_to_told(std::size_t verb) {
 // did it.
 void ClauseRepair::lift_agent(std::size_t agent) {
   const std::size_t by = arcs_.child(agent, Deprel::case_), name = arcs_.head(agent);
-  if (by == no_node || lemmas_[by] != "by" || name == no_node || !(is_person(name) || is_of(NounKind::person, name)))
+  if (by == no_node || lemmas_[by] != "by" || name == no_node ||
+      !(is_person(name) || is_of(NounKind::person, name)))
     return;
   const std::size_t verb = arcs_.head(arcs_.head_of_name(name));
   if (verb == no_node || verb > name || arcs_[verb].upos != Upos::verb ||

@@ -84,6 +84,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   add(find_legislators(scene, members));
   add(find_based_bodies(scene));
   const std::vector<OpenReference> open = resolve_references(scene, findings);
+  add(find_affiliations(scene, findings));  // "his lawyer", now that it is known whose
   describe_names(scene);
   add_descriptions(scene);
   name_bare_bodies(scene);

@@ -23,21 +23,9 @@ struct OfficeWords {
   bool past = false;     // "former President"
 };
 
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool tells_past(const Words& words, const std::string& word) {
   const bool* past = words.modifiers.find(word);
   return past != nullptr && *past;
-}
-
-// Before an office these make it another one.
-bool makes_lesser(const std::string& word) {
-  constexpr std::array<std::string_view, 8> lesser = {"deputy",    "vice",   "assistant", "under",
-                                                      "associate", "shadow", "junior",    "state"};
-  return is_one_of(lesser, word);
 }
 
 // "former House Speaker", "Republican House Speaker": the office is the same.
@@ -57,7 +45,7 @@ bool is_bare(const Scene& scene, std::size_t number, std::size_t begin) {
   const bool owned = owner != no_mention && mentions[owner].role != MentionRole::unknown;
   const bool plain = !line.capital(begin - 1) || scene.words.is_closed_class(line.at(begin - 1)) ||
                      tells_more(scene.words, line.at(begin - 1));
-  return owner_end == begin && !owned && plain && !makes_lesser(line.at(begin - 1));
+  return owner_end == begin && !owned && plain && !scene.words.is(line.at(begin - 1), WordSense::lesser);
 }
 
 // The office or title that ends before this word, and whether the past is told before it. Nothing where the

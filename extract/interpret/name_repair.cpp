@@ -95,7 +95,7 @@ void NameRepair::join_title(std::size_t name) {
       noun.deprel != token.deprel || !place || own)
     return;
   const bool several = noun.features.number == feature::Number::plur && noun.upos == Upos::noun &&
-                       arcs_.child(name, Deprel::conj) != no_node;  // "foes Norland and Sudra"
+                       arcs_.child(name, Deprel::conj) != no_node;    // "foes Norland and Sudra"
   const bool member = words_.party_members.contains(word(name - 1));  // "Democrat Ana Berg"
   several || member ? arcs_.hang(name - 1, name, Deprel::nmod_desc)
                     : arcs_.hang(name, name - 1, Deprel::flat);

@@ -48,6 +48,7 @@ class AffiliationReader {
     if (office && !office.value->plural && office.value->relation)
       return read_office(node, {office.end, std::max(longer ? longer.end : 0, word + 1)}, *office.value);
     if (office && office.value->plural && office.value->relation) return read_offices(node, *office.value);
+    if (sight_.words().kin.find(tree().lemma(node)) != nullptr) return read_relative(node);
     if (sight_.words().part_nouns.find(tree().lemma(node)) != nullptr) read_part(node);
   }
 
@@ -58,7 +59,9 @@ class AffiliationReader {
   // `phrase`: the words of the office.
   void read_office(std::size_t node, Range phrase, const Office& office) {
     const Holder holder = holder_of(node, EntityType::person);
-    if (holder.mention == no_mention) return;
+    if (holder.mention == no_mention || is_rivalled(holder) ||
+        mention(holder.mention).form == MentionForm::description)
+      return;
     std::size_t owner = owner_of(node, holder, office.of, *office.relation);
     const std::size_t staff = owner == no_mention ? prepositional(tree(), node, "of") : no_node;
     if (staff != no_node && tree().word(staff) < phrase.last)  // "chief of staff for Norland"
@@ -70,11 +73,60 @@ class AffiliationReader {
       return;
     }
     if (*office.relation == Relation::leads && is_of_another(owner, phrase.first)) return;
+    if (mention(owner).type == EntityType::person && is_beside_another(owner, phrase.first)) return;
     if (*office.relation == Relation::national_of && mention(owner).metonym) return;
-    const bool of_part = *office.relation == Relation::leads && leads_a_part(node, owner, phrase.first);
+    const bool of_part = *office.relation == Relation::leads &&
+                         (is_deputy(owner, phrase.first) || leads_a_part(node, owner, phrase.first));
     if (Finding* finding = add(node, holder, of_part ? Relation::serves : *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
     }
+  }
+
+  // "Ana Berg praised her brother, Olaf Berg"; not "the brother of Ana Berg", which a predicate reads.
+  void read_relative(std::size_t node) {
+    const std::size_t whose = tree().child(node, Deprel::nmod_poss);
+    const Holder holder = holder_of(node, EntityType::person);
+    if (whose == no_node || holder.mention == no_mention || holder.rule == "is") return;
+    const std::size_t owner = owner_of(node, holder, TypeLetters{"P"}, Relation::kin_of);
+    const std::size_t next = tree().word(node) + 1;
+    const bool other_between = std::ranges::any_of(sight_.mentions(), [&](const Mention& one) {
+      return one.type == EntityType::person && one.named && one.range.first >= next &&
+             one.range.last <= mention(holder.mention).range.first;
+    });
+    if (owner == no_mention || !mention(owner).named || other_between) return;
+    const Key other{mention(owner).key, Relation::kin_of, mention(holder.mention).key};
+    if (!told_.contains(other)) add(node, holder, Relation::kin_of, owner);
+  }
+
+  // "Ana Berg met Ida Holm. She was the mayor of Alba": she may be either.
+  [[nodiscard]] bool is_rivalled(const Holder& holder) const {
+    const Mention& she = mention(holder.mention);
+    if (she.form != MentionForm::pronoun) return false;
+    const auto is_other = [&](const Mention& one) {
+      return one.type == EntityType::person && one.named && one.form == MentionForm::name &&
+             one.role != MentionRole::unknown && one.role != MentionRole::implied;
+    };
+    const Mention* last = nullptr;
+    for (std::size_t line = sight_.number + 1; last == nullptr && line > 0; --line) {
+      for (const Mention& one : sight_.scene.mentions[line - 1]) {
+        const bool before = line <= sight_.number || one.range.last <= she.range.first;
+        if (before && is_other(one) && (last == nullptr || one.range.first >= last->range.first)) last = &one;
+      }
+    }
+    return last != nullptr && last->key != she.key;
+  }
+
+  // "deputy commissioner of the FSM", "Deputy FSM Director"
+  [[nodiscard]] bool is_deputy(std::size_t owner, std::size_t office) const {
+    const Range body = mention(owner).range;
+    const auto lesser = [&](std::size_t before) {
+      if (before == 0 || (before > body.first && before <= body.last)) return false;
+      std::size_t node = 0;
+      while (node < tree().size() && tree().word(node) < before - 1) ++node;
+      return node < tree().size() && tree().upos(node) != Upos::adp &&
+             sight_.words().is(tree().lemma(node), WordSense::lesser);
+    };
+    return lesser(office) || lesser(std::min(office, body.first));
   }
 
   // "Ana Berg and Ida Holm are leaders of the FSM", "Ana Berg and Ida Holm, leaders of the FSM": each is one.
@@ -135,6 +187,23 @@ class AffiliationReader {
       const bool between = word >= mention(owner).range.last && word < begin;
       const bool noun = tree().upos(node) == Upos::noun || tree().upos(node) == Upos::propn;
       if (between && noun) return true;
+    }
+    return false;
+  }
+
+  // "his rival Minority Leader Ana Berg", "his fellow senator Ana Berg", "Ida Holm and Minority Leader Ana
+  // Berg": nobody's leader.
+  [[nodiscard]] bool is_beside_another(std::size_t owner, std::size_t begin) const {
+    for (std::size_t node = 0; node < tree().size(); ++node) {
+      const std::size_t word = tree().word(node);
+      if (word < mention(owner).range.last || word >= begin) continue;
+      const bool rival =
+          std::ranges::any_of(sight_.words().predicates.find(PredicateClass::noun, tree().lemma(node)),
+                              [](const Predicate& one) { return one.relation == Relation::opposed; });
+      const bool apart = tree().upos(node) == Upos::cconj || tree().text(node) == ",";
+      if (rival || (apart && !mention(owner).genitive) ||
+          sight_.words().companion_nouns.find(tree().lemma(node)) != nullptr)
+        return true;
     }
     return false;
   }
@@ -250,8 +319,11 @@ class AffiliationReader {
     const auto fits = [&](std::size_t found) {
       const bool persons_man =
           relation == Relation::serves && found != no_mention && mention(found).type == EntityType::person;
-      return found != no_mention && found != holder.mention &&
-             mention(found).key != mention(holder.mention).key &&
+      if (found == no_mention) return false;
+      const bool described =  // "the organization's president", whichever that is
+          mention(found).form == MentionForm::description &&
+          mention(found).type == EntityType::organization && mention(found).named && !mention(found).owner;
+      return !described && found != holder.mention && mention(found).key != mention(holder.mention).key &&
              (types.has(mention(found).type) || persons_man);
     };
     for (const std::size_t carrier : {node, holder.title ? holder.node : node}) {

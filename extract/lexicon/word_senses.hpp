@@ -42,7 +42,8 @@ enum class WordSense : std::uint8_t {
   phoning,
   occasion,
   mishap,
-  legislator
+  legislator,
+  lesser
 };
 
 }  // namespace dossier::extract

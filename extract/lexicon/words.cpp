@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 36> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 37> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -50,6 +50,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 36> sense_names = {
     {"onslaught", WordSense::onslaught},
     {"mishap", WordSense::mishap},
     {"legislator", WordSense::legislator},
+    {"lesser", WordSense::lesser},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
