@@ -43,7 +43,8 @@ class Climb {
     const bool noun = word_class == PredicateClass::noun;
     presupposed_ = noun && is_given(predicate);
     read_node(predicate);
-    presupposed_ = presupposed_ || (noun && is_taken_for_given(predicate));
+    taken_for_given_ = noun && is_taken_for_given(predicate);
+    presupposed_ = presupposed_ || taken_for_given_;
     std::size_t node = predicate;
     if (word_class == PredicateClass::noun) node = climb_noun(node);
     const std::size_t subject = surface_subject(tree(), predicate);
@@ -108,7 +109,7 @@ class Climb {
   }
 
   void soften(Modality modality) {
-    if (presupposed_) return;
+    if (presupposed_ || (past_ && modality == Modality::alleged)) return;
     told_.modality = std::min(told_.modality, modality);
   }
   void negate() {
@@ -345,7 +346,8 @@ class Climb {
     if (!settled && !was_able(above) && !phones(above))
       apply(is_yet_to(above) ? Effect::negated : governor.effect);
     mark(above);
-    if (governor.speaker) {
+    const bool wants = governor.effect == Effect::demanded || governor.effect == Effect::intended;
+    if (governor.speaker && !(taken_for_given_ && wants)) {  // "urged her to drop the investigation"
       const std::size_t speaker = speaker_of(above);
       const bool nobody = tree().upos(above) == Upos::verb && is_passive(tree(), above) && speaker == no_node;
       if (nobody) {
@@ -387,6 +389,7 @@ class Climb {
       const bool in_case = tree().relation(above) == Deprel::fixed && tree().lemma(above) == "case";
       if (in_case) told_.blocked = true;  // "help in case of an attack"
       occasion_ = occasion_ || is_occasion(node);
+      past_ = past_ || is_past_occasion(node);
       if (!reason && !presupposed_) read_governor_of_noun(node, above);
       reason = reason || is_reason(node, above);
       mark(above);
@@ -415,6 +418,17 @@ class Climb {
     const bool own = tree().child(noun, {Deprel::compound, Deprel::nmod_poss}) != no_node ||
                      prepositional(tree(), noun, "between") != no_node;
     return beside && own && sight_.words().is(introduction(tree(), noun), WordSense::occasion);
+  }
+
+  // "is suspected of robbing a bank during a shooting", "seemed to fade after the attack": that there was. Not
+  // "it is alleged that she robbed a bank during a visit".
+  [[nodiscard]] bool is_past_occasion(std::size_t noun) const {
+    const std::string by = introduction(tree(), noun);
+    const bool beside =
+        universal(tree().relation(noun)) == Deprel::obl || tree().relation(noun) == Deprel::nmod;
+    const std::size_t verb = tree().head(noun);
+    const bool open = verb != no_node && (tree()[verb].xpos == Xpos::vb || tree()[verb].xpos == Xpos::vbg);
+    return beside && open && by != "at" && sight_.words().is(by, WordSense::occasion);
   }
 
   // "vowed revenge for the killing", "vowed a response to the killing": that there was.
@@ -762,6 +776,8 @@ class Climb {
   bool presupposed_ =
       false;               // what stands further out changes nothing: "denied it when he expelled the envoy"
   bool occasion_ = false;  // it is where or when something is done or not
+  bool taken_for_given_ = false;
+  bool past_ = false;      // it is what something else was done after, or during
 };
 
 }  // namespace

@@ -147,6 +147,7 @@ class CommitmentReader {
     const std::size_t being = tree().child(clause, {Deprel::cop, Deprel::xcomp});
     const std::size_t what = being != no_node && tree().relation(being) == Deprel::xcomp ? being : clause;
     if (being != no_node && tree().upos(what) == Upos::noun) return false;  // "must remain an issue"
+    if (sight_.words().is(tree().lemma(what), WordSense::inward)) return false;
     const std::size_t complement = tree().child(clause, Deprel::xcomp);
     const bool owns = tree().lemma(clause) == "have" && complement == no_node;
     if (owns && tree().child(clause, Deprel::aux) != no_node) return false;  // "must have something to hide"
@@ -178,8 +179,8 @@ class CommitmentReader {
         return below.empty() ? actors_below(clause) : below;
       }
       if (!at.empty() || relation == Relation::rejected) return at;
-      if (const Mentions found = actors_below(object); !found.empty()) return found;
       if (const Mentions found = warned_by(clause, relation); !found.empty()) return found;
+      if (const Mentions found = actors_below(object); !found.empty()) return found;
       if (const std::size_t owner = owner_at(sight_, object); owner != no_mention) return {owner};
     }
     return relation == Relation::rejected ? Mentions()
@@ -249,6 +250,8 @@ class CommitmentReader {
     for (const std::uint32_t child : tree().children(node)) {
       const Deprel relation = universal(tree().relation(child));
       if (child < node || (relation != Deprel::obl && relation != Deprel::nmod)) continue;
+      if (introduction(tree(), child) == "between")
+        continue;  // "to block the deal between Norland and Sudra"
       if (Mentions found = actors_at(child); !found.empty()) return found;
     }
     return {};

@@ -88,10 +88,12 @@ class DeedReader {
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
     const std::size_t event = told.polarity == Polarity::negated ? no_mention : event_told();
+    const bool respective = is_respective();
     for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
       for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
         const std::size_t source = source_.mentions[i];
         const std::size_t target = target_.mentions[j];
+        if (respective && i != j) continue;
         if ((mutual_ && is_one_of(source, target)) ||
             !are_told(sight_.mentions()[source], sight_.mentions()[target])) {
           note(Ending::vague);
@@ -104,6 +106,16 @@ class DeedReader {
         if (predicate_.relation == Relation::controls) add_ordered(findings);
       }
     }
+  }
+
+  // "Norland and Sudra backed Ana Berg and Ida Holm, respectively": each one.
+  [[nodiscard]] bool is_respective() const {
+    if (source_.mentions.size() != target_.mentions.size() || source_.mentions.size() < 2 || mutual_)
+      return false;
+    for (std::size_t node = 0; node < tree().size(); ++node) {
+      if (tree().lemma(node) == "respectively" && tree().below(node, node_)) return true;
+    }
+    return false;
   }
 
   // Tells whoever wants to know why the row does not fit.
@@ -670,9 +682,20 @@ class DeedReader {
     if (thought) {
       if (std::vector<std::size_t> whose = conduct_of(sight_, node); !whose.empty()) return whose;
     }
+    if (predicate_.relation == Relation::supported && is_harm_to_owner(node)) return {};
     const std::size_t owner = owner_at(sight_, node);
     const bool none = owner == no_mention || (thought && is_named_after(node, owner));
     return none ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
+  }
+
+  // "advocated for Ana Berg's execution" does not support her.
+  [[nodiscard]] bool is_harm_to_owner(std::size_t noun) const {
+    const auto rows = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
+    return std::ranges::any_of(rows, [](const Predicate& row) {
+      return info(row.relation).group == RelationGroup::material_conflict &&
+             std::ranges::any_of(row.target,
+                                 [](const Slot& slot) { return slot.kind == SlotKind::possessor; });
+    });
   }
 
   // "an allegation by Norland" that is looked into: not Norland is.

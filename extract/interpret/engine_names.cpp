@@ -134,11 +134,20 @@ bool begins_with_party(const Words& words, const Line& line, Range name, NameTyp
              : is_chamber_of_party(words, line, name);
 }
 
+// "(President Ana) Berg"
+bool holds_bracket(const Line& line, Range words) {
+  for (std::size_t word = words.first; word < words.last; ++word) {
+    if (line.is(word, ")") || line.is(word, "]")) return true;
+  }
+  return false;
+}
+
 // What is left of a name without articles, titles and what else is no part of it; nothing where it is cut off
 // or not written as a name.
 std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, NameType type) {
   const bool person = type == NameType::person;
   words.first += line.is(words.first, "the") ? 1U : 0U;
+  if (person && (is_cut_in_two(line, words) || holds_bracket(line, words))) return std::nullopt;
   if (begins_with_party(scene.words, line, words, type)) ++words.first;
   if (person) words.first = behind_title(scene, line, words);
   if (person) words.last = before_repetition(scene, line, words);

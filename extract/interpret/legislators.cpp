@@ -43,7 +43,7 @@ class LegislatorReader {
     if (leads_region(finder_.scene, member.subject)) return;
     if (title_before(person))
       return add_of(person, mention_of(finder_.scene, member.object).range, member.evidence);
-    if (letter && state_) add(person, member.evidence, *state_);
+    if (letter && state_ && !sits_in_region(person)) add(person, member.evidence, *state_);
   }
 
  private:
@@ -55,6 +55,16 @@ class LegislatorReader {
     if (name == 0 || !finder_.words().is(line().at(name - 1), WordSense::legislator)) return std::nullopt;
     const bool of_region = name > 1 && line().is(name - 2, "state");
     return of_region ? std::nullopt : std::optional(name - 1);
+  }
+
+  // "State Rep. Ana Berg, R-Alba", "Florida House Speaker Ana Berg, R-Alba"
+  [[nodiscard]] bool sits_in_region(std::size_t person) const {
+    const std::size_t name = finder_.mentions()[person].range.first;
+    const auto office = longest_phrase_before(finder_.words().offices, line(), name);
+    const std::size_t title =
+        name > 0 && finder_.words().is(line().at(name - 1), WordSense::legislator) ? name - 1 : name;
+    const std::size_t begin = office ? office.end : title;
+    return (begin > 0 && line().is(begin - 1, "state")) || (office && region_before(begin));
   }
 
   // The region of the union whose name ends before this word, or begins with it.

@@ -78,6 +78,10 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   Mention mention = name_mention(scene, line, run, EntityType::person);
   const bool one_word = run.last - run.first == 1;
   mention.begin = honours_begin(scene.words, line, run.first);
+  if (is_cut_in_two(line, run)) {
+    mention.role = MentionRole::unknown;
+    return mention;
+  }
   const auto surname = scene.names.surnames.find(mention.key);
   if (scene.names.persons.contains(mention.key)) {
     if (scene.names.things.contains(mention.key)) mention.type = EntityType::organization;

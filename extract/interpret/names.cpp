@@ -124,6 +124,7 @@ bool age_follows(const Line& line, std::size_t end) {
 
 bool tells_person(const Scene& scene, const Line& line, Range run) {
   const Words& words = scene.words;
+  if (is_cut_in_two(line, run)) return false;
   if (honours_begin(words, line, run.first) < run.first || follows_relative(words, line, run.first)) {
     return run.last - run.first > 1 || words.organization_heads.find(line.at(run.first)) == nullptr;
   }
@@ -378,6 +379,21 @@ bool has_officer_behind(const Words& words, const Line& line, Range name) {
   if (!office || !line.capital(office.end) || office.value->plural) return false;
   const auto& of = office.value->of;
   return of.has(EntityType::organization) && !of.has(EntityType::person) && !of.has(EntityType::state);
+}
+
+bool is_cut_in_two(const Line& line, Range name) {
+  const auto closes = [&](std::size_t word) { return line.is(word, ")") || line.is(word, "]"); };
+  const auto quotes = [&](std::size_t word) {
+    return line.is(word, "\"") || line.is(word, "\xE2\x80\x9C") || line.is(word, "\xE2\x80\x9D") ||
+           line.is(word, "''") || line.is(word, "``");
+  };
+  if (closes(name.last)) return name.last - name.first == 1 && line.capital(name.last + 1);
+  std::size_t at = name.last;
+  while (at < line.size() && (quotes(at) || line.is(at, "("))) ++at;
+  const bool opened = at > name.last && at - name.last < 3 && line.capital(at);
+  std::size_t behind = at + 1;
+  while (behind < line.size() && (quotes(behind) || closes(behind))) ++behind;
+  return opened && quotes(at - 1) && behind > at + 1 && line.capital(behind);
 }
 
 bool is_chamber_of_party(const Words& words, const Line& line, Range name) {

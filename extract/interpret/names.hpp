@@ -36,6 +36,10 @@ namespace dossier::extract {
 // then another name, stand right behind the name.
 [[nodiscard]] bool has_officer_behind(const Words& words, const Line& line, Range name);
 
+// "(President Ana) Berg", "William \"Mac\" Berg", "Duane (\"Dewey\") Berg": whether a bracket or a nickname
+// cuts the surname off. Such a given name is nobody's.
+[[nodiscard]] bool is_cut_in_two(const Line& line, Range name);
+
 // "Republican Senate": a body that is known without the party before it.
 [[nodiscard]] bool is_chamber_of_party(const Words& words, const Line& line, Range name);
 

@@ -119,9 +119,12 @@ void office_before_name(LineFinder& finder, std::size_t person) {
       !office.of.has(EntityType::state) && office.of.has(finder.mentions()[whose].type)) {
     owner = whose;  // "Ana Berg's Sudran lawyer Ida Holm"
   }
-  name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[owner].range.first);
-  add_office(finder, person, office, owner, {finder.mentions()[owner].range.first, name.range.last},
-             "office before name", Doubt::little);
+  const std::size_t body = finder.mentions()[owner].range.first;
+  if (body > 0 && finder.line().capital(body - 1) && office.relation == Relation::leads &&
+      finder.words().is(finder.line().at(body - 1), WordSense::lesser))
+    office.relation = Relation::serves;  // "Deputy FSM Director Ana Berg"
+  name.begin = phrase_begin(finder.words(), finder.line(), body);
+  add_office(finder, person, office, owner, {body, name.range.last}, "office before name", Doubt::little);
 }
 
 // "U.S. Army Capt. Ana Berg"; not "spokesman Navy Capt. Ana Berg", "Chairman of the Joint Staff Gen. Ana

@@ -293,6 +293,15 @@ bool is_medium_of_state(const Words& words, const Line& line, std::size_t first)
          head.value->lower;
 }
 
+// "the Syrian Democratic Forces" are known, and not Syria's.
+void become_known(const KnownOrganization& known, Mention& mention) {
+  mention.key = phrase_key(known.name);
+  mention.known_name = known.name;
+  mention.country = known.state;
+  mention.form = MentionForm::name;
+  if (known.bond || mention.bond == Relation::part_of) mention.bond = known.bond;
+}
+
 std::optional<Mention> organization_of_state(const Scene& scene, const Line& line, std::size_t first) {
   const auto state = line.words[first].word ? sure_state_at(scene, line, first) : std::nullopt;
   if (!state) return std::nullopt;
@@ -317,6 +326,8 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
   mention.key = std::string(state->form.code) + " " + line.key({next, mention.range.last});
   mention.country = state->form.code;
   mention.bond = genitive && headed->head->owned ? Relation::part_of : headed->head->bond;
+  if (const KnownOrganization* known = scene.words.organizations.find(line.key(mention.range)))
+    become_known(*known, mention);
   finish(scene, line, mention);
   return mention;
 }

@@ -79,6 +79,7 @@ class PartyReader {
       const std::size_t above = tree().head(node);
       if (above == no_node || (!behind && (!is_premodifier(tree().relation(node)) || above < node)))
         return no_mention;
+      if (sight_.words().companion_nouns.find(tree().lemma(above)) != nullptr) return no_mention;  // "donor"
       if (const std::size_t named = named_behind(above); named != no_mention) return named;
       const std::size_t found = mention_at(sight_, above);
       if (found != no_mention && is_person(found)) return found;
@@ -95,7 +96,9 @@ class PartyReader {
     const bool member = sight_.words().party_members.contains(fold_word(tree().text(title)));
     const std::size_t found =
         (person || member) && title + 1 < tree().size() ? mention_at(sight_, title + 1) : no_mention;
-    return found != no_mention && is_person(found) ? found : no_mention;
+    const bool begins =
+        found != no_mention && sight_.mentions()[found].range.first == tree().word(title) + 1;
+    return begins && is_person(found) ? found : no_mention;
   }
 
   void add(std::size_t person, Range word, const std::string& party, std::string_view rule, Doubt doubt) {

@@ -17,7 +17,7 @@ bool PredicateSense::is_order() const {
 bool PredicateSense::means_another() const {
   return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-         is_blamed_on_another() || is_courtesy() || is_mishap() ||
+         is_blamed_on_another() || is_courtesy() || is_mishap() || is_naming() || is_price() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -26,6 +26,19 @@ bool PredicateSense::is_courtesy() const {
   const std::size_t offered =
       predicate_.relation == Relation::promised && !is_noun() ? tree().child(node_, Deprel::obj) : no_node;
   return offered != no_node && sight_.words().is(tree().lemma(offered), WordSense::courtesy);
+}
+
+// "called a guest on the Alba show a liar" asks the show nothing.
+bool PredicateSense::is_naming() const {
+  return predicate_.relation == Relation::demanded_of && predicate_.lemma == "call" &&
+         predicate_.is_plain() && predicate_.target.front().kind == SlotKind::preposition &&
+         tree().child(node_, Deprel::obj) != no_node;
+}
+
+// "charges Norland low prices"
+bool PredicateSense::is_price() const {
+  return predicate_.relation == Relation::charged && predicate_.word_class == PredicateClass::verb &&
+         tree().child(node_, Deprel::iobj) != no_node && tree().child(node_, Deprel::obj) != no_node;
 }
 
 // "prevented a fire": nobody's plot.

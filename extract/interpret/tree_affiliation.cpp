@@ -45,6 +45,7 @@ class AffiliationReader {
     const bool head = above == no_node || tree().word(above) < word || tree().word(above) >= longer.end;
     if (longer && longer.end > word + 1 && head)  // "chief of staff"
       office = {office ? office.end : word, longer.value};
+    if (office && is_attribute(node)) return;
     if (office && !office.value->plural && office.value->relation)
       return read_office(node, {office.end, std::max(longer ? longer.end : 0, word + 1)}, *office.value);
     if (office && office.value->plural && office.value->relation) return read_offices(node, *office.value);
@@ -55,6 +56,15 @@ class AffiliationReader {
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
+
+  // "Chief Anchor Ana Berg": the chief is none.
+  [[nodiscard]] bool is_attribute(std::size_t node) const {
+    const std::size_t above = tree().head(node);
+    const std::size_t found = above == node + 1 ? mention_at(sight_, above) : no_mention;
+    const bool named = found != no_mention && mention(found).range.first == tree().word(above);
+    return above == node + 1 && !named && is_premodifier(tree().relation(node)) &&
+           sight_.words().is(fold_word(tree().text(node)), WordSense::attributive);
+  }
 
   // `phrase`: the words of the office.
   void read_office(std::size_t node, Range phrase, const Office& office) {

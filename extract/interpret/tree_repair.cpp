@@ -84,6 +84,7 @@ class Repair : public ClauseRepair {
       join_in_apposition(i);
     }
     if (arcs_[i].deprel == Deprel::obj) {
+      part_occasion(i);
       part_from_persona(i);
       join_compound(i);
       hang_on_governed(i);
@@ -128,6 +129,15 @@ class Repair : public ClauseRepair {
       make_content(i);
       raise_content(i);
     }
+  }
+
+  // "fell following an attack" with the attack as what fell: it is when.
+  void part_occasion(std::size_t object) {
+    const std::size_t by = arcs_.child(object, Deprel::case_);
+    if (by == no_node || by > object || !words_.is(word(by), WordSense::occasion)) return;
+    arcs_[object].deprel = Deprel::obl;
+    arcs_[by].upos = Upos::adp;
+    lemmas_[by] = words(document_, arcs_[by].span);  // not "follow"
   }
 
   // "rejected Thursday an appeal", "the ministry Monday imposed": a day beside the verb's own subject or

@@ -43,7 +43,8 @@ enum class WordSense : std::uint8_t {
   occasion,
   mishap,
   legislator,
-  lesser
+  lesser,
+  inward
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 37> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 38> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -51,6 +51,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 37> sense_names = {
     {"mishap", WordSense::mishap},
     {"legislator", WordSense::legislator},
     {"lesser", WordSense::lesser},
+    {"inward", WordSense::inward},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
