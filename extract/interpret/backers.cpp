@@ -21,9 +21,13 @@ class BackerReader {
     if (noun == no_node || tree().relation(participle) != Deprel::amod || tree().word(noun) == word) return;
     const Relation* relation =
         finder_.words().backing_participles.find(behind_hyphen(finder_.scene, sight_.line(), word));
-    auto state = relation == nullptr ? std::nullopt : state_before_hyphen(finder_.scene, sight_.line(), word);
+    if (relation == nullptr) return;
+    auto state = state_before_hyphen(finder_.scene, sight_.line(), word);
+    if (!state) state = body_before_hyphen(word);
     const std::size_t whom = state ? who_is_backed(noun, *relation) : no_mention;
-    if (whom == no_mention || sight_.mentions()[whom].country == state->country ||
+    const bool own = state && state->type == EntityType::state &&
+                     (whom == no_mention || sight_.mentions()[whom].country == state->country);
+    if (whom == no_mention || own || sight_.mentions()[whom].key == state->key ||
         quotation_at(finder_.scene, finder_.number, participle))
       return;  // what is quoted is somebody's word for it
     state->role = MentionRole::implied;
@@ -34,6 +38,22 @@ class BackerReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "Hamas-run", "Republican-led"
+  [[nodiscard]] std::optional<Mention> body_before_hyphen(std::size_t word) const {
+    const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
+    const std::string_view front = text.substr(0, text.rfind('-'));
+    const auto party = finder_.words().party_members.find(fold_word(front));
+    const std::string& name = party == finder_.words().party_members.end() ? std::string(front) : party->second;
+    const KnownOrganization* known = finder_.words().organizations.find(phrase_key(name));
+    if (known == nullptr || !sight_.line().capital(word) || (known->acronym && !all_capitals(front)))
+      return std::nullopt;
+    Mention body = name_mention(finder_.scene, sight_.line(), {word, word + 1}, EntityType::organization);
+    body.name = body.known_name = known->name;
+    body.key = phrase_key(known->name);
+    body.country = known->state;
+    return body;
+  }
 
   // A body, or whoever is no more than one of many; what is controlled is a body.
   [[nodiscard]] std::size_t who_is_backed(std::size_t noun, Relation relation) const {

@@ -1,5 +1,5 @@
-// Backers: the states that the word before a body or a group names as those who support, arm or control it:
-// "the Norland-backed militia", "a Sudra-controlled cell".
+// Backers: the states and bodies that the word before a body or a group names as those who support, arm or
+// control it: "the Norland-backed militia", "a Sudra-controlled cell", "the Republican-led Senate".
 #pragma once
 
 #include <string_view>

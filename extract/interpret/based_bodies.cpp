@@ -39,12 +39,30 @@ class BasedReader {
  public:
   explicit BasedReader(LineFinder finder) : finder_(finder), sight_{finder.scene, finder.number} {}
 
+  // "Ana Berg, 42, of Port Vale"
+  void read_home(std::size_t person) {
+    const Mention& mention = sight_.mentions()[person];
+    const std::size_t age = mention.range.last + 1;
+    const Line& line = sight_.line();
+    if (mention.type != EntityType::person || !mention.named || !line.is(age - 1, ",") || age >= line.size() ||
+        !line.words[age].number || !line.is(age + 1, ",") || !line.is(age + 2, "of"))
+      return;
+    const std::size_t home = mention_from(sight_.mentions(), age + 3);
+    if (home == no_mention || sight_.mentions()[home].type != EntityType::place ||
+        sight_.mentions()[home].role != MentionRole::noun)
+      return;
+    finder_.add(person, Relation::located_in, home, {mention.range.first, sight_.mentions()[home].range.last},
+                "age, home");
+  }
+
   void read(std::size_t node) {
     const std::size_t noun = sight_.tree().head(node);
     const std::size_t word = sight_.tree().word(node);
     const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
-    if (noun == no_node || sight_.tree().relation(node) != Deprel::amod || !text.ends_with(ending)) return;
-    const std::size_t body = who_is_based(noun);
+    if (!text.ends_with(ending)) return;
+    const bool modifier = noun != no_node && sight_.tree().relation(node) == Deprel::amod;
+    std::size_t body = modifier ? who_is_based(noun) : no_mention;
+    if (body == no_mention) body = named_behind(word);
     if (body == no_mention) return;
     for (std::size_t size = std::min(longest_place, word + 1); size > 0; --size) {
       if (add(body, {word + 1 - size, word + 1})) return;
@@ -66,6 +84,19 @@ class BasedReader {
     if (found == no_mention || !sight_.mentions()[found].named) return no_mention;
     const EntityType type = sight_.mentions()[found].type;
     return type == EntityType::organization || type == EntityType::person ? found : no_mention;
+  }
+
+  // "Vienna-based Alba Foods", whatever it hangs on.
+  [[nodiscard]] std::size_t named_behind(std::size_t word) const {
+    const auto is_it = [&](const Mention& one) {
+      return one.range.first == word + 1 && one.named && one.form == MentionForm::name &&
+             one.role != MentionRole::unknown &&
+             (one.type == EntityType::organization || one.type == EntityType::person);
+    };
+    const auto found = std::ranges::find_if(sight_.mentions(), is_it);
+    return found == sight_.mentions().end()
+               ? no_mention
+               : static_cast<std::size_t>(found - sight_.mentions().begin());
   }
 
   bool add(std::size_t body, Range at) {
@@ -90,6 +121,7 @@ std::vector<Finding> find_based_bodies(Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     if (!TreeSight{scene, number}.is_prose()) continue;
     BasedReader reader({scene, number, findings});
+    for (std::size_t i = 0, count = scene.mentions[number].size(); i < count; ++i) reader.read_home(i);
     for (std::size_t node = 0; node < scene.trees[number].size(); ++node) {
       if (scene.trees[number].lemma(node) == "base") reader.read(node);
     }

@@ -1,4 +1,5 @@
-// Where a body sits, by one word beside its name: "Vienna-based", "New York-based", "Swedish-based".
+// Where a body or a person sits, by what stands beside the name: "Vienna-based", "New York-based",
+// "Swedish-based"; "Ana Berg, 42, of Port Vale".
 #pragma once
 
 #include <vector>

@@ -443,9 +443,10 @@ class DeedReader {
     return relation == Deprel::nmod_poss || relation == Deprel::amod || relation == Deprel::compound;
   }
 
-  // A place without a name, or a deed that is no end of its own: it stands for whose it is.
-  [[nodiscard]] static bool may_be_owned(const Mention& mention, const TypeLetters& types) {
-    const bool deed = mention.type == EntityType::event && mention.incidental && !types.has(mention.type);
+  // A place without a name, or a deed that does what its doer does: it stands for whose it is.
+  [[nodiscard]] bool may_be_owned(const Mention& mention, const TypeLetters& types) const {
+    const bool own = mention.incidental || is_violent(predicate_.relation);
+    const bool deed = mention.type == EntityType::event && own && !types.has(mention.type);
     return deed || is_nameless_place(mention);
   }
 
@@ -660,9 +661,30 @@ class DeedReader {
     return sight_.line().is(mention.range.last, ":");
   }
 
+  // "carried out a strike that killed Ana Berg": who carried it out killed her.
+  [[nodiscard]] std::vector<std::size_t> carriers_of(std::size_t deed) const {
+    const std::size_t verb = tree().relation(deed) == Deprel::obj ? tree().head(deed) : no_node;
+    if (verb == no_node || tree().upos(verb) != Upos::verb) return {};
+    const auto rows = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb));
+    const bool carries = std::ranges::any_of(rows, [&](const Predicate& row) {
+      return row.relation == Relation::agent && row.takes(tree().lemma(deed));
+    });
+    const std::size_t subject = carries ? logical_subject(tree(), verb) : no_node;
+    if (subject == no_node) return {};
+    const Circumstances carried = circumstances_of(sight_, verb, PredicateClass::verb);
+    if (carried.blocked || carried.polarity == Polarity::negated || carried.modality != Modality::asserted)
+      return {};
+    std::vector<std::size_t> who = mentions_at(sight_, subject);
+    std::erase_if(who, [&](std::size_t one) { return !is_actor(sight_.mentions()[one].type); });
+    return who;
+  }
+
   // Whose the thing is: "seized a Norlandic tanker", and what is thought of a deed is thought of who did it:
   // "condemned Norland's decision".
   [[nodiscard]] std::vector<std::size_t> answerable(std::size_t node, bool is_target) const {
+    if (!is_target && is_violent(predicate_.relation)) {
+      if (std::vector<std::size_t> whose = carriers_of(node); !whose.empty()) return whose;
+    }
     const std::size_t many = collected(sight_, node);
     const bool asset = sight_.words().assets.find(tree().lemma(many == no_node ? node : many)) != nullptr;
     const RelationGroup group = info(predicate_.relation).group;
