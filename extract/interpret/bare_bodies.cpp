@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "extract/interpret/finding.hpp"
@@ -53,9 +54,42 @@ std::optional<MentionRef> sole_before(const Scene& scene, MentionRef bare, const
   return found;
 }
 
+// The keys of all bodies that the article names.
+std::set<std::string> named_bodies(const Scene& scene) {
+  std::set<std::string> keys;
+  for (const std::vector<Mention>& line : scene.mentions) {
+    for (const Mention& mention : line) {
+      if (mention.type == EntityType::organization && mention.role != MentionRole::unknown)
+        keys.insert(mention.key);
+    }
+  }
+  return keys;
+}
+
+// "the House" of an article that speaks of the Senate; not "the Florida House", "the state House".
+void name_short_body(const Scene& scene, const Line& line, const std::set<std::string>& named,
+                     Mention& mention) {
+  const auto known = scene.words.short_names.find(mention.key);
+  const std::size_t first = mention.range.first;
+  if (known == scene.words.short_names.end() || mention.type != EntityType::organization ||
+      mention.form != MentionForm::name || !line.capital(first) ||
+      (first > 0 && (line.is(first - 1, "state") || longest_phrase_before(scene.words.places, line, first))))
+    return;
+  const auto beside =
+      std::ranges::find_if(known->second, [&](const auto& one) { return named.contains(one.first); });
+  if (beside == known->second.end()) return;
+  mention.key = phrase_key(beside->second);
+  mention.known_name = beside->second;
+  mention.country = scene.words.organizations.find(mention.key)->state;
+}
+
 }  // namespace
 
 void name_bare_bodies(Scene& scene) {
+  const std::set<std::string> named = named_bodies(scene);
+  for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
+    for (Mention& mention : scene.mentions[line]) name_short_body(scene, scene.lines[line], named, mention);
+  }
   for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
     for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
       const auto noun = bare_noun(scene, line, scene.mentions[line][i]);

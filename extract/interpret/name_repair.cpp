@@ -78,6 +78,15 @@ void NameRepair::join_name(std::size_t node) {
   arcs_.hang(node, name, Deprel::flat);
 }
 
+// "foes Norland and Sudra", "Sens. Ana Berg and Ida Holm": what stands before the names tells of both.
+bool NameRepair::tells_several(std::size_t title, std::size_t name) const {
+  const bool called =
+      arcs_[title].upos == Upos::noun || words_.is(fold_word(lemmas_[title]), NounKind::person);
+  const bool several = called && arcs_[title].features.number == feature::Number::plur;
+  return (several || words_.titles.find(word(title)) != nullptr) &&
+         arcs_.child(name, Deprel::conj) != no_node;
+}
+
 // "with foreign minister Ana Berg", "Sen. Ana Berg": a noun or name and the name right behind it in the
 // same place are one.
 void NameRepair::join_title(std::size_t name) {
@@ -94,8 +103,7 @@ void NameRepair::join_title(std::size_t name) {
   if ((noun.upos != Upos::noun && noun.upos != Upos::propn) || noun.head != token.head ||
       noun.deprel != token.deprel || !place || own)
     return;
-  const bool several = noun.features.number == feature::Number::plur && noun.upos == Upos::noun &&
-                       arcs_.child(name, Deprel::conj) != no_node;    // "foes Norland and Sudra"
+  const bool several = tells_several(name - 1, name);
   const bool member = words_.party_members.contains(word(name - 1));  // "Democrat Ana Berg"
   several || member ? arcs_.hang(name - 1, name, Deprel::nmod_desc)
                     : arcs_.hang(name, name - 1, Deprel::flat);
@@ -117,6 +125,52 @@ void NameRepair::take_title(std::size_t name) {
 void NameRepair::pass_cases(std::size_t from, std::size_t to) {
   for (std::size_t i = 0; i < from; ++i) {
     if (arcs_.hangs_on(i, from) && arcs_[i].deprel == Deprel::case_) arcs_.hang(i, to);
+  }
+}
+
+// The "and" before the role and what tells more of it; no_node where something else stands there.
+std::size_t NameRepair::and_before(std::size_t role) const {
+  constexpr std::size_t longest = 6;
+  for (std::size_t at = role; at > 0 && role - at < longest; --at) {
+    const Token& before = arcs_[at - 1];
+    if (before.upos == Upos::cconj) return lemmas_[at - 1] == "and" ? at - 1 : no_node;
+    if (before.upos != Upos::propn && before.upos != Upos::noun && before.upos != Upos::adj) return no_node;
+  }
+  return no_node;
+}
+
+// "FSM director", "Ana Berg's son" beside "adviser": nobody by himself, for a role of one person has an
+// article or an owner, unless the owner's are two relatives.
+bool NameRepair::is_role_alone(std::size_t role, std::size_t other) const {
+  const bool person = words_.is(fold_word(lemmas_[role]), NounKind::person) &&
+                      arcs_[role].features.number != feature::Number::plur;
+  const bool kin = words_.kin.find(fold_word(lemmas_[role])) != nullptr;
+  const bool both = kin && words_.kin.find(fold_word(lemmas_[other])) != nullptr;
+  const bool owned = arcs_.child(role, Deprel::nmod_poss) != no_node;
+  return person && arcs_.child(role, Deprel::det) == no_node && !both && (!owned || kin);
+}
+
+// "FSM director and army chief Ana Berg met", with the director as who met beside Berg: she is both.
+void NameRepair::take_titles(std::size_t name) {
+  if (name < 3 || !begins_person(name) || !is_title(name - 1)) return;
+  const std::size_t second = name - 1, conjunction = and_before(second);
+  if (conjunction == no_node || conjunction == 0) return;
+  const std::size_t first = arcs_[second].deprel == Deprel::conj ? arcs_.head(second)
+                            : arcs_[name].deprel == Deprel::conj ? arcs_.head(name)
+                                                                 : no_node;
+  if (first == no_node || first >= conjunction || !arcs_.below(conjunction - 1, first) ||
+      !is_role_alone(first, second))
+    return;
+  for (std::size_t i = first; i < conjunction; ++i) {
+    if (is_person(i)) return;  // "Senator Ida Holm and army chief Ana Berg" are two
+  }
+  arcs_.take_place(name, first);
+  arcs_.hang(first, name, Deprel::nmod_desc);
+  arcs_.hang(second, name, Deprel::nmod_desc);
+  arcs_.hang(conjunction, second, Deprel::cc);
+  pass_cases(first, name);
+  for (std::size_t i = name + 1; i < arcs_.size(); ++i) {
+    if (arcs_.hangs_on(i, first)) arcs_.hang(i, name);
   }
 }
 
@@ -322,7 +376,10 @@ void NameRepair::join_titled_names() {
     const bool twice = arcs_.head(top) == arcs_.head(noun) && arcs_.head(top) != no_node &&
                        arcs_[top].deprel == arcs_[noun].deprel && arcs_[top].upos == Upos::propn &&
                        arcs_.child(top, Deprel::case_) == no_node;
-    if (twice) arcs_.hang(top, noun, Deprel::flat);
+    if (twice && tells_several(noun, top))
+      arcs_.hang(noun, top, Deprel::nmod_desc);
+    else if (twice)
+      arcs_.hang(top, noun, Deprel::flat);
   });
 }
 

@@ -17,6 +17,7 @@ class NameRepair : public RepairBase {
   void join_name(std::size_t node);
   void join_title(std::size_t name);
   void take_title(std::size_t name);
+  void take_titles(std::size_t name);
   void lift_from_field(std::size_t name);
   void lift_name(std::size_t name);
   void coordinate(std::size_t node);
@@ -37,6 +38,9 @@ class NameRepair : public RepairBase {
   void join_below_title(std::size_t name);
 
  private:
+  [[nodiscard]] std::size_t and_before(std::size_t role) const;
+  [[nodiscard]] bool tells_several(std::size_t title, std::size_t name) const;
+  [[nodiscard]] bool is_role_alone(std::size_t role, std::size_t other) const;
   void pass_cases(std::size_t from, std::size_t to);
   void join_split(std::size_t first, std::size_t last);
   void lift_out_of(std::size_t first, std::size_t last);

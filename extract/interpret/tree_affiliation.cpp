@@ -139,21 +139,25 @@ class AffiliationReader {
     return lesser(office) || lesser(std::min(office, body.first));
   }
 
-  // "Ana Berg and Ida Holm are leaders of the FSM", "Ana Berg and Ida Holm, leaders of the FSM": each is one.
+  // "FSM leaders Ana Berg and Ida Holm", "Ana Berg and Ida Holm are leaders of the FSM", "Ana Berg and Ida
+  // Holm, leaders of the FSM": each is one.
   void read_offices(std::size_t node, const Office& office) {
     const bool is = tree().child(node, Deprel::cop) != no_node;
     const std::size_t first = tree().reach(node).first;
     const bool apposed = !is && tree().relation(node) == Deprel::appos && first > 0 &&
                          tree().text(first) != "(" && tree().text(first - 1) != "(" &&
                          tree().child(node, Deprel::nummod) == no_node;  // "(seven employees of the bank)"
-    const std::size_t people = is ? surface_subject(tree(), node) : apposed ? tree().head(node) : no_node;
+    const bool titled = tree().relation(node) == Deprel::nmod_desc && tree().head(node) > node;
+    const std::size_t people = is                  ? surface_subject(tree(), node)
+                               : apposed || titled ? tree().head(node)
+                                                   : no_node;
     if (people == no_node || is_damaged(tree(), node)) return;
     const std::vector<std::size_t> each = mentions_at(sight_, people);
     const bool persons = std::ranges::all_of(
         each, [&](std::size_t one) { return mention(one).type == EntityType::person && mention(one).named; });
     if (each.size() < 2 || !persons) return;
     for (const std::size_t one : each) {
-      const Holder holder{one, people, is ? "is" : "apposition", false};
+      const Holder holder{one, people, is ? "is" : apposed ? "apposition" : "title", false};
       const std::size_t owner = owner_of(node, holder, office.of, *office.relation);
       if (owner != no_mention) add(node, holder, *office.relation, owner);
     }

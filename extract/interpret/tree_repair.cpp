@@ -36,6 +36,7 @@ class Repair : public ClauseRepair {
         lift_from_field(i);
         join_title(i);
         take_title(i);
+        take_titles(i);
         join_subjects(i);
         appose(i);
       }

@@ -494,6 +494,14 @@ void read_noun_classes(const TableReader& reader, Words& words) {
     words.party_members[cells[0]] = cells[1];
     return {};
   });
+  reader.read_cells("short_names", {"word", "body", "beside"}, [&](const Cells& cells) -> Fault {
+    for (const std::size_t column : {1U, 2U}) {
+      if (words.organizations.find(phrase_key(cells[column])) == nullptr)
+        return not_allowed(cells, column, "a name of organizations.tsv");
+    }
+    words.short_names[cells[0]][phrase_key(cells[2])] = cells[1];
+    return {};
+  });
   reader.read_list("contrast_words", "word", words.contrast_words);
   reader.read_cells("name_genders", {"name", "gender"}, [&](const Cells& cells) -> Fault {
     if (const Fault wrong = check_one_of(cells, 1, {"f", "-"})) return wrong;

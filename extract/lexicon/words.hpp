@@ -78,6 +78,8 @@ class Words {
   std::map<std::string, NounClass, std::less<>> noun_classes;  // by lemma
   PhraseMap<bool> contrast_words;
   std::map<std::string, std::string, std::less<>> party_members;  // word -> the party's name
+  // short name -> key of the body that the article must speak of -> the body's name
+  std::map<std::string, std::map<std::string, std::string>, std::less<>> short_names;
   PhraseMap<Gender> name_genders;                                 // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
