@@ -301,7 +301,8 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
     return first;
   }
   const bool field = link == "for" && line.is(mention.range.last, "at");  // "a fellow for Asia at"
-  const bool topic = link == "for" && words.is(line.at(office.end - 1), WordSense::topical);
+  const bool topic =  // "the envoy for Norland", "the ambassador to Norland"
+      (link == "for" || link == "to") && words.is(line.at(office.end - 1), WordSense::topical);
   if (field || topic) return first;
   add_office(finder, person, *office.value, owner, {name_first, mention.range.last}, rule);
   return mention.range.last;

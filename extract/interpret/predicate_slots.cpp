@@ -267,8 +267,13 @@ std::size_t PredicateSlots::engaged() const {
   if (verb == no_node) return no_node;
   const std::size_t tried = tree().child(verb, Deprel::xcomp);  // "tried to hire a gang to kill"
   if (tried != no_node && tried < node_) verb = tried;
-  const bool engages = sight_.words().is(tree().lemma(verb), WordSense::engagement);
-  return engages && !is_passive(tree(), verb) ? tree().child(verb, {Deprel::iobj, Deprel::obj}) : no_node;
+  const std::size_t whom =
+      is_passive(tree(), verb) ? no_node : tree().child(verb, {Deprel::iobj, Deprel::obj});
+  if (whom == no_node || sight_.words().is(tree().lemma(verb), WordSense::engagement)) return whom;
+  const std::size_t found = mention_at(sight_, whom);
+  const bool sent = found != no_mention && sight_.words().is(tree().lemma(verb), WordSense::sending) &&
+                    sight_.mentions()[found].type == EntityType::person && sight_.mentions()[found].named;
+  return sent ? whom : no_node;  // "sent an envoy, Ana Berg, to meet"
 }
 
 // "demanded a force to keep the peace": the force is to, not who demands it.

@@ -388,7 +388,8 @@ class AffiliationReader {
       case Deprel::nmod: {
         const std::string by = introduction(tree(), child);
         // "the UN's envoy for Norland", "a fellow for Asia at the Alba Institute"
-        if (by == "for" && sight_.words().is(tree().lemma(node), WordSense::topical)) return false;
+        if ((by == "for" || by == "to") && sight_.words().is(tree().lemma(node), WordSense::topical))
+          return false;
         if (by == "for" &&
             (tree().child(node, Deprel::nmod_poss) != no_node || is_at_body(node) || is_at_body(child)))
           return false;

@@ -44,7 +44,8 @@ enum class WordSense : std::uint8_t {
   mishap,
   legislator,
   lesser,
-  inward
+  inward,
+  sending
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 38> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 39> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -52,6 +52,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 38> sense_names = {
     {"legislator", WordSense::legislator},
     {"lesser", WordSense::lesser},
     {"inward", WordSense::inward},
+    {"sending", WordSense::sending},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
@@ -441,6 +442,25 @@ Gender gender_of(const std::string& cell) {
   return cell == "m" ? Gender::male : cell == "f" ? Gender::female : Gender::unknown;
 }
 
+// Of names in organizations.tsv.
+void read_other_names(const TableReader& reader, Words& words) {
+  reader.read_cells("party_members", {"word", "party"}, [&](const Cells& cells) -> Fault {
+    if (words.organizations.find(phrase_key(cells[1])) == nullptr) {
+      return not_allowed(cells, 1, "a name of organizations.tsv");
+    }
+    words.party_members[cells[0]] = cells[1];
+    return {};
+  });
+  reader.read_cells("short_names", {"word", "body", "beside"}, [&](const Cells& cells) -> Fault {
+    for (const std::size_t column : {1U, 2U}) {
+      if (words.organizations.find(phrase_key(cells[column])) == nullptr)
+        return not_allowed(cells, column, "a name of organizations.tsv");
+    }
+    words.short_names[cells[0]][phrase_key(cells[2])] = cells[1];
+    return {};
+  });
+}
+
 void read_noun_classes(const TableReader& reader, Words& words) {
   reader.read_cells("noun_classes", {"noun", "class", "gender"}, [&](const Cells& cells) -> Fault {
     const auto kind = named(noun_kinds, cells[1]);
@@ -485,21 +505,6 @@ void read_noun_classes(const TableReader& reader, Words& words) {
   });
   reader.read_cells("deed_nouns", {"verb", "noun", "link"}, [&](const Cells& cells) -> Fault {
     words.deed_nouns[cells[0]] = {cells[1], cells[2]};
-    return {};
-  });
-  reader.read_cells("party_members", {"word", "party"}, [&](const Cells& cells) -> Fault {
-    if (words.organizations.find(phrase_key(cells[1])) == nullptr) {
-      return not_allowed(cells, 1, "a name of organizations.tsv");
-    }
-    words.party_members[cells[0]] = cells[1];
-    return {};
-  });
-  reader.read_cells("short_names", {"word", "body", "beside"}, [&](const Cells& cells) -> Fault {
-    for (const std::size_t column : {1U, 2U}) {
-      if (words.organizations.find(phrase_key(cells[column])) == nullptr)
-        return not_allowed(cells, column, "a name of organizations.tsv");
-    }
-    words.short_names[cells[0]][phrase_key(cells[2])] = cells[1];
     return {};
   });
   reader.read_list("contrast_words", "word", words.contrast_words);
@@ -561,6 +566,7 @@ Words::Words(const TableSources& sources, const UserTables& users, const Diagnos
   read_closed_classes(reader, *this);
   read_offices(reader, *this);
   read_organizations(reader, *this);
+  read_other_names(reader, *this);
   read_places(reader, *this);
   office_holders = OfficeHolders(reader);
   read_action_verbs(reader, *this);

@@ -58,7 +58,7 @@ class Words {
   std::map<std::string, std::set<std::string>, std::less<>> wider_offices;  // the office -> those it is for
   PhraseMap<bool> given_names;
   PhraseMap<bool> modifiers;  // true where they tell the past: "former"
-  PhraseMap<bool> locatives;
+  PhraseMap<bool> locatives, contrast_words;
   std::vector<std::string> place_prepositions;      // in the order in which they are tried
   PhraseMap<bool> quantifiers;                      // of function_words, those of several words included
   std::set<std::string, std::less<>> action_verbs;  // all forms
@@ -76,11 +76,9 @@ class Words {
   Evaluations evaluations;
   std::map<std::string, DeedNoun, std::less<>> deed_nouns;     // by the verb's lemma
   std::map<std::string, NounClass, std::less<>> noun_classes;  // by lemma
-  PhraseMap<bool> contrast_words;
   std::map<std::string, std::string, std::less<>> party_members;  // word -> the party's name
-  // short name -> key of the body that the article must speak of -> the body's name
-  std::map<std::string, std::map<std::string, std::string>, std::less<>> short_names;
-  PhraseMap<Gender> name_genders;                                 // of the given names that are not men's
+  std::map<std::string, std::map<std::string, std::string>, std::less<>> short_names;  // -> beside -> body
+  PhraseMap<Gender> name_genders;  // of the given names that are not men's
 
   [[nodiscard]] bool is(std::string_view word, WordClass what) const;
   [[nodiscard]] bool is(std::string_view lemma, WordSense what) const;
