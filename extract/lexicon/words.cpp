@@ -452,11 +452,14 @@ void read_other_names(const TableReader& reader, Words& words) {
     return {};
   });
   reader.read_cells("short_names", {"word", "body", "beside"}, [&](const Cells& cells) -> Fault {
-    for (const std::size_t column : {1U, 2U}) {
-      if (words.organizations.find(phrase_key(cells[column])) == nullptr)
-        return not_allowed(cells, column, "a name of organizations.tsv");
+    const auto is_known = [&](std::string_view name) {
+      return words.organizations.find(phrase_key(name)) != nullptr;
+    };
+    if (!is_known(cells[1])) return not_allowed(cells, 1, "a name of organizations.tsv");
+    for (const std::string_view beside : list_items(cells[2])) {
+      if (!is_known(beside)) return not_allowed(cells, 2, "names of organizations.tsv");
+      words.short_names[cells[0]][phrase_key(beside)] = cells[1];
     }
-    words.short_names[cells[0]][phrase_key(cells[2])] = cells[1];
     return {};
   });
 }
