@@ -96,8 +96,10 @@ class Climb {
            has_definite_article(tree(), noun);
   }
 
-  // "hopes to end the war", "may condemn Norland's raid": there is one.
+  // "hopes to end the war", "may condemn Norland's raid", "to raise the issue of Norland's raid": there is one.
   [[nodiscard]] bool is_taken_for_given(std::size_t noun) const {
+    const std::size_t above = tree().relation(noun) == Deprel::nmod ? tree().head(noun) : no_node;
+    if (above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter)) return is_definite(noun);
     const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
     const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
     return given && is_definite(noun);
@@ -302,7 +304,10 @@ class Climb {
 
   [[nodiscard]] const Governor* governor(std::size_t node, const auto& fits) const {
     const auto& governors = sight_.words().governors;
-    const std::size_t particle = tree().child(node, Deprel::compound_prt);
+    std::size_t particle = tree().child(node, Deprel::compound_prt);
+    if (particle == no_node && node + 1 < tree().size() && tree().head(node + 1) == node &&
+        tree().relation(node + 1) == Deprel::advmod)
+      particle = node + 1;  // "went on to"
     auto found = governors.end();
     if (particle != no_node)
       found = governors.find(std::string(tree().lemma(node)).append(" ").append(tree().lemma(particle)));
@@ -608,9 +613,10 @@ class Climb {
     const GovernorTakes takes = hangs_as(tree(), node);
     const std::size_t object = tree().child(above, Deprel::obj);
     if (takes == GovernorTakes::infinitive && object != no_node && object < node) {
-      const Governor* asked = governor(
-          above, [&](const Governor& one) { return one.takes == takes && one.effect == Effect::demanded; });
-      if (asked != nullptr) return asked;  // "wants Norland to leave"; not "wants to leave"
+      const Governor* asked = governor(above, [&](const Governor& one) {
+        return one.takes == takes && (one.effect == Effect::demanded || one.effect == Effect::possible);
+      });
+      if (asked != nullptr) return asked;  // "wants, expects Norland to leave"; not "wants to leave"
     }
     return governor(
         above, [&](const Governor& one) { return one.takes == takes || one.takes == GovernorTakes::any; });

@@ -167,7 +167,9 @@ class CommitmentReader {
   // The clause's subject for a demand, else whom its object or the nearest preposition names.
   [[nodiscard]] Mentions targets(std::size_t clause, Relation relation) const {
     if (relation == Relation::demanded_of) {
-      if (is_passive(tree(), clause)) return {};  // "demanded that he be freed": of whom is not told
+      const std::size_t to = tree().child(clause, Deprel::xcomp);
+      if (is_passive(tree(), clause) || (to != no_node && is_passive(tree(), to)))
+        return {};  // "demanded that he be freed", "needs to be freed": of whom is not told
       const std::size_t subject = tree().child(clause, Deprel::nsubj);
       const bool own = subject != no_node && tree()[subject].features.person == feature::Person::first;
       return subject == no_node || own ? Mentions() : actors_at(subject);  // "we must" demands of nobody else

@@ -134,12 +134,20 @@ bool begins_with_party(const Words& words, const Line& line, Range name, NameTyp
              : is_chamber_of_party(words, line, name);
 }
 
-// "(President Ana) Berg"
+// "(President Ana) Berg", "Rudolph \"Rudy" without what is behind the other mark
 bool holds_bracket(const Line& line, Range words) {
+  std::size_t marks = 0;
   for (std::size_t word = words.first; word < words.last; ++word) {
     if (line.is(word, ")") || line.is(word, "]")) return true;
+    marks += line.words[word].word ? 0U : 1U;
   }
-  return false;
+  return marks == 1 && !line.words[words.last - 2].word;
+}
+
+// "the Texas Republican": somebody, and no body.
+bool is_member_of_region(const Words& words, const Line& line, Range name) {
+  return name.last - name.first > 1 && words.party_members.contains(line.at(name.last - 1)) &&
+         words.places.find(line.key({name.first, name.last - 1})) != nullptr;
 }
 
 // What is left of a name without articles, titles and what else is no part of it; nothing where it is cut off
@@ -147,6 +155,7 @@ bool holds_bracket(const Line& line, Range words) {
 std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, NameType type) {
   const bool person = type == NameType::person;
   words.first += line.is(words.first, "the") ? 1U : 0U;
+  if (!person && is_member_of_region(scene.words, line, words)) return std::nullopt;
   if (person && (is_cut_in_two(line, words) || holds_bracket(line, words))) return std::nullopt;
   if (begins_with_party(scene.words, line, words, type)) ++words.first;
   if (person) words.first = behind_title(scene, line, words);

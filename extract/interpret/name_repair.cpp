@@ -174,6 +174,30 @@ void NameRepair::take_titles(std::size_t name) {
   }
 }
 
+// "Ida Holm aide Ana Berg met", with Holm as who met: the aide did, who is called Berg.
+void NameRepair::take_aide(std::size_t name) {
+  if (name < 2 || !begins_person(name) || !is_person(name - 2)) return;
+  const std::size_t aide = name - 1;
+  if (arcs_[aide].upos != Upos::noun || !is_of(NounKind::person, aide)) return;
+  const std::size_t whose = arcs_.head_of_name(name - 2);
+  const auto outside = [&](std::size_t node) {
+    const std::size_t above = arcs_.head(node);
+    return above != whose && above != aide && above != name;
+  };
+  const std::size_t top = outside(whose) ? whose : outside(aide) ? aide : outside(name) ? name : no_node;
+  if (top == no_node) return;
+  const std::size_t above = arcs_.head(top);
+  const bool alone = arcs_[top].deprel == Deprel::obl && above != no_node &&
+                     arcs_.child(top, Deprel::case_) == no_node &&
+                     arcs_.child(aide, Deprel::case_) == no_node;
+  if (top != name) arcs_.take_place(name, top);
+  if (alone) arcs_[name].deprel = above < whose ? Deprel::obj : Deprel::nsubj;
+  arcs_.hang(aide, name, Deprel::nmod_desc);
+  arcs_.hang(whose, aide, Deprel::compound);
+  pass_cases(whose, name);
+  pass_cases(aide, name);
+}
+
 // "the envoy for Norland Ana Berg", "the ambassador to the Alba Council Ana Berg", with Berg as what the
 // envoy is for.
 void NameRepair::lift_from_field(std::size_t name) {

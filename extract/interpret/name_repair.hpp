@@ -18,6 +18,7 @@ class NameRepair : public RepairBase {
   void join_title(std::size_t name);
   void take_title(std::size_t name);
   void take_titles(std::size_t name);
+  void take_aide(std::size_t name);
   void lift_from_field(std::size_t name);
   void lift_name(std::size_t name);
   void coordinate(std::size_t node);

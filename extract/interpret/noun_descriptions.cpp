@@ -128,6 +128,8 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
   while (nodes.last > head + 1 && tree.upos(nodes.last - 1) == Upos::punct &&
          tree.text(nodes.last - 1) != ")")
     --nodes.last;
+  while (nodes.first < head && (tree.upos(nodes.first) == Upos::cconj || tree.text(nodes.first) == ","))
+    ++nodes.first;  // "critics | and friends"
   for (std::size_t node = nodes.first; node < head; ++node) {
     const Xpos tag = tree[node].xpos;  // scare quotes are no part of a name
     if (tag == Xpos::quote_open || tag == Xpos::quote_close) nodes.first = node + 1;

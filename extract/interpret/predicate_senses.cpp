@@ -17,8 +17,8 @@ bool PredicateSense::is_order() const {
 bool PredicateSense::means_another() const {
   return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-         is_blamed_on_another() || is_courtesy() || is_mishap() || is_naming() || is_price() ||
-         (predicate_.relation == Relation::agent && is_attack_in_words());
+         is_blamed_on_another() || is_courtesy() || is_mishap() || is_naming() || is_question() ||
+         is_price() || (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
 // "offered her condolences to Norland" promises nothing.
@@ -33,6 +33,18 @@ bool PredicateSense::is_naming() const {
   return predicate_.relation == Relation::demanded_of && predicate_.lemma == "call" &&
          predicate_.is_plain() && predicate_.target.front().kind == SlotKind::preposition &&
          tree().child(node_, Deprel::obj) != no_node;
+}
+
+// "asked Norland why it left"
+bool PredicateSense::is_question() const {
+  if (predicate_.relation != Relation::demanded_of || predicate_.word_class != PredicateClass::verb)
+    return false;
+  return std::ranges::any_of(tree().children(node_), [&](std::uint32_t child) {
+    const bool asked = tree().relation(child) == Deprel::advcl && predicate_.lemma == "ask";
+    if (tree().relation(child) != Deprel::ccomp && !asked) return false;
+    const std::size_t opening = tree().child(child, Deprel::advmod);
+    return child > node_ && opening != no_node && tree()[opening].xpos == Xpos::wrb;
+  });
 }
 
 // "charges Norland low prices"

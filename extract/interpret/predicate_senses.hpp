@@ -33,6 +33,7 @@ class PredicateSense {
   [[nodiscard]] bool is_plea_for_something() const;
   [[nodiscard]] bool is_challenge_to_act() const;
   [[nodiscard]] bool is_naming() const;
+  [[nodiscard]] bool is_question() const;
   [[nodiscard]] bool is_price() const;
   [[nodiscard]] bool is_blamed_on_another() const;
   [[nodiscard]] bool is_done_to_another() const;

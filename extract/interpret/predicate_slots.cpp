@@ -237,6 +237,7 @@ bool PredicateSlots::demands(std::size_t noun) const {
 // Whose plan it is: the owner's, or who does with it what only its owner does.
 std::size_t PredicateSlots::holder(std::size_t plan) const {
   if (demands(plan)) return no_node;
+  if (sight_.words().is(tree().lemma(plan), NounKind::person)) return plan;  // "her nominee to run"
   if (const std::size_t owner = tree().child(plan, Deprel::nmod_poss); owner != no_node) return owner;
   if (const std::size_t by = prepositional(tree(), plan, "by"); by != no_node) return by;
   if (const std::size_t owner = owner_at(sight_, plan); owner != no_mention)

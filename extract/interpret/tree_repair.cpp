@@ -37,6 +37,7 @@ class Repair : public ClauseRepair {
         join_title(i);
         take_title(i);
         take_titles(i);
+        take_aide(i);
         join_subjects(i);
         appose(i);
       }

@@ -45,7 +45,8 @@ enum class WordSense : std::uint8_t {
   legislator,
   lesser,
   inward,
-  sending
+  sending,
+  matter
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 39> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 40> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -53,6 +53,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 39> sense_names = {
     {"lesser", WordSense::lesser},
     {"inward", WordSense::inward},
     {"sending", WordSense::sending},
+    {"matter", WordSense::matter},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
