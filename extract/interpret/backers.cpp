@@ -44,7 +44,8 @@ class BackerReader {
     const std::string_view text = words(finder_.scene.document, sight_.line().words[word].span);
     const std::string_view front = text.substr(0, text.rfind('-'));
     const auto party = finder_.words().party_members.find(fold_word(front));
-    const std::string& name = party == finder_.words().party_members.end() ? std::string(front) : party->second;
+    const std::string& name =
+        party == finder_.words().party_members.end() ? std::string(front) : party->second;
     const KnownOrganization* known = finder_.words().organizations.find(phrase_key(name));
     if (known == nullptr || !sight_.line().capital(word) || (known->acronym && !all_capitals(front)))
       return std::nullopt;

@@ -44,8 +44,8 @@ class BasedReader {
     const Mention& mention = sight_.mentions()[person];
     const std::size_t age = mention.range.last + 1;
     const Line& line = sight_.line();
-    if (mention.type != EntityType::person || !mention.named || !line.is(age - 1, ",") || age >= line.size() ||
-        !line.words[age].number || !line.is(age + 1, ",") || !line.is(age + 2, "of"))
+    if (mention.type != EntityType::person || !mention.named || !line.is(age - 1, ",") ||
+        age >= line.size() || !line.words[age].number || !line.is(age + 1, ",") || !line.is(age + 2, "of"))
       return;
     const std::size_t home = mention_from(sight_.mentions(), age + 3);
     if (home == no_mention || sight_.mentions()[home].type != EntityType::place ||
@@ -94,9 +94,8 @@ class BasedReader {
              (one.type == EntityType::organization || one.type == EntityType::person);
     };
     const auto found = std::ranges::find_if(sight_.mentions(), is_it);
-    return found == sight_.mentions().end()
-               ? no_mention
-               : static_cast<std::size_t>(found - sight_.mentions().begin());
+    return found == sight_.mentions().end() ? no_mention
+                                            : static_cast<std::size_t>(found - sight_.mentions().begin());
   }
 
   bool add(std::size_t body, Range at) {

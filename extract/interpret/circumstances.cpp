@@ -96,10 +96,12 @@ class Climb {
            has_definite_article(tree(), noun);
   }
 
-  // "hopes to end the war", "may condemn Norland's raid", "to raise the issue of Norland's raid": there is one.
+  // "hopes to end the war", "may condemn Norland's raid", "to raise the issue of Norland's raid": there is
+  // one.
   [[nodiscard]] bool is_taken_for_given(std::size_t noun) const {
     const std::size_t above = tree().relation(noun) == Deprel::nmod ? tree().head(noun) : no_node;
-    if (above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter)) return is_definite(noun);
+    if (above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter))
+      return is_definite(noun);
     const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
     const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
     return given && is_definite(noun);
@@ -425,8 +427,8 @@ class Climb {
     return beside && own && sight_.words().is(introduction(tree(), noun), WordSense::occasion);
   }
 
-  // "is suspected of robbing a bank during a shooting", "seemed to fade after the attack": that there was. Not
-  // "it is alleged that she robbed a bank during a visit".
+  // "is suspected of robbing a bank during a shooting", "seemed to fade after the attack": that there was.
+  // Not "it is alleged that she robbed a bank during a visit".
   [[nodiscard]] bool is_past_occasion(std::size_t noun) const {
     const std::string by = introduction(tree(), noun);
     const bool beside =
@@ -783,7 +785,7 @@ class Climb {
       false;               // what stands further out changes nothing: "denied it when he expelled the envoy"
   bool occasion_ = false;  // it is where or when something is done or not
   bool taken_for_given_ = false;
-  bool past_ = false;      // it is what something else was done after, or during
+  bool past_ = false;  // it is what something else was done after, or during
 };
 
 }  // namespace

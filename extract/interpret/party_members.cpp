@@ -96,8 +96,7 @@ class PartyReader {
     const bool member = sight_.words().party_members.contains(fold_word(tree().text(title)));
     const std::size_t found =
         (person || member) && title + 1 < tree().size() ? mention_at(sight_, title + 1) : no_mention;
-    const bool begins =
-        found != no_mention && sight_.mentions()[found].range.first == tree().word(title) + 1;
+    const bool begins = found != no_mention && sight_.mentions()[found].range.first == tree().word(title) + 1;
     return begins && is_person(found) ? found : no_mention;
   }
 

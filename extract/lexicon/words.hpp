@@ -74,8 +74,8 @@ class Words {
   PhraseMap<TimeWord> time_phrases;                    // all of times.tsv
   Predicates predicates;
   Evaluations evaluations;
-  std::map<std::string, DeedNoun, std::less<>> deed_nouns;     // by the verb's lemma
-  std::map<std::string, NounClass, std::less<>> noun_classes;  // by lemma
+  std::map<std::string, DeedNoun, std::less<>> deed_nouns;        // by the verb's lemma
+  std::map<std::string, NounClass, std::less<>> noun_classes;     // by lemma
   std::map<std::string, std::string, std::less<>> party_members;  // word -> the party's name
   std::map<std::string, std::map<std::string, std::string>, std::less<>> short_names;  // -> beside -> body
   PhraseMap<Gender> name_genders;  // of the given names that are not men's
