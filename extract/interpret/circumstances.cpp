@@ -102,6 +102,7 @@ class Climb {
     const std::size_t above = tree().relation(noun) == Deprel::nmod ? tree().head(noun) : no_node;
     if (above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter))
       return is_definite(noun);
+    if (is_grievance(noun)) return is_definite(noun);
     const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
     const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
     return given && is_definite(noun);
@@ -486,6 +487,19 @@ class Climb {
     return tree().child(noun, Deprel::nmod_poss) != no_node || has_definite_article(tree(), noun);
   }
 
+  // "plan to oppose her over her support of Sudra", "would criticize him for his attack": what somebody is
+  // opposed for.
+  [[nodiscard]] bool is_grievance(std::size_t noun) const {
+    const std::size_t verb = universal(tree().relation(noun)) == Deprel::obl ? tree().head(noun) : no_node;
+    const std::string by = introduction(tree(), noun);
+    if (verb == no_node || (by != "for" && by != "over")) return false;
+    return std::ranges::any_of(
+        sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)), [](const Predicate& one) {
+          return one.is_plain() &&
+                 (one.relation == Relation::opposed || one.relation == Relation::criticized);
+        });
+  }
+
   // "..., Ana Berg said" and "according to Ana Berg" beside the clause.
   void read_speakers_beside(std::size_t clause) {
     for (const std::uint32_t child : tree().children(clause)) {
@@ -554,6 +568,9 @@ class Climb {
         if (const std::size_t clause = clause_of(above);
             clause != no_node && is_counterfactual(tree(), clause))
           told_.blocked = true;
+        // "Ana Berg, a lawyer killed by rebels": whatever else is said of her
+        presupposed_ =
+            presupposed_ || (tree()[node].xpos == Xpos::vbn && tree().relation(above) == Deprel::appos);
         read_complement_of_noun(node, above);
         return hangs_as(tree(), node) == GovernorTakes::infinitive ? climb_noun(above) : clause_of(above);
       case Deprel::parataxis:
@@ -561,10 +578,19 @@ class Climb {
         return told_.blocked ? no_node : parataxis_clause(node, above);
       case Deprel::acl_relcl:
         presupposed_ = presupposed_ || is_told_of_known(node, above);
+        if (is_none_such(above)) told_.blocked = true;
         return clause_of(above);
       default:
         return clause_of(above);
     }
+  }
+
+  // "this is not information that we collected": nobody says that they did, or what.
+  [[nodiscard]] bool is_none_such(std::size_t noun) const {
+    if (tree().child(noun, Deprel::cop) == no_node || has_definite_article(tree(), noun)) return false;
+    return std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::advmod && tree().lemma(child) == "not";
+    });
   }
 
   // "Ana Berg said it would leave; Sudra attacked": behind the semicolon nobody says so any more. Within a

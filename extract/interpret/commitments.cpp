@@ -151,7 +151,9 @@ class CommitmentReader {
     const std::size_t complement = tree().child(clause, Deprel::xcomp);
     const bool owns = tree().lemma(clause) == "have" && complement == no_node;
     if (owns && tree().child(clause, Deprel::aux) != no_node) return false;  // "must have something to hide"
-    const bool has_to = complement != no_node && hangs_as(tree(), complement) == GovernorTakes::infinitive &&
+    const bool has_something = tree().lemma(clause) == "have" && tree().child(clause, Deprel::obj) != no_node;
+    const bool has_to = complement != no_node && !has_something &&
+                        hangs_as(tree(), complement) == GovernorTakes::infinitive &&
                         sight_.words().is(tree().lemma(clause), WordSense::obligation) &&
                         !is_condition(complement) && !is_condition(clause) && !was_forced(clause) &&
                         tree().child(clause, Deprel::aux) == no_node;

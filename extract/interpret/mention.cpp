@@ -152,9 +152,21 @@ std::optional<Mention> body_behind_article(const Scene& scene, const Line& line,
   return longer && !organization_at(scene, line, first) ? body : std::nullopt;
 }
 
+// "Alba America": the engine sees an organization that a state's name ends; not "Bank of Norland".
+std::optional<Mention> whole_state_at(const Scene& scene, const Line& line, std::size_t first) {
+  auto state = state_mention_at(scene, line, first);
+  if (!state || first == 0 || state->role != MentionRole::noun || state->metonym) return state;
+  const std::uint32_t name = line.words[state->range.last - 1].name;
+  const std::size_t before = state->range.first - (state->range.first > 0 ? 1U : 0U);
+  const bool ends = name != no_name && line.words[before].name == name &&
+                    scene.document.names[name].type == NameType::organization && line.words[before].word &&
+                    line.capital(before) && !scene.words.is_closed_class(line.at(before));
+  return ends ? std::nullopt : std::move(state);
+}
+
 std::optional<Mention> thing_at(const Scene& scene, const Line& line, std::size_t first) {
   if (auto body = body_behind_article(scene, line, first)) return body;
-  for (const auto& recognize : {full_name_at, organization_at, place_at, state_mention_at}) {
+  for (const auto& recognize : {full_name_at, organization_at, place_at, whole_state_at}) {
     if (auto mention = recognize(scene, line, first)) {
       return mention;
     }

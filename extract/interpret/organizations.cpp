@@ -84,6 +84,14 @@ bool begins_person(const Scene& scene, const Line& line, std::size_t first) {
          (name != no_name && scene.document.names[name].type == NameType::person);
 }
 
+// ", Tobacco, Firearms and Explosives": further items of one word each, to the last.
+bool begins_list(const Line& line, std::size_t comma) {
+  std::size_t at = comma;
+  while (line.is(at, ",") && line.capital(at + 1)) at += 2;
+  at += line.is(at, ",") ? 1U : 0U;
+  return at > comma && line.is(at, "and") && line.capital(at + 1);
+}
+
 // One link of such a tail.
 std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_end) {
   if (line.capital(head_end)) {
@@ -98,8 +106,7 @@ std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_
   if (!line.is(head_end, "of") && begins_person(scene, line, start)) return head_end;
   while (line.capital(end) && line.words[end].word && !scene.words.times.contains(line.at(end))) {
     ++end;
-    const bool list =
-        line.is(end, "and") || (line.is(end, ",") && line.capital(end + 1) && line.is(end + 2, "and"));
+    const bool list = line.is(end, "and") || begins_list(line, end);
     end += list && line.capital(end + 1) && !state_at(scene, line, end + 1) ? 1U : 0U;
   }
   return end > start ? end : head_end;

@@ -18,7 +18,7 @@ bool PredicateSense::means_another() const {
   return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
          is_blamed_on_another() || is_courtesy() || is_mishap() || is_naming() || is_question() ||
-         is_price() || (predicate_.relation == Relation::agent && is_attack_in_words());
+         is_price() || is_population() || (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
 // "offered her condolences to Norland" promises nothing.
@@ -45,6 +45,13 @@ bool PredicateSense::is_question() const {
     const std::size_t opening = tree().child(child, Deprel::advmod);
     return child > node_ && opening != no_node && tree()[opening].xpos == Xpos::wrb;
   });
+}
+
+// "is home to 60,000 residents"
+bool PredicateSense::is_population() const {
+  if (predicate_.relation != Relation::hosts || !is_noun()) return false;
+  const std::size_t whom = prepositional(tree(), node_, "to");
+  return whom != no_node && sight_.words().is(tree().lemma(whom), WordSense::population);
 }
 
 // "charges Norland low prices"

@@ -35,6 +35,7 @@ class PredicateSense {
   [[nodiscard]] bool is_naming() const;
   [[nodiscard]] bool is_question() const;
   [[nodiscard]] bool is_price() const;
+  [[nodiscard]] bool is_population() const;
   [[nodiscard]] bool is_blamed_on_another() const;
   [[nodiscard]] bool is_done_to_another() const;
   [[nodiscard]] bool is_done_to_oneself() const;

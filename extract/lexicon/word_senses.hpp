@@ -46,7 +46,8 @@ enum class WordSense : std::uint8_t {
   lesser,
   inward,
   sending,
-  matter
+  matter,
+  population
 };
 
 }  // namespace dossier::extract

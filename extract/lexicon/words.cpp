@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 40> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 41> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -54,6 +54,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 40> sense_names = {
     {"inward", WordSense::inward},
     {"sending", WordSense::sending},
     {"matter", WordSense::matter},
+    {"population", WordSense::population},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
