@@ -141,7 +141,7 @@ bool holds_bracket(const Line& line, Range words) {
     if (line.is(word, ")") || line.is(word, "]")) return true;
     marks += line.words[word].word ? 0U : 1U;
   }
-  return marks == 1 && !line.words[words.last - 2].word;
+  return marks == 1 && words.last - words.first > 2 && !line.words[words.last - 2].word;
 }
 
 // "the Texas Republican": somebody, and no body.
