@@ -115,6 +115,7 @@ class Climb {
 
   void soften(Modality modality) {
     if (presupposed_ || (past_ && modality == Modality::alleged)) return;
+    if (conditional_ && (modality == Modality::intended || modality == Modality::demanded)) return;
     told_.modality = std::min(told_.modality, modality);
   }
   void negate() {
@@ -562,6 +563,8 @@ class Climb {
       case Deprel::advcl:
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
+        if (const Effect* effect = effect_of(opening(node)); effect != nullptr && *effect == Effect::possible)
+          conditional_ = true;
         presupposed_ = presupposed_ || sight_.words().presupposing_marks.find(opening(node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
@@ -811,7 +814,8 @@ class Climb {
       false;               // what stands further out changes nothing: "denied it when he expelled the envoy"
   bool occasion_ = false;  // it is where or when something is done or not
   bool taken_for_given_ = false;
-  bool past_ = false;  // it is what something else was done after, or during
+  bool conditional_ = false;  // "will retaliate if Sudra attacks": nobody wants that
+  bool past_ = false;         // it is what something else was done after, or during
 };
 
 }  // namespace
