@@ -36,9 +36,10 @@ std::size_t resolved(const Tree& tree, std::size_t node) {
 
 std::size_t subject(const Tree& tree, std::size_t predicate, int depth);
 
-// Whose the plan, decision, vow is: "Norland's plan to expel".
+// Whose the plan, decision, vow is: "Norland's plan to expel", "a plan by Norland to expel".
 std::size_t holder(const Tree& tree, std::size_t noun, int depth) {
   if (const std::size_t owner = tree.child(noun, Deprel::nmod_poss); owner != no_node) return owner;
+  if (const std::size_t maker = prepositional(tree, noun, "by"); maker != no_node) return maker;
   const std::size_t verb = tree.head(noun);
   const bool object = tree.relation(noun) == Deprel::obj && verb != no_node && is_verb(tree, verb);
   return object && !is_passive(tree, verb) ? subject(tree, verb, depth + 1) : no_node;

@@ -1,5 +1,8 @@
 #include "extract/interpret/clause_repair.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace dossier::extract {
 
 void ClauseRepair::mend_clauses() {
@@ -34,7 +37,11 @@ void ClauseRepair::mend_clauses() {
     reunite(i);
     raise_past(i);
     join_hyphenated(i);
-    if (arcs_[i].deprel == Deprel::advcl) join_gerund(i);
+    if (arcs_[i].deprel == Deprel::advcl) {
+      join_gerund(i);
+      join_relied(i);
+      raise_speech(i);
+    }
     if (arcs_[i].deprel == Deprel::ccomp) hang_on_likely(i);
     hang_on_saying(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
@@ -261,6 +268,48 @@ void ClauseRepair::join_gerund(std::size_t verb) {
     arcs_.hang(noun, verb, Deprel::nsubj);
     return arcs_.hang(of, verb, Deprel::mark);
   }
+}
+
+// "counts on Norland to withdraw", with the withdrawal as what the counting is for: it is Norland's.
+void ClauseRepair::join_relied(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb), to = arcs_.child(verb, Deprel::mark);
+  if (above == no_node || to == no_node || lemmas_[to] != "to" || subject_of(verb) != no_node ||
+      !words_.is(lemmas_[above], WordSense::reliance))
+    return;
+  for (std::size_t noun = above + 1; noun < to; ++noun) {
+    const std::size_t on = arcs_.child(noun, Deprel::case_);
+    const bool relied = arcs_.hangs_on(noun, above) && universal(arcs_[noun].deprel) == Deprel::obl &&
+                        on != no_node && (lemmas_[on] == "on" || lemmas_[on] == "upon");
+    if (!relied || arcs_.behind_name(noun) != to) continue;
+    arcs_.hang(noun, verb, Deprel::nsubj);
+    arcs_.hang(on, above, Deprel::compound_prt);
+    return arcs_.hang(verb, above, Deprel::ccomp);
+  }
+}
+
+// What the verb tells is said to somebody, or of somebody.
+bool ClauseRepair::speaks(std::size_t verb) const {
+  constexpr std::array said = {Relation::accused, Relation::criticized, Relation::demanded_of,
+                               Relation::praised, Relation::warned,     Relation::threatened,
+                               Relation::denied,  Relation::promised,   Relation::rejected};
+  return reports(verb) || words_.evaluations.verbs.contains(lemmas_[verb]) ||
+         may_say(verb, [&](const Predicate& one) {
+           return one.is_plain() && std::ranges::find(said, one.relation) != said.end();
+         });
+}
+
+// "said Norland would back the deal, imploring Sudra to join it", with the plea below what is said: the
+// speaker's. Where what is said is a word itself ("said it had sent a letter, demanding"), that is it.
+void ClauseRepair::raise_speech(std::size_t participle) {
+  const std::size_t told = arcs_.head(participle);
+  const std::size_t saying =
+      told == no_node || arcs_[told].deprel != Deprel::ccomp ? no_node : arcs_.head(told);
+  if (saying == no_node || told < saying || participle < told || arcs_[participle].xpos != Xpos::vbg ||
+      !is_comma(participle - 1) || arcs_.child(participle, Deprel::mark) != no_node || !reports(saying) ||
+      subject_of(saying) == no_node || !speaks(participle) || speaks(told))
+    return;
+  const std::size_t object = arcs_.child(told, Deprel::obj);
+  if (object == no_node || words_.utterances.find(lemmas_[object]) == nullptr) arcs_.hang(participle, saying);
 }
 
 // The noun that all words between two commas hang below; no_node where they are no apposition.

@@ -31,6 +31,8 @@ class ClauseRepair : public NameRepair {
   void hang_on_likely(std::size_t verb);
   void make_reduced(std::size_t predicate);
   void join_gerund(std::size_t verb);
+  void join_relied(std::size_t verb);
+  void raise_speech(std::size_t participle);
   void raise_from_opening(std::size_t noun);
   void subordinate(std::size_t first);
   void part_titled(std::size_t title);
@@ -49,6 +51,7 @@ class ClauseRepair : public NameRepair {
   [[nodiscard]] bool acts(std::size_t verb, std::size_t noun) const;
   [[nodiscard]] bool is_noun(std::size_t node) const;
   [[nodiscard]] bool reports(std::size_t node) const;
+  [[nodiscard]] bool speaks(std::size_t verb) const;
   [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
   [[nodiscard]] std::size_t subordinator(std::size_t noun) const;
   [[nodiscard]] std::size_t named_before(std::size_t comma) const;

@@ -17,8 +17,9 @@ bool PredicateSense::is_order() const {
 bool PredicateSense::means_another() const {
   return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-         is_blamed_on_another() || is_courtesy() || is_mishap() || is_naming() || is_question() ||
-         is_price() || is_population() || (predicate_.relation == Relation::agent && is_attack_in_words());
+         is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
+         is_sending() || is_naming() || is_question() || is_price() || is_population() ||
+         (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
 // "offered her condolences to Norland" promises nothing.
@@ -66,6 +67,26 @@ bool PredicateSense::is_mishap() const {
   const std::size_t event =
       is_noun() ? prepositional(tree(), node_, "of") : tree().child(node_, {Deprel::obj, Deprel::nsubj_pass});
   return event != no_node && sight_.words().is(tree().lemma(event), WordSense::mishap);
+}
+
+// "directed funds to Norland" has it in no hand.
+bool PredicateSense::is_sending() const {
+  return predicate_.relation == Relation::controls && predicate_.lemma == "direct" && !is_noun() &&
+         prepositional(tree(), node_, "to") != no_node;
+}
+
+// "shot hoops on a court", "shot a film on Norlandic soil" attacks nothing.
+bool PredicateSense::is_harmless_shot() const {
+  return predicate_.relation == Relation::attacked && predicate_.lemma == "shoot" && !is_noun() &&
+         predicate_.is_plain() && predicate_.target.front().kind == SlotKind::preposition &&
+         tree().child(node_, Deprel::obj) != no_node;
+}
+
+// "leads the poll": is first in it.
+bool PredicateSense::is_ranking() const {
+  if (predicate_.relation != Relation::controls || predicate_.lemma != "lead") return false;
+  const std::size_t object = tree().child(node_, {Deprel::obj, Deprel::nsubj_pass});
+  return object != no_node && sight_.words().is(tree().lemma(object), WordSense::ranking);
 }
 
 // "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a

@@ -28,6 +28,9 @@ class PredicateSense {
   [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
   [[nodiscard]] bool is_courtesy() const;
   [[nodiscard]] bool is_mishap() const;
+  [[nodiscard]] bool is_ranking() const;
+  [[nodiscard]] bool is_harmless_shot() const;
+  [[nodiscard]] bool is_sending() const;
   [[nodiscard]] bool speaks_beside(std::size_t verb) const;
   [[nodiscard]] bool is_withheld() const;
   [[nodiscard]] bool is_plea_for_something() const;

@@ -58,7 +58,7 @@ class Repair : public ClauseRepair {
     make_active(verb);
     raise_charge(verb);
     part_from_place(verb);
-    hang_on_gerund(verb);
+    hang_on_plan(verb);
     hang_on_found(verb);
     raise_receiver(verb);
     part_from_number(verb);
@@ -868,18 +868,33 @@ class Repair : public ClauseRepair {
     if (object != no_node && object < participle) arcs_.hang(participle, object, Deprel::acl);
   }
 
-  // "was charged with plotting to kill", with the killing below the charge: it is what was plotted.
-  void hang_on_gerund(std::size_t verb) {
+  // The noun that "by" and a name stand behind, where the name ends at `last`; else what stands there.
+  [[nodiscard]] std::size_t before_maker(std::size_t last) const {
+    const std::size_t name = arcs_[last].deprel == Deprel::flat ? arcs_.head(last) : last;
+    const std::size_t by = name == no_node ? no_node : arcs_.child(name, Deprel::case_);
+    return by != no_node && by > 0 && lemmas_[by] == "by" && arcs_.head(name) == by - 1 ? by - 1 : last;
+  }
+
+  // "was charged with plotting to kill", "criticized efforts to kill", with the killing below the charge or
+  // the criticism: it is what was plotted, and what the efforts were made for.
+  void hang_on_plan(std::size_t verb) {
     const std::size_t mark = arcs_.child(verb, Deprel::mark), above = arcs_.head(verb);
     if (above == no_node || mark == no_node || mark == 0 || lemmas_[mark] != "to" ||
-        arcs_[verb].deprel != Deprel::advcl)
+        (arcs_[verb].deprel != Deprel::advcl && arcs_[verb].deprel != Deprel::acl))
       return;
-    const std::size_t gerund = mark - 1;
-    const bool plotted = gerund != above && arcs_[gerund].xpos == Xpos::vbg &&
-                         arcs_.hangs_on(gerund, above) && may_govern(gerund, [](const Governor& one) {
-                           return one.takes == GovernorTakes::infinitive || one.takes == GovernorTakes::any;
-                         });
-    if (plotted) arcs_.hang(verb, gerund, Deprel::xcomp);
+    const std::size_t plan = before_maker(mark - 1);
+    if (plan == above || !arcs_.hangs_on(plan, above)) return;
+    const auto takes_infinitive = [](const Governor& one) {
+      return one.takes == GovernorTakes::infinitive || one.takes == GovernorTakes::any;
+    };
+    if (arcs_[plan].xpos == Xpos::vbg && plan + 1 == mark && may_govern(plan, takes_infinitive))
+      return arcs_.hang(verb, plan, Deprel::xcomp);
+    const bool intends = may_govern(plan, [](const Governor& one) {
+      return one.takes == GovernorTakes::infinitive && one.effect == Effect::intended;
+    });
+    const bool purpose =
+        arcs_[above].upos == Upos::verb && may_govern(above, takes_infinitive);  // "used the bid to"
+    if (arcs_[plan].upos == Upos::noun && intends && !purpose) arcs_.hang(verb, plan, Deprel::acl);
   }
 
   // "the attack on a village by the army", with the army below the village.

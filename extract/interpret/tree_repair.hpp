@@ -75,8 +75,8 @@ namespace dossier::extract {
 // - the second thing that somebody is, as another who does it: "Ana Berg, a lawyer and former minister, met";
 // - a second saying below what the first said: "Norland said it would leave, but Sudra said it would stay";
 // - what is said, as what who says it does besides: "have said both Norland and Sudra took part";
-// - a second verb of a relative clause, beside the clause: "pursue the rebels who attacked and killed
-// envoys";
+// - a second verb of a relative clause, beside the clause: "pursue rebels who attacked and killed envoys";
+// - what who says so adds, below what is said: "said Norland would leave, imploring Sudra to stay";
 // - an apposition of the last, as one of the first: "Ana Berg and Ida Holm, the envoy,";
 // - a subject parted from its verb by commas: "after rebels, angered by the deal, set fire to the port";
 // - a title read as what the first of two is: "the president and Sudran leader Ana Berg";

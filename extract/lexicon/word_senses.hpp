@@ -42,6 +42,8 @@ enum class WordSense : std::uint8_t {
   phoning,
   occasion,
   mishap,
+  ranking,
+  reliance,
   legislator,
   lesser,
   inward,

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 41> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 43> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -49,6 +49,8 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 41> sense_names = {
     {"doing", WordSense::doing},
     {"onslaught", WordSense::onslaught},
     {"mishap", WordSense::mishap},
+    {"ranking", WordSense::ranking},
+    {"reliance", WordSense::reliance},
     {"legislator", WordSense::legislator},
     {"lesser", WordSense::lesser},
     {"inward", WordSense::inward},
