@@ -38,8 +38,7 @@ std::size_t subject(const Tree& tree, std::size_t predicate, int depth);
 
 // Whose the plan, decision, vow is: "Norland's plan to expel", "a plan by Norland to expel".
 std::size_t holder(const Tree& tree, std::size_t noun, int depth) {
-  if (const std::size_t owner = tree.child(noun, Deprel::nmod_poss); owner != no_node) return owner;
-  if (const std::size_t maker = prepositional(tree, noun, "by"); maker != no_node) return maker;
+  if (const std::size_t whose = owner_or_maker(tree, noun); whose != no_node) return whose;
   const std::size_t verb = tree.head(noun);
   const bool object = tree.relation(noun) == Deprel::obj && verb != no_node && is_verb(tree, verb);
   return object && !is_passive(tree, verb) ? subject(tree, verb, depth + 1) : no_node;
@@ -293,6 +292,11 @@ bool is_damaged(const Tree& tree, std::size_t verb) {
 
 std::size_t surface_subject(const Tree& tree, std::size_t predicate) {
   return subject(tree, predicate, 0);
+}
+
+std::size_t owner_or_maker(const Tree& tree, std::size_t noun) {
+  const std::size_t owner = tree.child(noun, Deprel::nmod_poss);
+  return owner != no_node ? owner : prepositional(tree, noun, "by");
 }
 
 std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition) {

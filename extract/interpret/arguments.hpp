@@ -44,6 +44,9 @@ namespace dossier::extract {
 // its object: "is considered a terrorist group by Norland".
 [[nodiscard]] std::size_t logical_subject(const Tree& tree, std::size_t verb);
 
+// Whose the noun is told to be: "Norland's plan", "a plan by Norland".
+[[nodiscard]] std::size_t owner_or_maker(const Tree& tree, std::size_t noun);
+
 // What hangs on the node by this preposition.
 [[nodiscard]] std::size_t prepositional(const Tree& tree, std::size_t node, std::string_view preposition);
 // The first of these that is meant.

@@ -19,8 +19,7 @@ bool is_act_of_words(Relation relation) {
 
 // Not "a draft resolution", "has not issued a statement", "vetoed a resolution".
 bool is_given_out(const TreeSight& sight, std::size_t utterance) {
-  const Circumstances told = circumstances_of(sight, utterance, PredicateClass::noun);
-  return !told.blocked && told.polarity == Polarity::affirmed && told.modality == Modality::asserted;
+  return circumstances_of(sight, utterance, PredicateClass::noun).told_as_done();
 }
 
 // "Ana Berg issued a statement": Berg; not of "the statement", which may be another's.

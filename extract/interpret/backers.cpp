@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/interpret/line_finder.hpp"
+#include "extract/interpret/organizations.hpp"
 #include "extract/interpret/states_in_line.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
@@ -50,9 +51,8 @@ class BackerReader {
     if (known == nullptr || !sight_.line().capital(word) || (known->acronym && !all_capitals(front)))
       return std::nullopt;
     Mention body = name_mention(finder_.scene, sight_.line(), {word, word + 1}, EntityType::organization);
-    body.name = body.known_name = known->name;
-    body.key = phrase_key(known->name);
-    body.country = known->state;
+    become_known(*known, body);
+    body.name = body.known_name;
     return body;
   }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/interpret/finding.hpp"
+#include "extract/interpret/organizations.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -78,9 +79,7 @@ void name_short_body(const Scene& scene, const Line& line, const std::set<std::s
   const auto beside =
       std::ranges::find_if(known->second, [&](const auto& one) { return named.contains(one.first); });
   if (beside == known->second.end()) return;
-  mention.key = phrase_key(beside->second);
-  mention.known_name = beside->second;
-  mention.country = scene.words.organizations.find(mention.key)->state;
+  become_known(*scene.words.organizations.find(phrase_key(beside->second)), mention);
 }
 
 }  // namespace

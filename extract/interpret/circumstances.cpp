@@ -100,12 +100,10 @@ class Climb {
   // one.
   [[nodiscard]] bool is_taken_for_given(std::size_t noun) const {
     const std::size_t above = tree().relation(noun) == Deprel::nmod ? tree().head(noun) : no_node;
-    if (above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter))
-      return is_definite(noun);
-    if (is_grievance(noun)) return is_definite(noun);
     const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
+    const bool raised = above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter);
     const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
-    return given && is_definite(noun);
+    return (raised || given || is_grievance(noun)) && is_definite(noun);
   }
 
   // What has changed since the last mark is this word's doing.
@@ -374,9 +372,7 @@ class Climb {
   // "Norland's accusation that", "the claim by Norland that": Norland says so.
   void read_owner(std::size_t noun) {
     if (tree().upos(noun) != Upos::noun) return;
-    std::size_t owner = tree().child(noun, Deprel::nmod_poss);
-    if (owner == no_node) owner = prepositional(tree(), noun, "by");
-    if (owner != no_node) add_speakers(owner);
+    if (const std::size_t owner = owner_or_maker(tree(), noun); owner != no_node) add_speakers(owner);
   }
 
   // Of a verb of speech only what denies or plans the speech itself counts: "did not say", "may accuse".
@@ -781,9 +777,7 @@ class Climb {
       return no_node;
     Circumstances held;
     Climb(sight_, held).read_node(verb);
-    const bool has =
-        !held.blocked && held.polarity == Polarity::affirmed && held.modality == Modality::asserted;
-    return has ? surface_subject(tree(), verb) : no_node;
+    return held.told_as_done() ? surface_subject(tree(), verb) : no_node;
   }
 
   // "Ana Berg said: Norland expelled ..."; otherwise a clause of its own.

@@ -19,6 +19,9 @@ struct Circumstances {
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::asserted;
   std::vector<MentionRef> claimants;  // outermost first
+  [[nodiscard]] bool told_as_done() const {
+    return !blocked && polarity == Polarity::affirmed && modality == Modality::asserted;
+  }
   // The predicate is quoted, and its sentence does not tell by whom: the index of Document::quotations.
   // Blocked, unless the caller knows whose quotation it is.
   std::optional<std::size_t> unattributed;

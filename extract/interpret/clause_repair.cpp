@@ -254,20 +254,28 @@ std::size_t ClauseRepair::place_behind(std::size_t noun, std::size_t above) cons
   return beside && place > preposition ? place : no_node;
 }
 
+// What hangs on the verb by one of the prepositions, its name ending right before `end`; no_node without one.
+std::size_t ClauseRepair::oblique_before(std::size_t end, std::size_t verb,
+                                         std::initializer_list<std::string_view> prepositions) const {
+  for (std::size_t noun = verb + 1; noun < end; ++noun) {
+    const std::size_t by = arcs_.child(noun, Deprel::case_);
+    if (arcs_.hangs_on(noun, verb) && universal(arcs_[noun].deprel) == Deprel::obl && by != no_node &&
+        std::ranges::find(prepositions, lemmas_[by]) != prepositions.end() && arcs_.behind_name(noun) == end)
+      return noun;
+  }
+  return no_node;
+}
+
 // "warned of Norland moving troops into Sudra", with Norland as what was warned of: it moves them.
 void ClauseRepair::join_gerund(std::size_t verb) {
   const std::size_t above = arcs_.head(verb);
   if (arcs_[verb].xpos != Xpos::vbg || above == no_node || above > verb || subject_of(verb) != no_node ||
       !reports(above))
     return;
-  for (std::size_t noun = above + 1; noun < verb; ++noun) {
-    const std::size_t of = arcs_.child(noun, Deprel::case_);
-    const bool told = arcs_.hangs_on(noun, above) && universal(arcs_[noun].deprel) == Deprel::obl &&
-                      of != no_node && (lemmas_[of] == "of" || lemmas_[of] == "about");
-    if (!told || arcs_.behind_name(noun) != verb) continue;
-    arcs_.hang(noun, verb, Deprel::nsubj);
-    return arcs_.hang(of, verb, Deprel::mark);
-  }
+  const std::size_t noun = oblique_before(verb, above, {"of", "about"});
+  if (noun == no_node) return;
+  arcs_.hang(arcs_.child(noun, Deprel::case_), verb, Deprel::mark);
+  arcs_.hang(noun, verb, Deprel::nsubj);
 }
 
 // "counts on Norland to withdraw", with the withdrawal as what the counting is for: it is Norland's.
@@ -276,15 +284,11 @@ void ClauseRepair::join_relied(std::size_t verb) {
   if (above == no_node || to == no_node || lemmas_[to] != "to" || subject_of(verb) != no_node ||
       !words_.is(lemmas_[above], WordSense::reliance))
     return;
-  for (std::size_t noun = above + 1; noun < to; ++noun) {
-    const std::size_t on = arcs_.child(noun, Deprel::case_);
-    const bool relied = arcs_.hangs_on(noun, above) && universal(arcs_[noun].deprel) == Deprel::obl &&
-                        on != no_node && (lemmas_[on] == "on" || lemmas_[on] == "upon");
-    if (!relied || arcs_.behind_name(noun) != to) continue;
-    arcs_.hang(noun, verb, Deprel::nsubj);
-    arcs_.hang(on, above, Deprel::compound_prt);
-    return arcs_.hang(verb, above, Deprel::ccomp);
-  }
+  const std::size_t noun = oblique_before(to, above, {"on", "upon"});
+  if (noun == no_node) return;
+  arcs_.hang(arcs_.child(noun, Deprel::case_), above, Deprel::compound_prt);
+  arcs_.hang(noun, verb, Deprel::nsubj);
+  arcs_.hang(verb, above, Deprel::ccomp);
 }
 
 // What the verb tells is said to somebody, or of somebody.

@@ -2,6 +2,10 @@
 // commas, apposition and second verbs hung on the wrong one. What each mends, tree_repair.hpp lists.
 #pragma once
 
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
 #include "extract/interpret/name_repair.hpp"
 
 namespace dossier::extract {
@@ -53,6 +57,8 @@ class ClauseRepair : public NameRepair {
   [[nodiscard]] bool reports(std::size_t node) const;
   [[nodiscard]] bool speaks(std::size_t verb) const;
   [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
+  [[nodiscard]] std::size_t oblique_before(std::size_t end, std::size_t verb,
+                                           std::initializer_list<std::string_view> prepositions) const;
   [[nodiscard]] std::size_t subordinator(std::size_t noun) const;
   [[nodiscard]] std::size_t named_before(std::size_t comma) const;
   [[nodiscard]] std::size_t apposition_between(std::size_t first, std::size_t last) const;

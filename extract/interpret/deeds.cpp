@@ -671,9 +671,7 @@ class DeedReader {
     });
     const std::size_t subject = carries ? logical_subject(tree(), verb) : no_node;
     if (subject == no_node) return {};
-    const Circumstances carried = circumstances_of(sight_, verb, PredicateClass::verb);
-    if (carried.blocked || carried.polarity == Polarity::negated || carried.modality != Modality::asserted)
-      return {};
+    if (!circumstances_of(sight_, verb, PredicateClass::verb).told_as_done()) return {};
     std::vector<std::size_t> who = mentions_at(sight_, subject);
     std::erase_if(who, [&](std::size_t one) { return !is_actor(sight_.mentions()[one].type); });
     return who;

@@ -32,7 +32,7 @@ class DenialReader {
     const std::size_t denier = subject == no_node ? no_mention : mention_at(sight_, subject);
     if (denier == no_mention || !can_deny(sight_.mentions()[denier]) || is_told(denier)) return;
     const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
-    if (told.blocked || told.polarity == Polarity::negated || told.modality != Modality::asserted) return;
+    if (!told.told_as_done()) return;
     if (const auto event = denied_event(node, denier)) {
       return add(node, {sight_.number, denier}, *event, told);
     }

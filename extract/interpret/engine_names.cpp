@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extract/interpret/names.hpp"
+#include "extract/interpret/role_nouns.hpp"
 #include "extract/interpret/states_in_line.hpp"
 
 namespace dossier::extract {
@@ -162,8 +163,8 @@ std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, 
   if (person) words.last = before_repetition(scene, line, words);
   if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
   if (words.last - words.first > 2 && is_field_before_name(scene, line, words.first)) ++words.first;
-  const bool* past = scene.words.modifiers.find(line.at(words.first));
-  if (words.last - words.first > 1 && past != nullptr && *past) ++words.first;  // "Former Alba Bank"
+  if (words.last - words.first > 1 && tells_past(scene.words, line.at(words.first)))
+    ++words.first;  // "Former Alba Bank"
   words.last -= line.is(words.last - 1, "'s") ? 1U : 0U;
   const bool cut_off = words.first < words.last && line.at(words.last - 1).ends_with('.');  // "D-W.Va."
   if (words.first >= words.last || cut_off || is_a_saints(line, words) || !line.capital(words.first) ||

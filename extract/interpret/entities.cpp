@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/interpret/known_holders.hpp"
+#include "extract/interpret/role_nouns.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -105,8 +106,7 @@ std::string holder_of(const Words& words, const std::map<OfficeKey, std::string>
 // "the former Sudran president"
 bool is_of_the_past(const Scene& scene, std::size_t number, const Mention& mention) {
   for (std::size_t word = mention.begin; word < mention.range.last; ++word) {
-    const bool* past = scene.words.modifiers.find(scene.lines[number].at(word));
-    if (past != nullptr && *past) return true;
+    if (tells_past(scene.words, scene.lines[number].at(word))) return true;
   }
   return false;
 }

@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/interpret/organizations.hpp"
+#include "extract/interpret/role_nouns.hpp"
 #include "extract/interpret/time_expressions.hpp"
 
 namespace dossier::extract {
@@ -22,11 +24,6 @@ struct OfficeWords {
   std::string position;  // the singular, as positions give it
   bool past = false;     // "former President"
 };
-
-bool tells_past(const Words& words, const std::string& word) {
-  const bool* past = words.modifiers.find(word);
-  return past != nullptr && *past;
-}
 
 // "former House Speaker", "Republican House Speaker": the office is the same.
 bool tells_more(const Words& words, const std::string& word) {
@@ -177,9 +174,8 @@ std::optional<MentionRef> body_in_office(Scene& scene, std::size_t number, Range
                            [&](const auto& line) { return std::ranges::any_of(line, of_its_state); }))
     return std::nullopt;
   Mention body = name_mention(scene, scene.lines[number], office, EntityType::organization);
-  body.name = body.known_name = known->name;
-  body.key = phrase_key(known->name);
-  body.country = known->state;
+  become_known(*known, body);
+  body.name = body.known_name;
   body.role = MentionRole::implied;
   scene.mentions[number].push_back(std::move(body));
   return MentionRef{number, scene.mentions[number].size() - 1};

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/interpret/organizations.hpp"
+#include "extract/interpret/role_nouns.hpp"
 #include "extract/interpret/states_in_line.hpp"
 
 namespace dossier::extract {
@@ -313,7 +314,7 @@ std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first
   constexpr std::size_t longest = 5;
   std::size_t end = first;
   if (first < line.size() && is_compound_modifier(scene.words, line.at(first))) return first;
-  if (const bool* past = scene.words.modifiers.find(line.at(first)); past != nullptr && *past) return first;
+  if (tells_past(scene.words, line.at(first))) return first;
   while (end < line.size() && end - first < longest) {
     const bool joins =
         end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1, end + 1);

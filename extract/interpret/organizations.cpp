@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/interpret/names.hpp"
+#include "extract/interpret/role_nouns.hpp"
 #include "extract/interpret/states_in_line.hpp"
 
 namespace dossier::extract {
@@ -68,9 +69,7 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   const bool common = found.end - first == 1 && !found.value->acronym;
   const bool of_region = common && first > 0 && line.is(first - 1, "state");  // "the state Senate"
   if (of_region || (common && is_elsewhere(scene, line, found.end, found.value->state))) return std::nullopt;
-  mention.key = phrase_key(found.value->name);
-  mention.known_name = found.value->name;
-  mention.country = found.value->state;
+  become_known(*found.value, mention);
   mention.bond = found.value->bond;
   finish(scene, line, mention);
   return mention;
@@ -180,8 +179,7 @@ std::optional<Mention> numbered_unit(const Scene& scene, const Line& line, std::
 
 // "Former Army Sergeant Ana Berg": the army is none of the past.
 bool begins_office(const Scene& scene, const Line& line, std::size_t first, std::size_t end) {
-  const bool* past = scene.words.modifiers.find(line.at(first));
-  return past != nullptr && *past &&
+  return tells_past(scene.words, line.at(first)) &&
          (longest_phrase(scene.words.offices, line, end) || longest_phrase(scene.words.titles, line, end));
 }
 
@@ -300,15 +298,6 @@ bool is_medium_of_state(const Words& words, const Line& line, std::size_t first)
          head.value->lower;
 }
 
-// "the Syrian Democratic Forces" are known, and not Syria's.
-void become_known(const KnownOrganization& known, Mention& mention) {
-  mention.key = phrase_key(known.name);
-  mention.known_name = known.name;
-  mention.country = known.state;
-  mention.form = MentionForm::name;
-  if (known.bond || mention.bond == Relation::part_of) mention.bond = known.bond;
-}
-
 std::optional<Mention> organization_of_state(const Scene& scene, const Line& line, std::size_t first) {
   const auto state = line.words[first].word ? sure_state_at(scene, line, first) : std::nullopt;
   if (!state) return std::nullopt;
@@ -333,8 +322,11 @@ std::optional<Mention> organization_of_state(const Scene& scene, const Line& lin
   mention.key = std::string(state->form.code) + " " + line.key({next, mention.range.last});
   mention.country = state->form.code;
   mention.bond = genitive && headed->head->owned ? Relation::part_of : headed->head->bond;
-  if (const KnownOrganization* known = scene.words.organizations.find(line.key(mention.range)))
-    become_known(*known, mention);
+  if (const KnownOrganization* known = scene.words.organizations.find(line.key(mention.range))) {
+    become_known(*known, mention);  // "the Syrian Democratic Forces" are not Syria's
+    mention.form = MentionForm::name;
+    if (known->bond || mention.bond == Relation::part_of) mention.bond = known->bond;
+  }
   finish(scene, line, mention);
   return mention;
 }
@@ -354,6 +346,12 @@ std::optional<Mention> acronym(const Scene& scene, const Line& line, std::size_t
 }
 
 }  // namespace
+
+void become_known(const KnownOrganization& known, Mention& mention) {
+  mention.key = phrase_key(known.name);
+  mention.known_name = known.name;
+  mention.country = known.state;
+}
 
 std::optional<Mention> organization_at(const Scene& scene, const Line& line, std::size_t first) {
   if (first >= line.size() || !line.words[first].word) {

@@ -10,4 +10,7 @@ namespace dossier::extract {
 
 [[nodiscard]] std::optional<Mention> organization_at(const Scene& scene, const Line& line, std::size_t first);
 
+// Gives the mention the name, the key and the state of the body that the lexicon knows.
+void become_known(const KnownOrganization& known, Mention& mention);
+
 }  // namespace dossier::extract

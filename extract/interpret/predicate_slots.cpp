@@ -238,8 +238,7 @@ bool PredicateSlots::demands(std::size_t noun) const {
 std::size_t PredicateSlots::holder(std::size_t plan) const {
   if (demands(plan)) return no_node;
   if (sight_.words().is(tree().lemma(plan), NounKind::person)) return plan;  // "her nominee to run"
-  if (const std::size_t owner = tree().child(plan, Deprel::nmod_poss); owner != no_node) return owner;
-  if (const std::size_t by = prepositional(tree(), plan, "by"); by != no_node) return by;
+  if (const std::size_t whose = owner_or_maker(tree(), plan); whose != no_node) return whose;
   if (const std::size_t owner = owner_at(sight_, plan); owner != no_mention)
     return tree().head_of_words(sight_.mentions()[owner].range);
   const std::size_t name = tree().child(plan, Deprel::compound);  // "Norland plans to", read as its plans

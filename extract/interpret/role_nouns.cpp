@@ -105,6 +105,11 @@ std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun)
   return begin;
 }
 
+bool tells_past(const Words& words, const std::string& word) {
+  const bool* past = words.modifiers.find(word);
+  return past != nullptr && *past;
+}
+
 std::size_t skip_modifiers(const Words& words, const Line& line, std::size_t first) {
   while (first < line.size() && words.modifiers.find(line.at(first)) != nullptr &&
          !longest_phrase(words.offices, line, first)) {

@@ -31,6 +31,9 @@ namespace dossier::extract {
 // modifiers.
 [[nodiscard]] std::size_t phrase_begin(const Words& words, const Line& line, std::size_t noun);
 
+// "former", "ex-": what is told so was.
+[[nodiscard]] bool tells_past(const Words& words, const std::string& word);
+
 // The first word at or behind `first` that is no modifier.
 [[nodiscard]] std::size_t skip_modifiers(const Words& words, const Line& line, std::size_t first);
 

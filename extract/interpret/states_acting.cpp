@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "extract/interpret/role_nouns.hpp"
+
 namespace dossier::extract {
 namespace {
 
@@ -41,8 +43,7 @@ bool is_past(const Scene& scene, const Finding& office) {
   const Line& line = scene.lines[evidence_line(office)];
   const std::size_t first = office.evidence.first > 0 ? office.evidence.first - 1 : 0;
   for (std::size_t word = first; word < office.evidence.last; ++word) {
-    const bool* past = scene.words.modifiers.find(line.at(word));
-    if (past != nullptr && *past) return true;
+    if (tells_past(scene.words, line.at(word))) return true;
   }
   return false;
 }

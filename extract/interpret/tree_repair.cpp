@@ -510,10 +510,9 @@ class Repair : public ClauseRepair {
         arcs_[noun].upos != Upos::noun || arcs_.head(to + 1) != noun)
       return;
     const std::size_t verb = to + 1;
-    const bool wants = may_govern(above, [](const Governor& one) {
-      return one.takes == GovernorTakes::infinitive || one.takes == GovernorTakes::any;
-    });
-    if (!wants || !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); })) return;
+    if (!may_govern(above, &Governor::takes_infinitive) ||
+        !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); }))
+      return;
     arcs_[verb].upos = Upos::verb;
     arcs_[verb].xpos = Xpos::vb;
     arcs_.hang(verb, above, Deprel::xcomp);
@@ -884,16 +883,13 @@ class Repair : public ClauseRepair {
       return;
     const std::size_t plan = before_maker(mark - 1);
     if (plan == above || !arcs_.hangs_on(plan, above)) return;
-    const auto takes_infinitive = [](const Governor& one) {
-      return one.takes == GovernorTakes::infinitive || one.takes == GovernorTakes::any;
-    };
-    if (arcs_[plan].xpos == Xpos::vbg && plan + 1 == mark && may_govern(plan, takes_infinitive))
+    if (arcs_[plan].xpos == Xpos::vbg && plan + 1 == mark && may_govern(plan, &Governor::takes_infinitive))
       return arcs_.hang(verb, plan, Deprel::xcomp);
     const bool intends = may_govern(plan, [](const Governor& one) {
       return one.takes == GovernorTakes::infinitive && one.effect == Effect::intended;
     });
-    const bool purpose =
-        arcs_[above].upos == Upos::verb && may_govern(above, takes_infinitive);  // "used the bid to"
+    const bool purpose = arcs_[above].upos == Upos::verb &&
+                         may_govern(above, &Governor::takes_infinitive);  // "used the bid to"
     if (arcs_[plan].upos == Upos::noun && intends && !purpose) arcs_.hang(verb, plan, Deprel::acl);
   }
 

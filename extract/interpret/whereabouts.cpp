@@ -65,7 +65,7 @@ class WhereaboutsReader {
 
   void add(std::size_t verb, std::size_t person, std::size_t place) {
     const Circumstances told = circumstances_of(sight_, verb, PredicateClass::verb);
-    if (told.blocked || told.polarity == Polarity::negated || told.modality != Modality::asserted) return;
+    if (!told.told_as_done()) return;
     Finding finding;
     finding.subject = {sight_.number, person};
     finding.relation = Relation::visited;

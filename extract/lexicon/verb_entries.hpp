@@ -47,6 +47,10 @@ struct Governor {
   bool speaker = false;  // its subject is who says so
   std::optional<Relation>
       relation;  // what it says by itself, from its subject to somebody in the governed clause
+
+  [[nodiscard]] bool takes_infinitive() const {
+    return takes == GovernorTakes::infinitive || takes == GovernorTakes::any;
+  }
 };
 
 }  // namespace dossier::extract
