@@ -395,6 +395,7 @@ class Climb {
       if (in_case) told_.blocked = true;  // "help in case of an attack"
       occasion_ = occasion_ || is_occasion(node);
       past_ = past_ || is_past_occasion(node);
+      presupposed_ = presupposed_ || is_backdrop(node);
       if (!reason && !presupposed_) read_governor_of_noun(node, above);
       reason = reason || is_reason(node, above);
       mark(above);
@@ -434,6 +435,21 @@ class Climb {
     const std::size_t verb = tree().head(noun);
     const bool open = verb != no_node && (tree()[verb].xpos == Xpos::vb || tree()[verb].xpos == Xpos::vbg);
     return beside && open && by != "at" && sight_.words().is(by, WordSense::occasion);
+  }
+
+  // "planned to act despite Ana Berg's protest", "in the wake of Norland's raid": there was one. Not "after
+  // Ana Berg's visit", which may come.
+  [[nodiscard]] bool is_backdrop(std::size_t noun) const {
+    const std::string by = introduction(tree(), noun);
+    const std::size_t above = tree().head(noun);
+    const bool wake = by == "of" && above != no_node && tree().upos(above) == Upos::noun &&
+                      sight_.words().is(tree().lemma(above), WordSense::backdrop);
+    if (!wake && !sight_.words().is(by, WordSense::backdrop)) return false;
+    const auto deeds = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
+    const bool hostile = std::ranges::any_of(deeds, [](const Predicate& one) {
+      return info(one.relation).group == RelationGroup::material_conflict;
+    });
+    return is_definite(noun) && (hostile || by == "despite");
   }
 
   // "vowed revenge for the killing", "vowed a response to the killing": that there was.
@@ -561,7 +577,10 @@ class Climb {
         if (is_unreal(node)) told_.blocked = true;
         if (const Effect* effect = effect_of(opening(node)); effect != nullptr && *effect == Effect::possible)
           conditional_ = true;
-        presupposed_ = presupposed_ || sight_.words().presupposing_marks.find(opening(node)) != nullptr;
+        if (is_yet_to_come(node, above))
+          soften(Modality::intended);
+        else
+          presupposed_ = presupposed_ || sight_.words().presupposing_marks.find(opening(node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
         if (const std::size_t clause = clause_of(above);
@@ -582,6 +601,26 @@ class Climb {
       default:
         return clause_of(above);
     }
+  }
+
+  // "would raise it when he met Ana Berg", "will leave after they meet": they have not met.
+  [[nodiscard]] bool is_yet_to_come(std::size_t clause, std::size_t above) const {
+    const std::string when = opening(clause);
+    const std::size_t modal = tree().child(above, Deprel::aux);
+    if ((when != "when" && when != "after" && when != "once") || modal == no_node ||
+        tree()[modal].xpos != Xpos::md || is_counterfactual(tree(), above))
+      return false;
+    const bool past = tree()[clause].xpos == Xpos::vbd;  // not "will leave after rebels attacked"
+    const auto deeds = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(clause));
+    const bool meeting = std::ranges::any_of(deeds, [](const Predicate& one) {
+      return one.relation == Relation::met || one.relation == Relation::visited;
+    });
+    const bool told = past && tree().lemma(modal) == "would" && when == "when" && meeting;
+    const bool present = tree()[clause].xpos == Xpos::vbz || tree()[clause].xpos == Xpos::vbp;
+    if (!told && (!present || tree().lemma(modal) == "would")) return false;
+    const auto effect = sight_.words().modal_effects.find(tree().lemma(modal));
+    return effect != sight_.words().modal_effects.end() && effect->second == Effect::intended &&
+           !is_counterfactual(tree(), clause) && tree().child(clause, Deprel::aux) == no_node;
   }
 
   // "this is not information that we collected": nobody says that they did, or what.

@@ -33,6 +33,8 @@ void ClauseRepair::mend_clauses() {
     take_speaker(i);
     if (arcs_[i].deprel == Deprel::root) subordinate(i);
     reunite_with_relative(i);
+    reunite_with_second(i);
+    raise_saying(i);
     reunite_directly(i);
     reunite(i);
     raise_past(i);
@@ -42,7 +44,10 @@ void ClauseRepair::mend_clauses() {
       join_relied(i);
       raise_speech(i);
     }
-    if (arcs_[i].deprel == Deprel::ccomp) hang_on_likely(i);
+    if (arcs_[i].deprel == Deprel::ccomp) {
+      hang_on_likely(i);
+      pass_subject(i);
+    }
     hang_on_saying(i);
     if (arcs_[i].deprel != Deprel::conj) continue;
     part_from_participle_clause(i);
@@ -555,6 +560,60 @@ bool ClauseRepair::acts(std::size_t verb, std::size_t noun) const {
            arcs_[i].deprel != Deprel::obl_unmarked && arcs_.below(verb + 1, i);
   }
   return false;
+}
+
+// "Norland denied it was behind the attack but Ana Berg, its envoy, accused Sudra", with Berg beside
+// "behind": what somebody does is no name's second.
+void ClauseRepair::reunite_with_second(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  if (above == no_node || above > verb || arcs_[verb].deprel != Deprel::conj || !is_comma(verb - 1) ||
+      !is_finite(verb) || subject_of(verb) != no_node || arcs_.child(verb, Deprel::cc) != no_node ||
+      (subject_of(above) == no_node && arcs_.child(above, Deprel::cop) == no_node))
+    return;
+  for (std::size_t name = verb - 1; name-- > above + 1;) {
+    if (arcs_[name].upos == Upos::verb) return;
+    if (!arcs_.hangs_on(name, above) || arcs_[name].deprel != Deprel::conj) continue;
+    if (arcs_[name].upos == Upos::noun && arcs_.child(name, Deprel::cc) == no_node)
+      continue;                      // ", its envoy,"
+    std::size_t conjunction = name;  // may be read as a part of the title
+    while (conjunction > above && arcs_[conjunction].deprel != Deprel::cc) --conjunction;
+    if (arcs_[name].upos != Upos::propn || !arcs_.below(conjunction, above) || conjunction == above ||
+        !is_comma(arcs_.behind_name(name)))
+      return;
+    arcs_.hang(name, verb, Deprel::nsubj);
+    return arcs_.hang(conjunction, verb);
+  }
+}
+
+// "Norland denied it attacked Sudra", with "it" as what is denied: it attacked.
+void ClauseRepair::pass_subject(std::size_t clause) {
+  const std::size_t verb = arcs_.head(clause), subject = verb == no_node ? no_node : verb + 1;
+  if (verb == no_node || verb + 2 > clause || arcs_[subject].upos != Upos::pron ||
+      !arcs_.hangs_on(subject, verb) || arcs_[subject].deprel != Deprel::obj ||
+      subject_of(clause) != no_node || arcs_.child(clause, Deprel::mark) != no_node || !is_finite(clause) ||
+      (arcs_[subject].features.case_ == feature::Case::acc && word(subject) != "it"))
+    return;
+  for (std::size_t i = subject + 1; i < clause; ++i) {
+    if (!arcs_.hangs_on(i, clause)) return;
+  }
+  const bool passive = arcs_.child(clause, Deprel::aux_pass) != no_node;
+  arcs_.hang(subject, clause, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+}
+
+// "Norland denied it was behind the attack but", with the denial below the attack: what is denied is told
+// behind it.
+void ClauseRepair::raise_saying(std::size_t verb) {
+  const std::size_t told = arcs_.head(verb), subject = subject_of(verb);
+  if (told == no_node || told < verb || arcs_[verb].deprel != Deprel::advcl ||
+      arcs_[verb].xpos != Xpos::vbd || subject == no_node || subject > verb ||
+      arcs_.child(verb, Deprel::mark) != no_node ||
+      !may_govern(verb, [](const Governor& one) { return one.takes == GovernorTakes::finite; }))
+    return;
+  const std::size_t other = find(
+      verb + 1, told, told, [](Deprel relation) { return is_subject(relation) || relation == Deprel::expl; });
+  if (other != verb + 1) return;
+  arcs_.take_place(verb, told);
+  arcs_.hang(told, verb, Deprel::ccomp);
 }
 
 bool ClauseRepair::is_noun(std::size_t node) const {

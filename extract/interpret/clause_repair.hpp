@@ -29,6 +29,9 @@ class ClauseRepair : public NameRepair {
   void reunite(std::size_t verb);
   void reunite_directly(std::size_t verb);
   void reunite_with_relative(std::size_t verb);
+  void reunite_with_second(std::size_t verb);
+  void raise_saying(std::size_t verb);
+  void pass_subject(std::size_t clause);
   void take_speaker(std::size_t verb);
   void hang_on_saying(std::size_t verb);
   void part_from_participle_clause(std::size_t verb);

@@ -25,7 +25,7 @@ class CommitmentReader {
     if (governors != sight_.words().governors.end()) {
       for (const Governor& governor : governors->second) {
         const bool fits = governor.takes == hangs_as(tree(), clause) && governor.relation;
-        if (fits && is_said_of(clause, *governor.relation))
+        if (fits && is_said_of(clause, *governor.relation) && !is_wish(node, clause, governor))
           return add(node, *governor.relation, addressees(node, clause, governor));
       }
     }
@@ -33,22 +33,45 @@ class CommitmentReader {
   }
 
  private:
+  using Mentions = std::vector<std::size_t>;
+
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
 
   // "its demand that Norland withdraw", "Sudra's threat to attack"
   void read_noun(std::size_t node) {
+    if (const std::size_t called = called_upon(node); called != no_node)
+      return add(node, PredicateClass::noun, Relation::demanded_of, holders(node), actors_at(called));
     const std::size_t clause = tree().child(node, {Deprel::acl, Deprel::ccomp});
     const auto relation = clause == no_node ? std::nullopt : told_by_noun(node, clause);
-    if (!relation) return;
+    if (relation) add(node, PredicateClass::noun, *relation, holders(node), targets(clause, *relation));
+  }
+
+  // Whose the demand or the threat is.
+  [[nodiscard]] Mentions holders(std::size_t node) const {
     const std::size_t owner = owner_at(sight_, node);
     const std::size_t verb = tree().head(node);
     const bool held = owner == no_mention && verb != no_node && tree().relation(node) == Deprel::obj &&
                       sight_.words().holding_verbs.find(tree().lemma(verb)) != nullptr;
     const std::size_t subject = held ? surface_subject(tree(), verb) : no_node;
-    Mentions who = owner != no_mention  ? Mentions{owner}
-                   : subject != no_node ? mentions_at(sight_, subject)
-                                        : Mentions();
-    add(node, PredicateClass::noun, *relation, who, targets(clause, *relation));
+    if (owner != no_mention) return {owner};
+    return subject == no_node ? Mentions() : mentions_at(sight_, subject);
+  }
+
+  // "Norland" of "repeated its call for Norland to withdraw": who is to.
+  [[nodiscard]] std::size_t called_upon(std::size_t noun) const {
+    constexpr std::size_t nearest = 3;
+    const std::size_t whom = prepositional(tree(), noun, "for");
+    const bool calls =
+        whom != no_node && sight_.words().may_govern(tree().lemma(noun), [](const Governor& one) {
+          return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
+        });
+    if (!calls) return no_node;
+    for (std::size_t verb = whom + 1; verb < tree().size(); ++verb) {
+      const std::size_t to = introduction(tree(), verb) == "to" ? tree().child(verb, Deprel::mark) : no_node;
+      if (to != no_node && tree().upos(verb) == Upos::verb)
+        return to > whom && to - whom <= nearest ? whom : no_node;
+    }
+    return no_node;
   }
 
   // What the noun with its clause makes of whose it is.
@@ -77,6 +100,16 @@ class CommitmentReader {
     if (relation == Relation::promised)  // "agreed to be interviewed by" promises nobody
       return !is_hostile(clause) && is_own(clause) && !is_passive(tree(), clause);
     return relation != Relation::rejected || is_friendly(clause);
+  }
+
+  // "wanted Norland to win", "did not want Norland to leave": what somebody would like, and asks of nobody.
+  [[nodiscard]] bool is_wish(std::size_t node, std::size_t clause, const Governor& governor) const {
+    if (governor.relation != Relation::demanded_of || governor.speaker) return false;
+    const std::string_view verb = tree().lemma(clause);
+    const bool inward = sight_.words().is(verb, WordSense::inward) || verb == "have" || verb == "be" ||
+                        tree().child(clause, {Deprel::cop, Deprel::aux_pass}) != no_node;
+    return inward ||
+           circumstances_of(sight_, node, PredicateClass::verb, speakers_).polarity == Polarity::negated;
   }
 
   // "promised Norland that the ship would not go to Sudra" promises Sudra nothing: the deed is another's, or
@@ -150,8 +183,8 @@ class CommitmentReader {
     if (sight_.words().is(tree().lemma(what), WordSense::inward)) return false;
     const std::size_t complement = tree().child(clause, Deprel::xcomp);
     const bool owns = tree().lemma(clause) == "have" && complement == no_node;
-    if (owns && tree().child(clause, Deprel::aux) != no_node) return false;  // "must have something to hide"
-    const bool has_something = tree().lemma(clause) == "have" && tree().child(clause, Deprel::obj) != no_node;
+    if (owns && tree().child(clause, Deprel::aux) != no_node) return false;   // "must have something to hide"
+    const bool has_something = tree().child(clause, Deprel::obj) != no_node;  // "needs money to grow"
     const bool has_to = complement != no_node && !has_something &&
                         hangs_as(tree(), complement) == GovernorTakes::infinitive &&
                         sight_.words().is(tree().lemma(clause), WordSense::obligation) &&
@@ -163,8 +196,6 @@ class CommitmentReader {
                     effect->second == Effect::demanded;
            });
   }
-
-  using Mentions = std::vector<std::size_t>;
 
   // The clause's subject for a demand, else whom its object or the nearest preposition names.
   [[nodiscard]] Mentions targets(std::size_t clause, Relation relation) const {
@@ -221,7 +252,12 @@ class CommitmentReader {
     if (governor.relation == Relation::promised && !is_friendly(clause)) return recipients(clause);
     if (!asked) return targets(clause, *governor.relation);
     const std::size_t object = logical_object(tree(), node);
-    return object == no_node ? Mentions() : actors_at(object);
+    Mentions found = object == no_node ? Mentions() : actors_at(object);
+    const bool invites = governor.effect == Effect::possible;  // "invited Ana Berg to speak" demands nothing
+    if (invites)
+      std::erase_if(found,
+                    [&](std::size_t one) { return sight_.mentions()[one].type == EntityType::person; });
+    return found;
   }
 
   // Who is given something: "promised to hand its files to Norland", "to continue its aid to Norland". Not of

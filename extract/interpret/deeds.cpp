@@ -156,7 +156,8 @@ class DeedReader {
       target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
       if (source_.node == target_.node) return;
       if (is_ambiguous_deed()) tell_victim();
-      add_actors(source_, Relation::agent);
+      const bool owned = source_.slot == SlotKind::possessor || source_.slot == SlotKind::modifier;
+      if (!is_noun() || !owned || !is_superlative(tree(), node_)) add_actors(source_, Relation::agent);
       if (predicate_.relation != Relation::visited) add_actors(target_, Relation::target);
     }
     const auto place = sight_.mentions()[event].place;

@@ -387,6 +387,23 @@ void NameRepair::share_noun(std::size_t node) {
   arcs_.hang(node, noun, Deprel::amod);
 }
 
+// "Norlandic and Sudran envoys met", with "Norlandic" as who met beside the envoys.
+void NameRepair::share_subject(std::size_t adjective) {
+  const std::size_t other = adjective + 2;
+  if (other + 1 >= arcs_.size() || arcs_[adjective].upos != Upos::adj || !arcs_[adjective].capitalized ||
+      !is_subject(arcs_[adjective].deprel) || arcs_[other - 1].deprel != Deprel::cc ||
+      arcs_[other].upos != Upos::adj || !arcs_[other].capitalized)
+    return;
+  const std::size_t noun = arcs_[other].deprel == Deprel::amod ? arcs_.head(other) : other + 1;
+  if (noun == no_node || noun < other || arcs_[noun].upos != Upos::noun) return;
+  const bool beside = arcs_.head(noun) == arcs_.head(adjective) && is_subject(arcs_[noun].deprel);
+  const bool below = arcs_.hangs_on(noun, adjective) && arcs_[noun].deprel == Deprel::conj;
+  if (!beside && !below) return;
+  arcs_.take_place(noun, adjective);
+  arcs_.hang(adjective, noun, Deprel::amod);
+  arcs_.hang(other, noun, Deprel::amod);
+}
+
 // "arrested journalist Roman Berg" with "Roman" as what kind of Berg, who was arrested beside the journalist.
 void NameRepair::join_titled_names() {
   each_long_name([this](std::size_t first, std::size_t last) {

@@ -254,6 +254,22 @@ bool is_boundary(const LineFinder& finder, std::size_t end) {
   return end >= line.size() || !line.words[end].word || finder.words().is_closed_class(line.at(end));
 }
 
+// "Norland's generals"
+bool is_plural(const LineFinder& finder, const Mention& mention) {
+  const Tree& tree = finder.scene.trees[finder.number];
+  const std::size_t head = tree.root() == no_node ? no_node : tree.head_of_words(mention.range);
+  return head != no_node && tree[head].features.number == feature::Number::plur;
+}
+
+// "After talks with Ana Berg, Norland's envoy left": another did it, where no comma follows.
+bool acts(const LineFinder& finder, const Mention& mention) {
+  const Tree& tree = finder.scene.trees[finder.number];
+  const std::size_t node = tree.root() == no_node ? no_node : tree.head_of_words(mention.range);
+  if (node == no_node || closes_apposition(finder.line(), mention.range.last)) return false;
+  const Deprel relation = tree.relation(node);
+  return (relation == Deprel::nsubj || relation == Deprel::nsubj_pass) && tree.head(node) > node;
+}
+
 // The description is said of the person: it is the person.
 void become(Mention& description, const Mention& person) {
   description.key = person.key;
@@ -274,11 +290,14 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
     const Mention& mention = finder.mentions()[owner];
     const std::size_t noun = skip_modifiers(words, line, mention.range.last + (mention.genitive ? 1U : 0U));
     const auto office = longest_phrase(words.offices, line, noun);
+    if (line.is(office.end, "'s")) return first;  // "the Sudran president's brother"
     if (office && !office.value->plural && is_boundary(finder, office.end)) {
       add_office(finder, person, *office.value, owner, {name_first, office.end}, rule);
       return office.end;
     }
-    if (mention.form == MentionForm::description && mention.owner && mention.bond && !mention.quantity) {
+    const bool one =
+        mention.form == MentionForm::description && !mention.quantity && !is_plural(finder, mention);
+    if (one && mention.owner && mention.bond && !mention.genitive && !acts(finder, mention)) {
       const Office held{mention.bond, {"SO"}, mention.position, false, mention.unique};
       const std::size_t end = mention.range.last;
       add_office(finder, person, held, *mention.owner, {name_first, end}, rule);

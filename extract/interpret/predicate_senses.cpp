@@ -18,7 +18,8 @@ bool PredicateSense::means_another() const {
   return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
          is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
-         is_sending() || is_naming() || is_question() || is_price() || is_population() ||
+         is_sending() || is_naming() || is_question() || is_information() || is_no_telephoning() ||
+         is_no_vote() || is_price() || is_population() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -46,6 +47,55 @@ bool PredicateSense::is_question() const {
     const std::size_t opening = tree().child(child, Deprel::advmod);
     return child > node_ && opening != no_node && tree()[opening].xpos == Xpos::wrb;
   });
+}
+
+// "provided Norland with a list"
+bool PredicateSense::is_information() const {
+  if (predicate_.relation != Relation::aided || is_noun() || !predicate_.is_plain()) return false;
+  const std::size_t what = prepositional(tree(), node_, "with");
+  return what != no_node && sight_.words().is(tree().lemma(what), WordSense::document);
+}
+
+// "the agency confirmed Ana Berg's name": only who votes on it confirms somebody.
+bool PredicateSense::is_no_vote() const {
+  if (predicate_.relation != Relation::supported || predicate_.lemma != "confirm" || is_noun() ||
+      !predicate_.is_plain())
+    return false;
+  const std::size_t who = logical_subject(tree(), node_), whom = logical_object(tree(), node_);
+  return who == no_node || whom == no_node || tree().upos(whom) == Upos::noun ||
+         !sight_.words().is(fold_word(tree().lemma(who)), WordSense::chamber);
+}
+
+// "called Ana Berg a liar", "called Ana Berg to testify": only who is called by name, and when or to say
+// what.
+bool PredicateSense::is_no_telephoning() const {
+  if (predicate_.relation != Relation::met || is_noun() || !predicate_.is_plain() ||
+      (predicate_.lemma != "call" && predicate_.lemma != "host"))
+    return false;
+  const std::size_t object = logical_object(tree(), node_);
+  if (object == no_node || tree().upos(object) == Upos::noun) return true;
+  if (predicate_.lemma == "host") return false;
+  const std::size_t first = tree().reach(object).first;
+  const bool quoted = first > 0 && tree()[first - 1].xpos == Xpos::quote_open;
+  if (object < node_ || quoted || tree().child(object, {Deprel::conj, Deprel::det}) != no_node) return true;
+  const std::size_t next = tree().reach(object).last;
+  if (next >= tree().size()) return false;
+  if (tree().upos(next) == Upos::punct)
+    return tree()[next].xpos == Xpos::quote_open || tree()[next].xpos == Xpos::quote_close;
+  const std::size_t purpose = tree().child(node_, Deprel::advcl);
+  if (tree().lemma(next) == "to") {
+    if (purpose == no_node) return true;
+    const auto says = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(purpose));
+    return std::ranges::none_of(says, [](const Predicate& one) {
+      const RelationGroup group = info(one.relation).group;
+      return group == RelationGroup::verbal_conflict || group == RelationGroup::verbal_cooperation;
+    });
+  }
+  const std::string word = fold_word(tree().text(next));
+  const bool time = sight_.words().is(word, TimeKind::weekday) || sight_.words().is(word, TimeKind::month) ||
+                    tree().relation(next) == Deprel::obl_unmarked;
+  const bool behind = tree().upos(next) == Upos::adp && word != "as" && word != "out";
+  return !time && !behind && tree().upos(next) != Upos::cconj;
 }
 
 // "is home to 60,000 residents"

@@ -37,6 +37,9 @@ class PredicateSense {
   [[nodiscard]] bool is_challenge_to_act() const;
   [[nodiscard]] bool is_naming() const;
   [[nodiscard]] bool is_question() const;
+  [[nodiscard]] bool is_information() const;
+  [[nodiscard]] bool is_no_telephoning() const;
+  [[nodiscard]] bool is_no_vote() const;
   [[nodiscard]] bool is_price() const;
   [[nodiscard]] bool is_population() const;
   [[nodiscard]] bool is_blamed_on_another() const;

@@ -416,7 +416,10 @@ std::size_t PredicateSlots::behind(std::size_t node, std::string_view prepositio
 }
 
 std::size_t PredicateSlots::by_preposition(std::string_view preposition) const {
-  if (const std::size_t found = behind(node_, preposition); found != no_node) return found;
+  const bool others = preposition == "by" &&
+                      carrier() != node_ &&  // "charges by Norland were denied by Sudra"
+                      predicate_.word_class == PredicateClass::verb && is_passive(tree(), node_);
+  if (const std::size_t found = behind(node_, preposition); found != no_node && !others) return found;
   if (carrier() != node_) {
     if (const std::size_t found = behind(carrier(), preposition); found != no_node) return found;
     for (const std::uint32_t child : tree().children(carrier())) {  // "food and medicine for Norland"

@@ -249,7 +249,7 @@ class AntecedentSearch {
   [[nodiscard]] bool is_barred(std::size_t other) const {
     if (other == node_ || (other > node_ && !is_awaited(other))) return true;
     if (holds(other)) return true;
-    if (pronoun_.possessive) return false;
+    if (pronoun_.possessive) return judges(other);
     if (is_person() && speaks(first_of(other)) && are_several(first_of(other))) return true;
     if (tree_.relation(node_) == Deprel::conj &&
         (tree_.head(node_) == other || tree_.head(other) == tree_.head(node_)))
@@ -258,6 +258,32 @@ class AntecedentSearch {
     if (predicate == no_node) return false;
     if (tree_.head(other) == predicate && tree_.relation(other) != Deprel::nmod_poss) return true;
     return !is_subject(tree_.relation(node_)) && surface_subject(tree_, predicate) == other;
+  }
+
+  // "criticized Sudra for its raids", "was furious with Sudra over its raids": not who criticizes.
+  [[nodiscard]] bool judges(std::size_t other) const {
+    std::size_t noun = governor();
+    while (noun != no_node && tree_.relation(noun) == Deprel::conj) noun = tree_.head(noun);
+    const std::size_t predicate = noun == no_node ? no_node : tree_.head(noun);
+    if (predicate == no_node || surface_subject(tree_, predicate) != other) return false;
+    const std::string ground = introduction(tree_, noun);
+    if (ground != "for" && ground != "over") return false;
+    const auto word_class = class_of(tree_, predicate);
+    if (!word_class || whom(predicate) == no_node) return false;
+    const auto known = referents_.scene().words.predicates.find(*word_class, tree_.lemma(predicate));
+    return std::ranges::any_of(known, [](const Predicate& one) {
+      return one.relation == Relation::praised || info(one.relation).group == RelationGroup::verbal_conflict;
+    });
+  }
+
+  // Whom the predicate is aimed at: its object, or what a preposition before the ground names.
+  [[nodiscard]] std::size_t whom(std::size_t predicate) const {
+    if (const std::size_t object = tree_.child(predicate, Deprel::obj); object != no_node) return object;
+    for (const std::string_view preposition : {"at", "with", "against", "on"}) {
+      if (const std::size_t found = prepositional(tree_, predicate, preposition); found != no_node)
+        return found;
+    }
+    return no_node;
   }
 
   [[nodiscard]] bool is_person() const {

@@ -61,7 +61,7 @@ class RepairBase {
   [[nodiscard]] bool is_title(std::size_t node) const;
 
   [[nodiscard]] bool is_person(std::size_t node) const { return person_at(node) != nullptr; }
-
+  [[nodiscard]] bool is_name(std::size_t node) const { return name_at(node) != nullptr; }
   [[nodiscard]] bool begins_person(std::size_t node) const {
     const Name* name = person_at(node);
     return name != nullptr && name->first == first_ + node;
@@ -92,7 +92,8 @@ class RepairBase {
   std::span<std::string_view> lemmas_;
 
  private:
-  // The person's name that the token is part of; null where it is of none.
+  // The name that the token is part of; null where it is of none.
+  [[nodiscard]] const Name* name_at(std::size_t node) const;
   [[nodiscard]] const Name* person_at(std::size_t node) const;
 };
 

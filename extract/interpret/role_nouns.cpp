@@ -144,14 +144,16 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
       is_name_behind(scene, line, office.end, office.value->plural)) {
     return std::nullopt;
   }
+  const bool attributive = scene.words.is(line.at(office.end - 1), WordSense::attributive);
+  const std::size_t post = office.end + (attributive && !line.capital(office.end + 1) ? 1U : 0U);
   const bool before_post = !office.value->plural && !line.capital(office.end) &&
-                           scene.words.is(line.at(office.end), NounKind::person);
-  const bool attribute = scene.words.is(line.at(office.end - 1), WordSense::attributive) &&
-                         !line.capital(office.end) && line.at(office.end).ends_with('s') &&
+                           (scene.words.is(line.at(office.end), NounKind::person) ||
+                            scene.words.is(line.at(post), NounKind::person));
+  const bool attribute = attributive && !line.capital(office.end) && line.at(office.end).ends_with('s') &&
                          !scene.words.is_closed_class(line.at(office.end)) &&
                          !scene.words.reporting.contains(line.at(office.end)) &&
                          !scene.words.action_verbs.contains(line.at(office.end));
-  if (before_post || attribute) return std::nullopt;  // "the FSM's chief investigator", "its chief targets"
+  if (before_post || attribute) return std::nullopt;  // "the FSM's chief media adviser", "its chief targets"
   if (line.capital(noun) && line.capital(office.end) && organization_at(scene, line, noun))
     return std::nullopt;  // "Norland's National Oil Company"
   Mention mention = role_mention(*office.value, owner);

@@ -69,8 +69,10 @@ class AffiliationReader {
   // `phrase`: the words of the office.
   void read_office(std::size_t node, Range phrase, const Office& office) {
     const Holder holder = holder_of(node, EntityType::person);
+    const auto effect = effect_on(node);
     if (holder.mention == no_mention || is_rivalled(holder) ||
-        mention(holder.mention).form == MentionForm::description)
+        mention(holder.mention).form == MentionForm::description || effect == Effect::intended ||
+        effect == Effect::possible)
       return;
     std::size_t owner = owner_of(node, holder, office.of, *office.relation);
     const std::size_t staff = owner == no_mention ? prepositional(tree(), node, "of") : no_node;
@@ -89,7 +91,22 @@ class AffiliationReader {
                          (is_deputy(owner, phrase.first) || leads_a_part(node, owner, phrase.first));
     if (Finding* finding = add(node, holder, of_part ? Relation::serves : *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
+      if (effect == Effect::alleged) finding->modality = Modality::alleged;
     }
+  }
+
+  // "a possible future president of Norland" is none; "the suspected leader of the FSM" may be.
+  [[nodiscard]] std::optional<Effect> effect_on(std::size_t node) const {
+    const auto& known = sight_.words().modifier_effects;
+    std::optional<Effect> found;
+    for (const std::uint32_t child : tree().children(node)) {
+      const auto effect =
+          tree().relation(child) == Deprel::amod ? known.find(tree().lemma(child)) : known.end();
+      if (effect == known.end()) continue;
+      found = effect->second;
+      if (*found != Effect::alleged) break;
+    }
+    return found;
   }
 
   // "Ana Berg praised her brother, Olaf Berg"; not "the brother of Ana Berg", which a predicate reads.
@@ -281,7 +298,8 @@ class AffiliationReader {
     for (const Deprel relation : {Deprel::appos, Deprel::flat}) {
       const std::size_t child = tree().child(node, relation);
       if (const std::size_t found = of_type(child, type);
-          found != no_mention && (relation != Deprel::appos || !is_title_of_another(node, found)))
+          found != no_mention &&
+          (relation != Deprel::appos || (!is_title_of_another(node, found) && !is_of_companion(node, child))))
         return {found, child, relation == Deprel::appos ? "apposition" : "title", relation == Deprel::flat};
     }
     const bool title =
@@ -289,6 +307,14 @@ class AffiliationReader {
         (tree().relation(node) == Deprel::compound || tree().relation(node) == Deprel::nmod_desc ||
          tree().relation(node) == Deprel::nmod_unmarked);
     return title ? Holder{of_type(above, type), above, "title", true} : taker_of(node, type);
+  }
+
+  // "the king and his wife, Ana Berg": she is the wife.
+  [[nodiscard]] bool is_of_companion(std::size_t node, std::size_t name) const {
+    return std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
+      return child > node && child < name && tree().relation(child) == Deprel::conj &&
+             tree().child(child, Deprel::nmod_poss) != no_node;
+    });
   }
 
   // "director Ana Berg, former deputy director Ida Holm": the first title is not Holm's.
@@ -306,6 +332,8 @@ class AffiliationReader {
     for (const std::uint32_t child : tree().children(above)) {
       if (tree().relation(child) == Deprel::conj && child > above && child < node) nearest = child;
     }
+    const std::size_t person = of_type(nearest, type);  // not "Ana Berg, former director Ida Holm"
+    if (person != no_mention && is_title_of_another(node, person)) return {};
     return {of_type(nearest, type), nearest, "apposition", false};
   }
 

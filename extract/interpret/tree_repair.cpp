@@ -61,6 +61,7 @@ class Repair : public ClauseRepair {
     hang_on_plan(verb);
     hang_on_found(verb);
     raise_receiver(verb);
+    make_called(verb);
     part_from_number(verb);
     make_object_behind_particle(verb);
     make_bare_object(verb);
@@ -72,19 +73,22 @@ class Repair : public ClauseRepair {
     raise_quoted_judgement(verb);
   }
 
+  void mend_conjunct(std::size_t i) {
+    lift_counted(i);
+    lift_from_title(i);
+    share_noun(i);
+    list_behind_of(i);
+    join_in_apposition(i);
+    part_from_year(i);
+  }
+
   // What hangs on its head by a relation that is often wrong.
   void mend_relation(std::size_t i) {
     if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
     if (arcs_[i].deprel == Deprel::aux) join_name(i);
     if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
     if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
-    if (arcs_[i].deprel == Deprel::conj) {
-      lift_counted(i);
-      lift_from_title(i);
-      share_noun(i);
-      list_behind_of(i);
-      join_in_apposition(i);
-    }
+    if (arcs_[i].deprel == Deprel::conj) mend_conjunct(i);
     if (arcs_[i].deprel == Deprel::obj) {
       part_occasion(i);
       part_from_persona(i);
@@ -109,7 +113,10 @@ class Repair : public ClauseRepair {
     }
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
     if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
-    if (arcs_[i].deprel == Deprel::nsubj) join_to_noun(i);
+    if (arcs_[i].deprel == Deprel::nsubj) {
+      join_to_noun(i);
+      share_subject(i);
+    }
     if (arcs_[i].deprel == Deprel::appos) {
       join_below_title(i);
       part_from_apposition(i);
@@ -303,6 +310,7 @@ class Repair : public ClauseRepair {
       return (governs_behind(verb, word) && is_charge(node, object)) ||
              may_say(verb, [&](const Predicate& one) {
                return one.is_plain() && one.target.size() == 1 &&
+                      word != "of" &&  // "approved the membership of Norland"
                       one.target.front() == Slot{SlotKind::preposition, word};
              });
     };
@@ -503,16 +511,20 @@ class Repair : public ClauseRepair {
     arcs_.hang(to, up, Deprel::fixed);
   }
 
-  // "vowed to wage war on Norland", with the waging as a part of the war.
+  // "vowed to wage war on Norland", "agreed to free ten rebels", with the waging as a part of the war.
   void make_infinitive(std::size_t noun) {
     const std::size_t to = arcs_.child(noun, Deprel::case_), above = arcs_.head(noun);
-    if (to == no_node || above == no_node || above > to || lemmas_[to] != "to" || to + 2 != noun ||
+    if (to == no_node || above == no_node || above > to || lemmas_[to] != "to" || to + 2 > noun ||
         arcs_[noun].upos != Upos::noun || arcs_.head(to + 1) != noun)
       return;
     const std::size_t verb = to + 1;
-    if (!may_govern(above, &Governor::takes_infinitive) ||
-        !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); }))
-      return;
+    const bool people = arcs_[verb].upos == Upos::adj && is_of(NounKind::person, noun);
+    const auto fits = [&](const Predicate& one) {
+      return to + 2 == noun && one.takes(lemmas_[noun])
+                 ? true
+                 : people && one.is_plain() && one.target.front() == Slot{SlotKind::object, {}};
+    };
+    if (!may_govern(above, &Governor::takes_infinitive) || !may_say(verb, fits)) return;
     arcs_[verb].upos = Upos::verb;
     arcs_[verb].xpos = Xpos::vb;
     arcs_.hang(verb, above, Deprel::xcomp);
@@ -629,20 +641,51 @@ class Repair : public ClauseRepair {
     arcs_.hang(node, verb, Deprel::obl);
   }
 
-  // "granted Ana Berg asylum", with the name as a part of the asylum.
+  // "granted Ana Berg asylum", "offered Norland two million dollars", with the name as a part of the asylum.
   void raise_receiver(std::size_t verb) {
     const std::size_t object =
         find(verb + 2, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obj; });
-    if (object == no_node || !is_person(verb + 1)) return;
+    if (object == no_node || !is_name(verb + 1)) return;
     std::size_t last = verb + 1;
-    while (last + 1 < object && is_person(last + 1)) ++last;
-    const std::size_t name = verb + 1;
-    if (last + 1 != object || !arcs_.hangs_on(name, object) || arcs_[name].deprel != Deprel::compound) return;
+    while (last + 1 < object && is_name(last + 1)) ++last;
+    const std::size_t name = arcs_.hangs_on(last, object) ? last : verb + 1;  // "South Norland", "Ana Berg"
+    if (!arcs_.hangs_on(name, object) || arcs_[name].deprel != Deprel::compound) return;
+    for (std::size_t i = last + 1; i < object; ++i) {
+      if (arcs_[i].upos != Upos::num && arcs_[i].upos != Upos::adj) return;
+    }
     const bool given = may_say(verb, [&](const Predicate& one) {
       return one.takes(lemmas_[object]) &&
              std::ranges::find(one.target, Slot{SlotKind::object, {}}) != one.target.end();
     });
     if (given) arcs_.hang(name, verb, Deprel::iobj);
+  }
+
+  // "was born in 1960 and lives in Port Vale", with the living as a second year.
+  void part_from_year(std::size_t noun) {
+    const std::size_t year = arcs_.head(noun);
+    const std::string_view form = words(document_, arcs_[noun].span);
+    const bool beside = year != no_node && (arcs_[year].upos == Upos::num || arcs_[year].upos == Upos::verb);
+    if (!beside || arcs_[noun].xpos != Xpos::nns || arcs_.child(noun, Deprel::cc) + 1 != noun ||
+        !form.ends_with('s'))
+      return;
+    const std::string_view verb = form.substr(0, form.size() - 1);
+    const std::size_t above = arcs_[year].upos == Upos::verb ? year : arcs_.head(year);
+    if (above == no_node || arcs_[above].upos != Upos::verb ||
+        words_.predicates.find(PredicateClass::verb, verb).empty())
+      return;
+    arcs_[noun].upos = Upos::verb;
+    arcs_[noun].xpos = Xpos::vbz;
+    lemmas_[noun] = verb;
+    arcs_.hang(noun, above, Deprel::conj);
+  }
+
+  // "called Ana Berg to thank her", with Berg as what somebody is called.
+  void make_called(std::size_t verb) {
+    const std::size_t name = verb + 1;
+    if (lemmas_[verb] != "call" || name >= arcs_.size() || !arcs_.hangs_on(name, verb) ||
+        arcs_[name].deprel != Deprel::xcomp || !is_person(name) || arcs_.child(verb, Deprel::obj) != no_node)
+      return;
+    arcs_[name].deprel = Deprel::obj;
   }
 
   // "broke off relations", where the relations are no object.
@@ -663,7 +706,8 @@ class Repair : public ClauseRepair {
       return;
     for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
       if (!arcs_.hangs_on(i, verb)) continue;
-      if (arcs_[i].deprel == Deprel::obl && is_bare_object(verb, i)) arcs_[i].deprel = Deprel::obj;
+      const bool bare = arcs_[i].deprel == Deprel::obl || arcs_[i].deprel == Deprel::obl_unmarked;
+      if (bare && is_bare_object(verb, i)) arcs_[i].deprel = Deprel::obj;
       return;
     }
   }
@@ -674,7 +718,9 @@ class Repair : public ClauseRepair {
     if (arcs_[node].upos == Upos::noun)
       return is_of(NounKind::person, node) && arcs_.child(node, Deprel::nummod) != no_node;
     const std::string text = word(node);
-    return arcs_[node].upos == Upos::propn && node == verb + 1 && !words_.is(text, TimeKind::weekday) &&
+    std::size_t first = node;  // "the Port Vale Times"
+    while (first > verb + 1 && arcs_.below(first - 1, node)) --first;
+    return arcs_[node].upos == Upos::propn && first == verb + 1 && !words_.is(text, TimeKind::weekday) &&
            !words_.is(text, TimeKind::month) && may_say(verb, [](const Predicate& one) {
              return one.is_plain() &&
                     std::ranges::find(one.target, Slot{SlotKind::object, {}}) != one.target.end();
@@ -723,10 +769,12 @@ class Repair : public ClauseRepair {
   // "forces fired on the crowd", read as fired by somebody, without "were".
   void make_active(std::size_t verb) {
     const std::size_t subject = arcs_.child(verb, Deprel::nsubj_pass);
-    if (subject == no_node || arcs_.child(verb, Deprel::aux_pass) != no_node || !is_past(verb) ||
-        arcs_[verb].deprel != Deprel::root || !is_closed() || is_done_by(verb) || !reaches(verb))
-      return;
-    arcs_[subject].deprel = Deprel::nsubj;
+    if (subject == no_node || arcs_.child(verb, Deprel::aux_pass) != no_node) return;
+    const std::size_t have = arcs_.child(verb, Deprel::aux);  // "had raped and killed"
+    const bool perfect = have != no_node && lemmas_[have] == "have" && have + 1 == verb;
+    const bool past = is_past(verb) && arcs_[verb].deprel == Deprel::root && is_closed() &&
+                      !is_done_by(verb) && reaches(verb);
+    if (perfect || past) arcs_[subject].deprel = Deprel::nsubj;
   }
 
   // "declared the envoy persona non grata", with the envoy as a part of the persona.

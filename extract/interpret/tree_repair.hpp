@@ -58,7 +58,7 @@ namespace dossier::extract {
 // - an object read as a verb: "vowed revenge on Norland";
 // - a body and its men, read as two who do something: "FSM militants attacked";
 // - a preposition below the noun before it: "in Norland on Monday" with "on" below "Norland";
-// - adjectives of states read as whom one met: "met Norlandic and Sudran leaders";
+// - adjectives of states read as whom one met, or who did: "met Norlandic and Sudran leaders";
 // - what was done besides, read as a part of the purpose: "opened fire to disperse them, killing one";
 // - what something is meant to do, below who found it: "found a cell aimed at attacking Norland";
 // - what is to blame, read as what blames: "Norland was to blame";

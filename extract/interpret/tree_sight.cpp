@@ -211,19 +211,27 @@ std::size_t doer_of(const TreeSight& sight, std::size_t noun, std::size_t partic
   return known ? logical_subject(tree, participle) : no_node;
 }
 
+// "Norlandic" of "Norlandic and Sudran troops", "Norlandic, Sudran and other troops"
+bool is_first_of_several(const Tree& tree, std::size_t node) {
+  const std::size_t next = node + 1;
+  return next < tree.size() && (tree.upos(next) == Upos::cconj || tree.text(next) == ",");
+}
+
 // "Norlandic and Sudran leaders": beside the state whose leaders they are by the word before them the others.
 void add_other_governments(const TreeSight& sight, std::size_t node, std::vector<std::size_t>& found) {
   if (found.size() != 1) return;
   const Mention& last = sight.mentions()[found.front()];
-  if (last.type != EntityType::state || last.form != MentionForm::description ||
-      sight.tree().head_of_words(last.range) != node)
+  const bool of_state = last.type == EntityType::state || last.bond == Relation::part_of ||
+                        last.bond == Relation::serves;  // "Norlandic and Sudran troops", "envoys"
+  if (!of_state || last.form != MentionForm::description || sight.tree().head_of_words(last.range) != node)
     return;
   for (const std::uint32_t child : sight.tree().children(node)) {
     const Deprel relation = sight.tree().relation(child);
     if (child > node || (relation != Deprel::amod && relation != Deprel::compound)) continue;
+    if (last.bond && !is_first_of_several(sight.tree(), child)) continue;  // not "Norland's Sudra embassy"
     const std::size_t other = headed_mention(sight, child, AsModifier::yes);
     if (other == no_mention || sight.mentions()[other].type != EntityType::state ||
-        sight.mentions()[other].key == last.key)
+        sight.mentions()[other].key == last.key || last.owner == other)
       continue;
     found.push_back(other);
   }
@@ -373,11 +381,12 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   if (person && !asset) return no_mention;  // "Sudran figures" are not Sudra
   const bool possessed = sight.tree().child(node, Deprel::nmod_poss) != no_node;
   if (is_held_by_others(sight.tree(), node)) return no_mention;
+  const bool suffered = is_violence(sight.words(), sight.tree(), node) && is_superlative(sight.tree(), node);
   for (const std::uint32_t child : sight.tree().children(node)) {
     const Deprel relation = sight.tree().relation(child);
     const bool compound = relation == Deprel::compound;
     const bool before =
-        child < node && (relation == Deprel::nmod_poss || relation == Deprel::amod || compound);
+        child < node && !suffered && (relation == Deprel::nmod_poss || relation == Deprel::amod || compound);
     const std::string link =
         universal(relation) == Deprel::nmod ? introduction(sight.tree(), child) : std::string();
     const bool by = link == "by" || (asset && (link == "of" || link == "from"));  // "positions of the army"
@@ -400,10 +409,18 @@ std::size_t owner_at(const TreeSight& sight, std::size_t one) {
   return no_mention;
 }
 
+bool is_superlative(const Tree& tree, std::size_t noun) {
+  return std::ranges::any_of(tree.children(noun), [&](std::uint32_t child) {
+    return tree.relation(child) == Deprel::amod && tree[child].xpos == Xpos::jjs;
+  });
+}
+
 std::vector<std::size_t> conduct_of(const TreeSight& sight, std::size_t noun) {
   const bool conduct = sight.words().conduct_nouns.find(sight.tree().lemma(noun)) != nullptr;
   const std::size_t whose = conduct ? prepositional(sight.tree(), noun, "of") : no_node;
-  if (whose == no_node) return {};
+  const bool owned =
+      sight.tree().child(noun, Deprel::nmod_poss) != no_node;  // "Sudra's membership of the FSM"
+  if (whose == no_node || owned) return {};
   std::vector<std::size_t> found = mentions_at(sight, whose);
   std::erase_if(found, [&](std::size_t one) { return !is_actor(sight.mentions()[one].type); });
   return found;
@@ -415,7 +432,7 @@ bool is_named_place(const TreeSight& sight, const Mention& mention) {
   if (sight.line().is(mention.range.first, "the") && mention.range.last - mention.range.first > 1)
     name = words(sight.scene.document, sight.line().cover({mention.range.first + 1, mention.range.last}));
   const auto form = sight.scene.lexicon.state(name);
-  return form && form->word == StateWord::name && !form->adjective;
+  return form && (form->word == StateWord::name || form->word == StateWord::capital) && !form->adjective;
 }
 
 bool has_name(const TreeSight& sight, const Mention& mention) {

@@ -47,6 +47,9 @@ enum class AsModifier : bool { no, yes };
 // Norland".
 [[nodiscard]] std::size_t owner_at(const TreeSight& sight, std::size_t node);
 
+// "Norland's deadliest attack": whose it is has suffered it.
+[[nodiscard]] bool is_superlative(const Tree& tree, std::size_t noun);
+
 // The index of the document's quotation that the node stands in; nothing outside quotations.
 [[nodiscard]] std::optional<std::size_t> quotation_at(const Scene& scene, std::size_t line, std::size_t node);
 

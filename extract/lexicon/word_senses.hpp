@@ -49,7 +49,10 @@ enum class WordSense : std::uint8_t {
   inward,
   sending,
   matter,
-  population
+  population,
+  backdrop,
+  document,
+  chamber
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 43> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 46> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -57,6 +57,9 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 43> sense_names = {
     {"sending", WordSense::sending},
     {"matter", WordSense::matter},
     {"population", WordSense::population},
+    {"backdrop", WordSense::backdrop},
+    {"document", WordSense::document},
+    {"chamber", WordSense::chamber},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
