@@ -17,6 +17,9 @@
 namespace dossier::extract {
 namespace {
 
+// Of holders, the list has whole from then on; of those before only such as are called so for ever.
+constexpr int first_year = 1990;
+
 // The words of an office right before a name.
 struct OfficeWords {
   std::size_t begin = 0;
@@ -127,7 +130,8 @@ const OfficeHolding* holding_of(const Scene& scene, std::size_t number, const Me
   for (const OfficeHolding& holding : *all) {
     const bool same =
         std::find(holding.offices.begin(), holding.offices.end(), office.key) != holding.offices.end();
-    if (!same || !(in_time(holding, year, office.past) || speaks_of_term(scene, number, holding))) {
+    const bool old = holding.to < first_year && person.key.find(' ') != std::string::npos;
+    if (!same || !(in_time(holding, year, office.past || old) || speaks_of_term(scene, number, holding))) {
       continue;
     }
     if (only != nullptr && (only->of != holding.of || only->relation != holding.relation)) {
@@ -158,6 +162,16 @@ std::map<Body, MentionRef> first_mentions(const Scene& scene) {
     }
   }
   return first;
+}
+
+// The state that somebody of a well-known full name leads, where the article does not name it: "President Ana
+// Berg".
+MentionRef state_in_office(Scene& scene, std::size_t number, Range office, const OfficeHolding& holding) {
+  Mention state = name_mention(scene, scene.lines[number], office, EntityType::state);
+  state.country = state.key = holding.of;
+  state.role = MentionRole::implied;
+  scene.mentions[number].push_back(std::move(state));
+  return {number, scene.mentions[number].size() - 1};
 }
 
 // A body that the article does not name, where it speaks of others of its state: the office names it ("House
@@ -238,8 +252,13 @@ std::vector<Finding> find_known_holders(Scene& scene, const std::vector<Finding>
       for (const OfficeHolding* holding : holdings_told(scene, number, person, *office, done)) {
         auto body = bodies.find(body_of(*holding));
         if (body == bodies.end()) {
-          if (const auto named = body_in_office(scene, number, {office->begin, person.range.first}, *holding))
-            body = bodies.emplace(body_of(*holding), *named).first;
+          const Range words{office->begin, person.range.first};
+          const bool by_name = holding->of_state && holding->relation == Relation::leads &&
+                               scene.words.office_holders.named(person.key) != nullptr &&
+                               person.key.find(' ') != std::string::npos;
+          const auto named = by_name ? std::optional(state_in_office(scene, number, words, *holding))
+                                     : body_in_office(scene, number, words, *holding);
+          if (named) body = bodies.emplace(body_of(*holding), *named).first;
         }
         if (body == bodies.end() || !done.insert({person.key, body->first}).second) continue;
         findings.push_back(

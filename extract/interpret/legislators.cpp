@@ -22,17 +22,47 @@ bool leads_region(const Scene& scene, const MentionRef& person) {
   return office && office.value->of.has(EntityType::place) && !office.value->of.has(EntityType::state);
 }
 
+// Whether the article speaks of the Congress, or of no legislature but that. A "state senator" of it may be
+// called one without more.
+bool speaks_of_congress(const Scene& scene) {
+  bool found = false;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    const Line& line = scene.lines[number];
+    for (std::size_t word = 0; word + 1 < line.size(); ++word) {
+      const bool of_region =
+          line.is(word, "state") && (scene.words.is(line.at(word + 1), WordSense::chamber) ||
+                                     scene.words.is(line.at(word + 1), WordSense::legislator));
+      if (of_region) return false;
+    }
+    for (const Mention& mention : scene.mentions[number]) {
+      const bool body = mention.type == EntityType::organization && mention.role != MentionRole::unknown;
+      const std::size_t blank = mention.key.rfind(' ');
+      const std::string last = mention.key.substr(blank == std::string::npos ? 0 : blank + 1);
+      if (!body || !(scene.words.is(last, WordSense::chamber) || last == "representatives")) continue;
+      if (mention.country != union_code) return false;
+      found = true;
+    }
+  }
+  return found;
+}
+
 class LegislatorReader {
  public:
   LegislatorReader(LineFinder finder, std::optional<MentionRef> state) : finder_(finder), state_(state) {}
 
+  // Who is called so without a word of where, where the article speaks of no other legislature.
+  void read_bare() {
+    for (std::size_t i = 0, count = finder_.mentions().size(); i < count; ++i) {
+      if (!is_person(finder_.mentions()[i])) continue;
+      const auto title = title_before(i);
+      if (title) add_of(i, {*title, *title + 1}, {*title, finder_.mentions()[i].range.last});
+    }
+  }
+
   // Who is called so, and of a region.
   void read() {
     for (std::size_t i = 0, count = finder_.mentions().size(); i < count; ++i) {
-      const Mention& mention = finder_.mentions()[i];
-      const bool person = mention.type == EntityType::person && mention.named &&
-                          mention.form == MentionForm::name && mention.role != MentionRole::unknown;
-      if (person) read_person(i);
+      if (is_person(finder_.mentions()[i])) read_person(i);
     }
   }
 
@@ -49,12 +79,43 @@ class LegislatorReader {
  private:
   [[nodiscard]] const Line& line() const { return finder_.line(); }
 
+  [[nodiscard]] static bool is_person(const Mention& mention) {
+    return mention.type == EntityType::person && mention.named && mention.form == MentionForm::name &&
+           mention.role != MentionRole::unknown;
+  }
+
   // The word that calls the person a legislator; not "state Sen.".
   [[nodiscard]] std::optional<std::size_t> title_before(std::size_t person) const {
     const std::size_t name = finder_.mentions()[person].range.first;
-    if (name == 0 || !finder_.words().is(line().at(name - 1), WordSense::legislator)) return std::nullopt;
+    if (name == 0) return std::nullopt;
+    if (!finder_.words().is(line().at(name - 1), WordSense::legislator)) return shared_title(person);
     const bool of_region = name > 1 && line().is(name - 2, "state");
     return of_region ? std::nullopt : std::optional(name - 1);
+  }
+
+  // "Sens." of "Sens. Ana Berg of Ohio and Ida Holm of Texas", of Holm.
+  [[nodiscard]] std::optional<std::size_t> shared_title(std::size_t person) const {
+    constexpr std::size_t farthest = 6;  // words between two names
+    std::size_t name = finder_.mentions()[person].range.first;
+    for (std::size_t i = person; i-- > 0;) {
+      const Mention& other = finder_.mentions()[i];
+      if (!is_person(other) || other.range.last >= name) continue;
+      const bool joined = line().is(name - 1, "and") || line().is(name - 1, ",");
+      if (!joined || name - other.range.last > farthest || has_predicate(other.range.last, name)) break;
+      name = other.range.first;
+      if (name == 0) break;
+      const std::string& title = line().at(name - 1);
+      const bool several = title.ends_with('s') || title.ends_with("s.") || title.ends_with("men");
+      if (several && finder_.words().is(title, WordSense::legislator)) return name - 1;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool has_predicate(std::size_t first, std::size_t last) const {
+    for (std::size_t word = first; word < last; ++word) {
+      if (line().words[word].predicate) return true;
+    }
+    return false;
   }
 
   // "State Rep. Ana Berg, R-Alba", "Florida House Speaker Ana Berg, R-Alba"
@@ -77,7 +138,7 @@ class LegislatorReader {
     return is_region(place.value) ? std::optional(Range{first, place.end}) : std::nullopt;
   }
   static bool is_region(const KnownPlace* place) {
-    return place != nullptr && place->state == union_code && !place->city && !place->base && !place->water;
+    return place != nullptr && place->state == union_code && !place->base && !place->water;
   }
 
   // "Texas Sen. Ana Berg", "Texas Republican Sen. Ana Berg", "Rep. Ana Berg of Ohio"
@@ -131,6 +192,10 @@ std::vector<Finding> find_legislators(Scene& scene, const std::vector<Finding>& 
     LegislatorReader({scene, number, findings}, state).read();
   for (const Finding& member : members)
     LegislatorReader({scene, member.subject.line, findings}, state).read_member(member);
+  if (speaks_of_congress(scene)) {
+    for (std::size_t number = 0; number < scene.lines.size(); ++number)
+      LegislatorReader({scene, number, findings}, state).read_bare();
+  }
   return without_repetitions(scene, std::move(findings));
 }
 

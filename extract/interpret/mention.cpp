@@ -73,6 +73,17 @@ std::optional<Mention> place_at(const Scene& scene, const Line& line, std::size_
   return mention;
 }
 
+// "Olaf Berg Jr." of "Berg Jr.", where one name of the article ends so; else the key itself.
+std::string full_key(const NameBook& names, const std::string& key) {
+  std::string found;
+  for (const std::string& person : names.persons) {
+    if (!person.ends_with(" " + key)) continue;
+    if (!found.empty()) return key;
+    found = person;
+  }
+  return found.empty() ? key : found;
+}
+
 // A person by what the article tells about the name, a place by the preposition before it.
 Mention run_mention(const Scene& scene, const Line& line, Range run) {
   Mention mention = name_mention(scene, line, run, EntityType::person);
@@ -85,6 +96,8 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   const auto surname = scene.names.surnames.find(mention.key);
   if (scene.names.persons.contains(mention.key)) {
     if (scene.names.things.contains(mention.key)) mention.type = EntityType::organization;
+    const bool generation = scene.words.is(line.at(run.last - 1), WordSense::generation);
+    if (run.last - run.first == 2 && generation) mention.key = full_key(scene.names, mention.key);
     return mention;
   }
   if (one_word && surname != scene.names.surnames.end() && is_capital_by_choice(scene, line, run.first)) {

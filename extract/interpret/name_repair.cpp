@@ -387,6 +387,20 @@ void NameRepair::share_noun(std::size_t node) {
   arcs_.hang(node, noun, Deprel::amod);
 }
 
+// "Ana Berg of Alba and Ida Holm of Port Vale", with Holm beside Alba.
+void NameRepair::part_from_region(std::size_t name) {
+  const std::size_t region = arcs_.head(name);
+  if (region == no_node || region > name || !is_person(name) || is_person(region) ||
+      arcs_[region].upos != Upos::propn || arcs_[region].deprel != Deprel::nmod)
+    return;
+  const std::size_t of = arcs_.child(region, Deprel::case_);
+  std::size_t first = arcs_.head(region);
+  if (of == no_node || lemmas_[of] != "of" || first == no_node || !is_person(first)) return;
+  while (arcs_[first].deprel == Deprel::conj && arcs_.head(first) < first && is_person(arcs_.head(first)))
+    first = arcs_.head(first);
+  arcs_.hang(name, first);
+}
+
 // "Norlandic and Sudran envoys met", with "Norlandic" as who met beside the envoys.
 void NameRepair::share_subject(std::size_t adjective) {
   const std::size_t other = adjective + 2;

@@ -31,6 +31,7 @@ class NameRepair : public RepairBase {
   void lift_from_title(std::size_t node);
   void share_noun(std::size_t node);
   void share_subject(std::size_t adjective);
+  void part_from_region(std::size_t name);
   void lift_counted(std::size_t node);
   void lift_preposition(std::size_t preposition);
   void pass_preposition(std::size_t preposition);

@@ -65,11 +65,26 @@ bool is_honour(const Office& office, const Line& line, std::size_t first) {
   return office.relation != Relation::national_of || !line.capital(first);
 }
 
+// What the engine takes exactly these words for. Nothing where they end in a stop: "D-W.Va." tells a party
+// and a state.
+std::optional<NameType> engine_name(const Scene& scene, const Line& line, Range run) {
+  const std::uint32_t name = line.words[run.first].name;
+  const auto is_in = [&](std::size_t word) { return word < line.size() && line.words[word].name == name; };
+  if (name == no_name || (run.first > 0 && is_in(run.first - 1)) || is_in(run.last)) return std::nullopt;
+  if (line.at(run.last - 1).ends_with('.')) return std::nullopt;
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    if (!is_in(i)) return std::nullopt;
+  }
+  return scene.document.names[name].type;
+}
+
 bool stops_run(const Scene& scene, const Line& line, std::size_t first, std::size_t word) {
   const bool after_given_name = word > first && (scene.words.given_names.find(line.at(first)) != nullptr ||
                                                  is_initial(line.at(word - 1)));  // "Garr M. King"
   if (const auto state = state_at(scene, line, word)) {
-    return !(after_given_name && state->ambiguous);
+    const bool surname = state->form.word == StateWord::name && state->end == word + 1 &&
+                         engine_name(scene, line, {first, word + 1}) == NameType::person;  // "Ana Israel"
+    return !(after_given_name && (state->ambiguous || surname));
   }
   if (scene.words.kin.find(line.at(word)) != nullptr) {
     return true;
@@ -100,19 +115,6 @@ struct Evidence {
   std::set<std::string> articled;           // names behind "the" which the engine takes for no person's
 };
 
-// What the engine takes exactly these words for. Nothing where they end in a stop: "D-W.Va." tells a party
-// and a state.
-std::optional<NameType> engine_name(const Scene& scene, const Line& line, Range run) {
-  const std::uint32_t name = line.words[run.first].name;
-  const auto is_in = [&](std::size_t word) { return word < line.size() && line.words[word].name == name; };
-  if (name == no_name || (run.first > 0 && is_in(run.first - 1)) || is_in(run.last)) return std::nullopt;
-  if (line.at(run.last - 1).ends_with('.')) return std::nullopt;
-  for (std::size_t i = run.first; i < run.last; ++i) {
-    if (!is_in(i)) return std::nullopt;
-  }
-  return scene.document.names[name].type;
-}
-
 bool says_something(const Words& words, const Line& line, std::size_t word) {
   const auto verb = words.reporting.find(line.at(word));
   return verb != words.reporting.end() && verb->second.forms.has(VerbForm::past);
@@ -132,6 +134,7 @@ bool tells_person(const Scene& scene, const Line& line, Range run) {
   if (run.last - run.first < 2 || (run.first > 0 && line.is(run.first - 1, "the"))) {
     return false;
   }
+  if (words.is(line.at(run.last - 1), WordSense::generation)) return true;  // "Berg Jr."
   if (run.last - run.first > 2 && words.facilities.find(line.at(run.last - 1)) != nullptr) {
     return false;  // "Ana Berg Hospital"
   }

@@ -35,15 +35,26 @@ class PartyReader {
            mention.role != MentionRole::unknown;
   }
 
-  // "Ana Berg, R-Ariz.", "Ana Berg (D-Calif.)"
+  // "Ana Berg, R-Ariz.", "Ana Berg (D-Calif.)", "Ana Berg (D., Md.)", "Ana Berg (R)"
   void read_letter(std::size_t person) {
     const std::size_t at = sight_.mentions()[person].range.last + 1;
     if (at >= line().size() || (!line().is(at - 1, ",") && !line().is(at - 1, "("))) return;
     const std::string_view text = words(finder_.scene.document, line().words[at].span);
-    if (text.size() < 4 || text[1] != '-' || std::isupper(static_cast<unsigned char>(text[2])) == 0) return;
-    const auto party = finder_.words().party_members.find(fold_word(text.substr(0, 2)));
+    const bool joined =
+        text.size() > 3 && text[1] == '-' && std::isupper(static_cast<unsigned char>(text[2])) != 0;
+    if (!joined && !stands_alone(text, at)) return;
+    const auto party = finder_.words().party_members.find(fold_word(std::string(text.substr(0, 1)) + "-"));
     if (party != finder_.words().party_members.end())
       add(person, {at, at + 1}, party->second, party_by_letter, Doubt::little);
+  }
+
+  // The letter before ", Md.", or all that the brackets hold.
+  [[nodiscard]] bool stands_alone(std::string_view letter, std::size_t at) const {
+    if (letter.empty() || std::isupper(static_cast<unsigned char>(letter[0])) == 0) return false;
+    if (letter.size() == 1) return line().is(at - 1, "(") && line().is(at + 1, ")");
+    const bool region = line().is(at + 1, ",") && line().capital(at + 2) &&
+                        (line().is(at + 3, ")") || line().is(at + 3, ","));
+    return letter.size() == 2 && letter[1] == '.' && region;
   }
 
   // "Ana Berg, Ohio Republican,", "Ana Berg, a Texas Democrat"
@@ -54,7 +65,9 @@ class PartyReader {
     const auto region = longest_phrase(finder_.words().places, line(), at);
     if (!region || !line().capital(region.end)) return;
     const auto party = finder_.words().party_members.find(line().at(region.end));
-    const bool closed = region.end + 1 >= line().size() || !line().words[region.end + 1].word;
+    const std::size_t next = region.end + 1;
+    const bool closed = next >= line().size() || !line().words[next].word || line().is(next, "and") ||
+                        finder_.words().is(line().at(next), WordClass::relative);  // "who"
     if (party != finder_.words().party_members.end() && closed)
       add(person, {region.end, region.end + 1}, party->second, "party by region", Doubt::little);
   }
@@ -69,6 +82,14 @@ class PartyReader {
     if (person == no_mention) return;
     const std::size_t word = tree().word(node);
     add(person, {word, word + 1}, party->second, "party by word", Doubt::some);
+    const std::size_t name = sight_.mentions()[person].range.first;
+    const bool several = name > word + 1 && line().at(name - 1).ends_with("s.");  // "Republican Sens."
+    if (!several) return;
+    for (const std::size_t other :
+         mentions_at(sight_, tree().head_of_words(sight_.mentions()[person].range))) {
+      if (other != person && is_person(other))
+        add(other, {word, word + 1}, party->second, "party by word", Doubt::some);
+    }
   }
 
   // The person's name that the word stands before, through titles, or in apposition to.

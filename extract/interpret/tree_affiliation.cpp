@@ -167,7 +167,7 @@ class AffiliationReader {
     const bool titled = tree().relation(node) == Deprel::nmod_desc && tree().head(node) > node;
     const std::size_t people = is                  ? surface_subject(tree(), node)
                                : apposed || titled ? tree().head(node)
-                                                   : no_node;
+                                                   : called_so(node);
     if (people == no_node || is_damaged(tree(), node)) return;
     const std::vector<std::size_t> each = mentions_at(sight_, people);
     const bool persons = std::ranges::all_of(
@@ -175,9 +175,27 @@ class AffiliationReader {
     if (each.size() < 2 || !persons) return;
     for (const std::size_t one : each) {
       const Holder holder{one, people, is ? "is" : apposed ? "apposition" : "title", false};
-      const std::size_t owner = owner_of(node, holder, office.of, *office.relation);
+      const std::size_t name = tree().head_of_words(mention(one).range);
+      const std::size_t of = name == no_node ? no_node : prepositional(tree(), name, "of");
+      const std::size_t own = of == no_node ? no_mention : mention_at(sight_, of);
+      const std::size_t owner = own != no_mention && office.of.has(mention(own).type)
+                                    ? own
+                                    : owner_of(node, holder, office.of, *office.relation);
       if (owner != no_mention) add(node, holder, *office.relation, owner);
     }
+  }
+
+  // "Berg" of "Norlandic ministers Ana Berg and Ida Holm left", "Presidents Ana Berg of Norland and Ida Holm
+  // of Sudra met", whatever it hangs on.
+  [[nodiscard]] std::size_t called_so(std::size_t node) const {
+    const std::size_t name = node + 1;
+    if (name >= tree().size() || tree().upos(name) != Upos::propn ||
+        tree().child(node, Deprel::nummod) != no_node)
+      return no_node;
+    const bool below = tree().head(name) == node;
+    const bool beside =
+        tree().head(name) == tree().head(node) && tree().relation(name) == tree().relation(node);
+    return below || beside ? name : no_node;
   }
 
   // "director of policy at the Alba Institute", "policy director for the Alba Institute"; not "chairman of
@@ -294,6 +312,7 @@ class AffiliationReader {
       return {of_type(subject, type), subject, "is", false};
     }
     const std::size_t above = tree().head(node);
+    if (const std::size_t first = office_before(node); first != no_node) return holder_of(first, type);
     if (above != no_node && tree().relation(node) == Deprel::appos) return apposed_holder(node, above, type);
     for (const Deprel relation : {Deprel::appos, Deprel::flat}) {
       const std::size_t child = tree().child(node, relation);
@@ -307,6 +326,22 @@ class AffiliationReader {
         (tree().relation(node) == Deprel::compound || tree().relation(node) == Deprel::nmod_desc ||
          tree().relation(node) == Deprel::nmod_unmarked);
     return title ? Holder{of_type(above, type), above, "title", true} : taker_of(node, type);
+  }
+
+  // "chairman" of "Ana Berg, chairman and founder of the bank", of the founder: both are she.
+  [[nodiscard]] std::size_t office_before(std::size_t node) const {
+    std::size_t first = tree().relation(node) == Deprel::conj ? tree().head(node) : no_node;
+    const bool besides = first != no_node && node > 2 &&
+                         tree().upos(first) == Upos::propn &&  // beside the name
+                         tree().relation(node - 1) == Deprel::cc && tree().head(node - 2) == first &&
+                         tree().relation(node - 2) == Deprel::appos;
+    if (besides) first = node - 2;
+    const bool own =
+        tree().child(node, {Deprel::nmod_poss, Deprel::det, Deprel::appos, Deprel::flat}) != no_node;
+    if (first == no_node || first > node || own || tree().upos(first) != Upos::noun) return no_node;
+    const auto office = longest_phrase_before(sight_.words().offices, sight_.line(), tree().word(first) + 1);
+    const bool one = office && !office.value->plural;
+    return one || tree().lemma(first) == "owner" ? first : no_node;
   }
 
   // "the king and his wife, Ana Berg": she is the wife.

@@ -75,6 +75,7 @@ class Repair : public ClauseRepair {
 
   void mend_conjunct(std::size_t i) {
     lift_counted(i);
+    part_from_region(i);
     lift_from_title(i);
     share_noun(i);
     list_behind_of(i);

@@ -52,7 +52,8 @@ enum class WordSense : std::uint8_t {
   population,
   backdrop,
   document,
-  chamber
+  chamber,
+  generation
 };
 
 }  // namespace dossier::extract

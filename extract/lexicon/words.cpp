@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 46> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 47> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 46> sense_names = {
     {"backdrop", WordSense::backdrop},
     {"document", WordSense::document},
     {"chamber", WordSense::chamber},
+    {"generation", WordSense::generation},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
