@@ -126,6 +126,14 @@ std::size_t outside_quotation(const Tree& tree, std::size_t node, std::size_t to
   return node;
 }
 
+// "killing", "having killed"
+bool is_bare_gerund(const Tree& tree, std::size_t predicate) {
+  if (!introduction(tree, predicate).empty()) return false;
+  const std::size_t helper = tree.child(predicate, {Deprel::aux, Deprel::cop});
+  if (helper == no_node) return tree[predicate].xpos == Xpos::vbg;
+  return tree.lemma(helper) == "have" && tree[helper].xpos == Xpos::vbg;
+}
+
 std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
   if (depth > deepest) return no_node;
   const std::size_t own = tree.child(
@@ -142,11 +150,8 @@ std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
     case Deprel::xcomp:
       return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
     case Deprel::ccomp:  // "admitted killing", "showed rebels killing"
-      return is_verb(tree, above) && tree[predicate].xpos == Xpos::vbg &&
-                     introduction(tree, predicate).empty() &&
-                     tree.child(predicate, {Deprel::aux, Deprel::cop}) == no_node
-                 ? controller(tree, above, depth)
-                 : no_node;
+      return is_verb(tree, above) && is_bare_gerund(tree, predicate) ? controller(tree, above, depth)
+                                                                     : no_node;
     case Deprel::advcl:
       return subject_of_adverbial(tree, predicate, depth);
     case Deprel::appos:
@@ -246,7 +251,8 @@ bool is_passive(const Tree& tree, std::size_t verb) {
   if (tree.child(verb, {Deprel::aux, Deprel::nsubj}) != no_node) return false;
   switch (tree.relation(verb)) {
     case Deprel::acl:
-      return tree.child(verb, Deprel::obj) == no_node;  // else a past tense misread
+      return tree.child(verb, Deprel::obj) == no_node ||      // else a past tense misread
+             tree.child(verb, Deprel::obl_agent) != no_node;  // "held hostage by rebels"
     case Deprel::conj:
       return is_passive(tree, tree.head(verb));
     case Deprel::advcl:
@@ -346,6 +352,12 @@ std::size_t logical_subject(const Tree& tree, std::size_t verb) {
     if (agent != no_node) return agent;
   }
   return no_node;
+}
+
+bool is_restrictive(const Tree& tree, std::size_t clause) {
+  const std::size_t first = tree.children(clause).empty() ? clause : *tree.children(clause).begin();
+  return first > 0 && first < clause && tree.upos(first - 1) != Upos::punct &&
+         tree.upos(first) != Upos::punct;
 }
 
 }  // namespace dossier::extract

@@ -63,4 +63,7 @@ namespace dossier::extract {
 // Whether the node is a pronoun that stands for what its clause hangs on: "who", "which", "that".
 [[nodiscard]] bool is_relative(const Tree& tree, std::size_t node);
 
+// "the envoys who lied", not "Ana Berg, who lied"
+[[nodiscard]] bool is_restrictive(const Tree& tree, std::size_t clause);
+
 }  // namespace dossier::extract

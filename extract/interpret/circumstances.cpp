@@ -858,6 +858,9 @@ GovernorTakes hangs_as(const Tree& tree, std::size_t clause) {
   if (mark != no_node && tree.lemma(mark) == "to") return GovernorTakes::infinitive;
   if (tree[clause].xpos == Xpos::vbg && tree.child(clause, Deprel::aux) == no_node)
     return GovernorTakes::gerund;
+  const std::size_t having = tree.child(clause, Deprel::aux);
+  if (having != no_node && tree[having].xpos == Xpos::vbg && tree.lemma(having) == "have")
+    return GovernorTakes::gerund;  // "denied having attacked"
   if (tree.child(clause, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::expl}) != no_node)
     return GovernorTakes::finite;
   const std::size_t helper = tree.child(clause, {Deprel::aux, Deprel::aux_pass, Deprel::cop});

@@ -7,6 +7,10 @@ namespace dossier::extract {
 
 void ClauseRepair::mend_clauses() {
   for (std::size_t i = 0; i < arcs_.size(); ++i) {
+    if (lemmas_[i] == "have") raise_parted(i);
+    if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
+    if (arcs_[i].upos == Upos::noun) raise_perfect(i);
+    if (arcs_[i].deprel == Deprel::amod) judge_behind(i);
     if (arcs_[i].deprel == Deprel::appos) pass_apposition(i);
     if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
     if (arcs_[i].deprel == Deprel::nmod_desc) {
@@ -22,6 +26,7 @@ void ClauseRepair::mend_clauses() {
     if (universal(arcs_[i].deprel) == Deprel::obl) {
       judge_object(i);
       part_from_participle(i);
+      hang_between(i);
     }
     if (arcs_[i].deprel == Deprel::obj) {
       prove(i);
@@ -44,6 +49,7 @@ void ClauseRepair::mend_clauses() {
       join_relied(i);
       raise_speech(i);
     }
+    if (arcs_[i].deprel == Deprel::acl_relcl) raise_told(i);
     if (arcs_[i].deprel == Deprel::ccomp) {
       hang_on_likely(i);
       pass_subject(i);
@@ -462,7 +468,8 @@ void ClauseRepair::reunite_directly(std::size_t verb) {
   const bool beside = arcs_[verb].deprel == Deprel::advcl || arcs_[verb].deprel == Deprel::conj;
   if (above == no_node || above > verb || !beside || arcs_[verb].xpos != Xpos::vbd ||
       subject_of(verb) != no_node || arcs_.child(verb, Deprel::mark) != no_node ||
-      arcs_.child(verb, Deprel::cc) != no_node || arcs_.child(verb, Deprel::obj) == no_node)
+      arcs_.child(verb, Deprel::cc) != no_node ||
+      (arcs_.child(verb, Deprel::obj) == no_node && arcs_.child(verb, Deprel::obl) == no_node))
     return;
   for (std::size_t noun = verb; noun-- > above + 1;) {
     if (is_comma(noun)) return;
@@ -583,6 +590,98 @@ void ClauseRepair::reunite_with_second(std::size_t verb) {
     arcs_.hang(name, verb, Deprel::nsubj);
     return arcs_.hang(conjunction, verb);
   }
+}
+
+// "Norland has for years accused Sudra", with the accusing below the years: it is what Norland has done.
+void ClauseRepair::raise_parted(std::size_t have) {
+  constexpr std::size_t farthest = 8;
+  const std::size_t subject = subject_of(have);
+  if (arcs_[have].deprel == Deprel::aux || subject == no_node || subject > have ||
+      arcs_.child(have, Deprel::obj) != no_node)
+    return;
+  for (std::size_t verb = have + 2; verb < std::min(arcs_.size(), have + farthest); ++verb) {
+    const Xpos tag = arcs_[verb].xpos;
+    if (is_comma(verb) || tag == Xpos::vbz || tag == Xpos::md) return;
+    if (arcs_[verb].upos != Upos::verb || (tag != Xpos::vbn && tag != Xpos::vbd)) continue;
+    const bool below = arcs_.below(verb, have) && arcs_.child(verb, Deprel::mark) == no_node;
+    if (!below || subject_of(verb) != no_node || arcs_.child(verb, Deprel::obj) == no_node) return;
+    const std::size_t above = arcs_.head(verb);
+    if (above != have && arcs_.head(above) != have) return;
+    arcs_.take_place(verb, have);
+    for (std::size_t i = 0; i < arcs_.size(); ++i) {
+      if (i != verb && arcs_.hangs_on(i, have)) arcs_.hang(i, verb);
+    }
+    arcs_.hang(have, verb, Deprel::aux);
+    arcs_[have].upos = Upos::aux;
+    arcs_[verb].xpos = Xpos::vbn;
+    return;
+  }
+}
+
+// "Norland has applied sanctions against Sudra", with "applied" as which sanctions.
+void ClauseRepair::raise_perfect(std::size_t object) {
+  const std::size_t have = arcs_.child(object, Deprel::aux);
+  const std::size_t verb = have == no_node ? no_node : have + 1;
+  if (have == no_node || lemmas_[have] != "have" || verb >= object || !arcs_.hangs_on(verb, object) ||
+      arcs_[verb].upos != Upos::verb || arcs_[verb].deprel != Deprel::amod ||
+      arcs_.child(object, Deprel::cop) != no_node)
+    return;
+  arcs_.take_place(verb, object);
+  for (std::size_t i = 0; i < verb; ++i) {
+    if (arcs_.hangs_on(i, object)) arcs_.hang(i, verb);
+  }
+  arcs_.hang(object, verb, Deprel::obj);
+  arcs_[verb].xpos = Xpos::vbn;
+}
+
+// "Ana Berg, who was ill, spoke", with Berg as whom one speaks to.
+void ClauseRepair::make_subject_of(std::size_t called) {
+  const std::size_t verb = arcs_.head(called);
+  if (verb == no_node || called > verb || called != 0 || arcs_[called].upos != Upos::propn ||
+      subject_of(verb) != no_node || !is_finite(verb) || arcs_.child(called, Deprel::acl_relcl) == no_node)
+    return;
+  arcs_[called].deprel = Deprel::nsubj;
+}
+
+// "clashes broke out between Norland and Sudra", with the sides beside the verb: the clashes are theirs.
+void ClauseRepair::hang_between(std::size_t side) {
+  const std::size_t between = arcs_.child(side, Deprel::case_), verb = arcs_.head(side);
+  if (between == no_node || lemmas_[between] != "between" || verb == no_node || verb > between) return;
+  const std::size_t noun = subject_of(verb);
+  if (noun == no_node || noun > verb || arcs_[noun].upos != Upos::noun) return;
+  const auto shared = [](const Predicate& one) {
+    return std::ranges::any_of(one.target, [](const Slot& slot) { return slot.preposition == "between"; });
+  };
+  if (std::ranges::any_of(words_.predicates.find(PredicateClass::noun, lemmas_[noun]), shared))
+    arcs_.hang(side, noun, Deprel::nmod);
+}
+
+// "said in a memo that Norland attacked Sudra", with the attack as something about the memo.
+void ClauseRepair::raise_told(std::size_t clause) {
+  const std::size_t noun = arcs_.head(clause);
+  const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
+  if (verb == no_node || verb > noun || arcs_[noun].deprel != Deprel::obl || !reports(verb) ||
+      arcs_.child(verb, Deprel::ccomp) != no_node || arcs_.child(verb, Deprel::obj) != no_node)
+    return;
+  const auto is_argument = [](Deprel relation) { return is_subject(relation) || relation == Deprel::obj; };
+  const std::size_t that = find(noun + 1, clause, clause, is_argument);
+  if (that == no_node || lemmas_[that] != "that" || subject_of(clause) == no_node) return;
+  const std::size_t second =
+      arcs_[that].deprel == Deprel::obj ? find(clause + 1, arcs_.size(), clause, is_argument) : no_node;
+  if (second == no_node) return;
+  arcs_.hang(clause, verb, Deprel::ccomp);
+  arcs_[that].deprel = Deprel::mark;
+  arcs_[that].upos = Upos::sconj;
+}
+
+// 'called the decision "shameful"', with what it was called as which decision it was.
+void ClauseRepair::judge_behind(std::size_t adjective) {
+  const std::size_t noun = arcs_.head(adjective);
+  const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
+  if (verb == no_node || adjective < noun || arcs_[adjective].upos != Upos::adj || verb > noun ||
+      arcs_[noun].deprel != Deprel::obj || !words_.evaluations.verbs.contains(lemmas_[verb]))
+    return;
+  arcs_.hang(adjective, verb, Deprel::xcomp);
 }
 
 // "Norland denied it attacked Sudra", with "it" as what is denied: it attacked.

@@ -32,6 +32,12 @@ class ClauseRepair : public NameRepair {
   void reunite_with_second(std::size_t verb);
   void raise_saying(std::size_t verb);
   void pass_subject(std::size_t clause);
+  void raise_parted(std::size_t have);
+  void raise_perfect(std::size_t object);
+  void make_subject_of(std::size_t called);
+  void hang_between(std::size_t side);
+  void judge_behind(std::size_t adjective);
+  void raise_told(std::size_t clause);
   void take_speaker(std::size_t verb);
   void hang_on_saying(std::size_t verb);
   void part_from_participle_clause(std::size_t verb);

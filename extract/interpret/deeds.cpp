@@ -69,8 +69,8 @@ class DeedReader {
       source_.mentions = announcers_of(sight_, node_, predicate_.relation, target_.mentions);
       announced_ = !source_.mentions.empty();
     }
-    const bool reciprocal = info(predicate_.relation).symmetric && target_.node == no_node &&
-                            (is_mutual() || !predicate_.object_nouns.empty());
+    const bool symmetric = info(predicate_.relation).symmetric && !predicate_.object_nouns.empty();
+    const bool reciprocal = target_.node == no_node && (is_mutual() || symmetric);
     if (reciprocal) {  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
       if (source_.mentions.size() < 2) source_.mentions = sent_by();
       target_ = source_;
@@ -253,6 +253,8 @@ class DeedReader {
   [[nodiscard]] bool is_one_of(std::size_t group, std::size_t one) const {
     const std::size_t many = tree().head_of_words(sight_.mentions()[group].range);
     const std::size_t name = tree().head_of_words(sight_.mentions()[one].range);
+    if (sight_.mentions()[one].type == EntityType::state)
+      return false;  // "Norlandic and Sudran officials met"
     return is_unnamed_group(sight_.mentions()[group]) && name != no_node && tree().head(name) == many &&
            tree().relation(name) != Deprel::conj;
   }
@@ -276,16 +278,21 @@ class DeedReader {
 
   // Of what has neither name nor state at most one end, and never where it merely is, belongs or goes.
   [[nodiscard]] bool are_told(const Mention& source, const Mention& target) const {
-    if (source.key == target.key) return false;
+    const bool states = source.type == EntityType::state && target.type == EntityType::state;
+    const bool one_state = states && !source.country.empty() && source.country == target.country;
+    if (source.key == target.key || one_state) return false;
     const RelationGroup group = info(predicate_.relation).group;
     const bool own = predicate_.relation == Relation::restricted && slots_.object_noun() != no_node &&
                      !source.country.empty() && source.country == target.country;
     const bool at_odds = predicate_.relation == Relation::fought && (source.metonym || target.metonym) &&
                          source.country == target.country;
+    const bool for_itself =
+        group == RelationGroup::verbal_cooperation && source.owner &&  // "its own interests"
+        source.type == EntityType::organization && sight_.mentions()[*source.owner].key == target.key;
     const bool of_itself = group == RelationGroup::material_conflict && target.owner && source.named &&
                            source.type == EntityType::organization &&
                            sight_.mentions()[*target.owner].key == source.key;
-    if (own || at_odds || of_itself)
+    if (own || at_odds || of_itself || for_itself)
       return false;  // "Norland closed Norland's embassies", "the Senate's battle with the palace"
     const auto vague = [&](const Mention& mention) {
       const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&

@@ -28,13 +28,6 @@ bool is_what(const Tree& tree, std::size_t verb) {
   return head != no_node && tree.upos(head) == Upos::pron && tree.lemma(head) == "what";
 }
 
-// "the envoys who lied", not "Ana Berg, who lied"
-bool is_restrictive(const Tree& tree, std::size_t clause) {
-  const std::size_t first = tree.children(clause).empty() ? clause : *tree.children(clause).begin();
-  return first > 0 && first < clause && tree.upos(first - 1) != Upos::punct &&
-         tree.upos(first) != Upos::punct;
-}
-
 class EvaluationReader {
  public:
   EvaluationReader(const TreeSight& sight, const Speakers& speakers, std::vector<Finding>& findings)

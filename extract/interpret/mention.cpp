@@ -96,6 +96,10 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   const auto surname = scene.names.surnames.find(mention.key);
   if (scene.names.persons.contains(mention.key)) {
     if (scene.names.things.contains(mention.key)) mention.type = EntityType::organization;
+    if (std::string plain = mention.key; std::ranges::count(plain, '-') == 1) {  // "Kim Jong-un"
+      std::ranges::replace(plain, '-', ' ');
+      if (scene.names.persons.contains(plain)) mention.key = plain;
+    }
     const bool generation = scene.words.is(line.at(run.last - 1), WordSense::generation);
     if (run.last - run.first == 2 && generation) mention.key = full_key(scene.names, mention.key);
     return mention;

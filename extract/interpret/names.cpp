@@ -252,6 +252,19 @@ void read_line(Scene& scene, const Line& line, Evidence& evidence) {
   }
 }
 
+// "moon jae in"
+std::string without_hyphens(std::string name) {
+  std::ranges::replace(name, '-', ' ');
+  return name;
+}
+
+// The person who is called so, with hyphens.
+const std::string& hyphenated(const NameBook& names, const std::string& plain) {
+  const auto found = std::ranges::find_if(
+      names.persons, [&](const std::string& person) { return without_hyphens(person) == plain; });
+  return found == names.persons.end() ? plain : *found;
+}
+
 // "Ali bin Omar" is the son of Omar: who is called Omar is somebody else.
 bool ends_in_patronymic(const std::string& person) {
   constexpr std::array<std::string_view, 3> son_of = {" bin ", " ibn ", " bint "};
@@ -260,14 +273,26 @@ bool ends_in_patronymic(const std::string& person) {
                      [&](std::string_view word) { return front.ends_with(word); });
 }
 
-// A name that stands alone and begins the full name of one person only is hers: "Xi" of "Xi Jinping".
-void settle_first_names(const Evidence& evidence, NameBook& names) {
+// A name that stands alone and begins the full name of one person only is hers: "Xi" of "Xi Jinping"; also
+// behind a title: "President Moon" of "Moon Jae-in".
+void settle_first_names(const Words& words, const Evidence& evidence, NameBook& names) {
   std::map<std::string, std::set<std::string>> bearers;
-  for (const std::string& person : names.persons) bearers[person.substr(0, person.find(' '))].insert(person);
+  for (const std::string& person : names.persons) {
+    const std::string plain = without_hyphens(person);
+    const std::size_t blank = plain.find(' ');
+    if (blank != std::string::npos) bearers[plain.substr(0, blank)].insert(plain);
+  }
   for (const auto& [first, full] : bearers) {
+    if (full.size() != 1) continue;
+    const std::string& whole =
+        names.persons.contains(*full.begin()) ? *full.begin() : hyphenated(names, *full.begin());
     const auto alone = evidence.alone.find(first);
     const bool person = alone != evidence.alone.end() && alone->second.person * 2 > alone->second.all;
-    if (person && full.size() == 1) names.surnames.try_emplace(first, *full.begin());
+    if (person) names.surnames.try_emplace(first, whole);
+    const auto titled = names.surnames.find(first);
+    const bool surname_first = std::ranges::count(*full.begin(), ' ') == 2 &&  // "Kim Jong Un", "Moon Jae-in"
+                               !words.is(whole.substr(whole.rfind(' ') + 1), WordSense::generation);
+    if (surname_first && titled != names.surnames.end() && titled->second == first) titled->second = whole;
   }
 }
 
@@ -430,7 +455,7 @@ void read_names(Scene& scene) {
     }
   }
   settle_surnames(scene.words, evidence, scene.names);
-  settle_first_names(evidence, scene.names);
+  settle_first_names(scene.words, evidence, scene.names);
   trust_engine(scene.names, evidence.alone);
   scene.names.things = std::move(evidence.articled);
 }

@@ -19,7 +19,7 @@ bool PredicateSense::means_another() const {
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
          is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
          is_sending() || is_naming() || is_question() || is_information() || is_no_telephoning() ||
-         is_no_vote() || is_price() || is_population() ||
+         is_no_vote() || is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -54,6 +54,19 @@ bool PredicateSense::is_information() const {
   if (predicate_.relation != Relation::aided || is_noun() || !predicate_.is_plain()) return false;
   const std::size_t what = prepositional(tree(), node_, "with");
   return what != no_node && sight_.words().is(tree().lemma(what), WordSense::document);
+}
+
+// "canceled the envoy's trip to Norland": whoever cancels it was not to go.
+bool PredicateSense::is_trip_of_others() const {
+  const std::size_t trip = predicate_.relation == Relation::visited ? slots_.object_noun() : no_node;
+  const std::size_t whose = trip == no_node ? no_node : tree().child(trip, Deprel::nmod_poss);
+  return whose != no_node && tree().upos(whose) != Upos::pron;
+}
+
+// "left aid out, asking the president to investigate": who is to, is a body or a state.
+bool PredicateSense::is_inquiry_of_others() const {
+  return predicate_.relation == Relation::investigated && predicate_.source_types.has(EntityType::person) &&
+         !predicate_.source_types.has(EntityType::state) && introduction(tree(), node_) == "to";
 }
 
 // "the agency confirmed Ana Berg's name": only who votes on it confirms somebody.
@@ -181,7 +194,7 @@ bool PredicateSense::is_plea_for_something() const {
   return std::ranges::none_of(tree().children(node_), [&](std::uint32_t child) {
     const Deprel relation = tree().relation(child);
     return child > node_ && (relation == Deprel::advcl || relation == Deprel::xcomp) &&
-           introduction(tree(), child) == "to";
+           introduction(tree(), child).ends_with("to");
   });
 }
 

@@ -40,6 +40,8 @@ class PredicateSense {
   [[nodiscard]] bool is_information() const;
   [[nodiscard]] bool is_no_telephoning() const;
   [[nodiscard]] bool is_no_vote() const;
+  [[nodiscard]] bool is_inquiry_of_others() const;
+  [[nodiscard]] bool is_trip_of_others() const;
   [[nodiscard]] bool is_price() const;
   [[nodiscard]] bool is_population() const;
   [[nodiscard]] bool is_blamed_on_another() const;

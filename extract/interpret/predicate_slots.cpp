@@ -31,7 +31,7 @@ PredicateSlots::PredicateSlots(const TreeSight& sight, std::size_t node, const P
 bool PredicateSlots::find_particle() {
   particle_ = tree().child(node_, Deprel::compound_prt);
   if (predicate_.particle.empty())
-    return particle_ == no_node || predicate_.word_class != PredicateClass::verb;
+    return particle_ == no_node || predicate_.word_class != PredicateClass::verb || is_stranded();
   if (particle_ != no_node && tree().lemma(particle_) == predicate_.particle) return true;
   const auto children = tree().children(node_);
   const auto found = std::find_if(children.begin(), children.end(), [&](std::uint32_t child) {
@@ -40,6 +40,13 @@ bool PredicateSlots::find_particle() {
   });
   particle_ = found == children.end() ? purpose_of_object() : *found;
   return particle_ != no_node;
+}
+
+// "on" of "was spied on by Norland"
+bool PredicateSlots::is_stranded() const {
+  return is_passive(tree(), node_) && std::ranges::any_of(predicate_.target, [&](const Slot& slot) {
+           return slot.kind == SlotKind::preposition && slot.preposition == tree().lemma(particle_);
+         });
 }
 
 // "found him not guilty"
@@ -323,7 +330,7 @@ std::size_t PredicateSlots::agent_of_event(std::size_t subject) const {
   const bool violent = predicate_.relation == Relation::killed || predicate_.relation == Relation::attacked ||
                        predicate_.relation == Relation::abducted || predicate_.relation == Relation::arrested;
   if (!violent || predicate_.word_class != PredicateClass::verb) return no_node;
-  if (subject != no_node) return is_passive(tree(), node_) ? no_node : agent_of_raid(subject);
+  if (subject != no_node) return agent_of_raid(subject);
   if (!is_passive(tree(), node_)) return no_node;
   for (const std::string_view preposition : {"in", "during"}) {
     const std::size_t event = behind(node_, preposition);
@@ -415,7 +422,24 @@ std::size_t PredicateSlots::behind(std::size_t node, std::string_view prepositio
   });
 }
 
+// "called months ago for Norland to withdraw", read as what Norland does.
+std::size_t PredicateSlots::called_upon() const {
+  if (predicate_.relation != Relation::demanded_of) return no_node;
+  for (const std::uint32_t child : tree().children(node_)) {
+    const bool clause = child > node_ && introduction(tree(), child) == "for to";
+    const std::size_t whom = clause ? tree().child(child, Deprel::nsubj) : no_node;
+    if (whom != no_node) return whom;
+  }
+  return no_node;
+}
+
 std::size_t PredicateSlots::by_preposition(std::string_view preposition) const {
+  if (particle_ != no_node && predicate_.particle.empty() && tree().lemma(particle_) == preposition &&
+      is_stranded())
+    return surface_subject(tree(), node_);
+  if (preposition == "for") {
+    if (const std::size_t whom = called_upon(); whom != no_node) return whom;
+  }
   const bool others = preposition == "by" &&
                       carrier() != node_ &&  // "charges by Norland were denied by Sudra"
                       predicate_.word_class == PredicateClass::verb && is_passive(tree(), node_);

@@ -37,6 +37,8 @@ class PredicateSlots {
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] bool find_particle();
   [[nodiscard]] bool is_denied(std::size_t completion) const;
+  [[nodiscard]] bool is_stranded() const;
+  [[nodiscard]] std::size_t called_upon() const;
   [[nodiscard]] std::size_t purpose_of_object() const;
   [[nodiscard]] bool find_object_noun();
   [[nodiscard]] bool holds_clause(std::size_t noun) const;

@@ -22,6 +22,9 @@ class Repair : public ClauseRepair {
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       part_day(i);
       if (arcs_[i].deprel == Deprel::case_) {
+        part_stranded(i);
+      }
+      if (arcs_[i].deprel == Deprel::case_) {
         lift_preposition(i);
         make_particle(i);
         pass_preposition(i);
@@ -689,6 +692,22 @@ class Repair : public ClauseRepair {
     arcs_[name].deprel = Deprel::obj;
   }
 
+  // "was spied on by Norland", with "on" before Norland too.
+  void part_stranded(std::size_t preposition) {
+    const std::size_t noun = arcs_.head(preposition), by = preposition + 1;
+    const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
+    if (verb == no_node || verb + 1 != preposition || by >= arcs_.size() || lemmas_[by] != "by" ||
+        !arcs_.hangs_on(by, noun) || arcs_[by].deprel != Deprel::case_ || lemmas_[preposition] == "by" ||
+        arcs_.child(verb, Deprel::aux_pass) == no_node)
+      return;
+    const Slot whom{SlotKind::preposition, std::string(lemmas_[preposition])};
+    const bool known = may_say(
+        verb, [&](const Predicate& one) { return std::ranges::find(one.target, whom) != one.target.end(); });
+    if (!known) return;
+    arcs_.hang(preposition, verb, Deprel::compound_prt);
+    arcs_[noun].deprel = Deprel::obl_agent;
+  }
+
   // "broke off relations", where the relations are no object.
   void make_object_behind_particle(std::size_t verb) {
     if (arcs_.child(verb, Deprel::compound_prt) != verb + 1 || arcs_.child(verb, Deprel::obj) != no_node)
@@ -728,13 +747,15 @@ class Repair : public ClauseRepair {
            });
   }
 
-  // "met on Monday with Norland", with Norland below Monday.
+  // "met on Monday with Norland", "met in Port Vale with Norland", with Norland below Monday or the port.
   void lift_from_day(std::size_t noun) {
     const std::size_t day = arcs_.head(noun), preposition = arcs_.child(noun, Deprel::case_);
     const std::size_t verb = day == no_node ? no_node : arcs_.head(day);
+    const bool place = verb != no_node && preposition != no_node && lemmas_[preposition] == "with" &&
+                       lemmas_[verb] == "meet" && arcs_.child(day, Deprel::case_) != no_node;
     if (verb == no_node || preposition == no_node || lemmas_[preposition] == "of" ||
         lemmas_[preposition] == "in" || noun < day || arcs_[verb].upos != Upos::verb || verb > day ||
-        !words_.is(word(day), TimeKind::weekday) ||
+        (!words_.is(word(day), TimeKind::weekday) && !place) ||
         (arcs_[day].deprel != Deprel::obl && arcs_[day].deprel != Deprel::obl_unmarked))
       return;
     arcs_.hang(noun, verb, Deprel::obl);

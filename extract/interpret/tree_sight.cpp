@@ -186,7 +186,8 @@ bool is_part_of_many(const TreeSight& sight, std::size_t node) {
                                        sight.words().is(tree.lemma(child), WordClass::quantifier));
     const std::size_t adverb = relation == Deprel::amod ? tree.child(child, Deprel::advmod) : no_node;
     const bool most = adverb != no_node && sight.words().is(tree.lemma(adverb), WordClass::quantifier);
-    return counted || most || relation == Deprel::acl_relcl;  // "most senior Republicans"
+    const bool which = relation == Deprel::acl_relcl && is_restrictive(tree, child);
+    return counted || most || which;  // "most senior Republicans"
   });
 }
 
@@ -233,7 +234,10 @@ void add_other_governments(const TreeSight& sight, std::size_t node, std::vector
     if (other == no_mention || sight.mentions()[other].type != EntityType::state ||
         sight.mentions()[other].key == last.key || last.owner == other)
       continue;
-    found.push_back(other);
+    if (sight.mentions()[other].country == last.country && last.type == EntityType::state)
+      found.front() = other;  // "the Norlandic and Sudran governments", taken for Norland's
+    else
+      found.push_back(other);
   }
 }
 
