@@ -90,10 +90,15 @@ class Climb {
     return work != no_node && sight_.words().fictions.find(tree().lemma(work)) != nullptr;
   }
 
-  // "was not behind the attack": there was one.
+  // "was not behind the attack", "wants to end the ongoing inquiry": there was one, there is one.
   [[nodiscard]] bool is_given(std::size_t noun) const {
-    return tree().child(noun, Deprel::cop) != no_node && tree().child(noun, Deprel::case_) != no_node &&
-           has_definite_article(tree(), noun);
+    const bool existing = std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
+      return tree().relation(child) == Deprel::amod &&
+             sight_.words().is(tree().lemma(child), WordSense::existing);
+    });
+    const bool behind = tree().child(noun, Deprel::cop) != no_node &&
+                        tree().child(noun, Deprel::case_) != no_node && has_definite_article(tree(), noun);
+    return behind || (existing && is_definite(noun));
   }
 
   // "hopes to end the war", "may condemn Norland's raid", "to raise the issue of Norland's raid": there is

@@ -11,7 +11,10 @@ void ClauseRepair::mend_clauses() {
     if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
     if (arcs_[i].upos == Upos::noun) raise_perfect(i);
     if (arcs_[i].deprel == Deprel::amod) judge_behind(i);
-    if (arcs_[i].deprel == Deprel::appos) pass_apposition(i);
+    if (arcs_[i].deprel == Deprel::appos) {
+      pass_apposition(i);
+      join_roles(i);
+    }
     if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
     if (arcs_[i].deprel == Deprel::nmod_desc) {
       part_titled(i);
@@ -654,6 +657,20 @@ void ClauseRepair::hang_between(std::size_t side) {
   };
   if (std::ranges::any_of(words_.predicates.find(PredicateClass::noun, lemmas_[noun]), shared))
     arcs_.hang(side, noun, Deprel::nmod);
+}
+
+// "the president's son and adviser, Ana Berg, met", with the adviser beside the son: both are she.
+void ClauseRepair::join_roles(std::size_t name) {
+  const std::size_t first = arcs_.head(name);
+  if (first == no_node || first > name || arcs_[name].upos != Upos::propn || !is_person(name) ||
+      arcs_[first].upos != Upos::noun || !is_comma(name - 1) || !is_comma(arcs_.behind_name(name)))
+    return;
+  const std::size_t second =
+      find(first + 1, name, first, [](Deprel relation) { return relation == Deprel::conj; });
+  if (second == no_node || arcs_[second].xpos != Xpos::nn || !is_of(NounKind::person, second) ||
+      arcs_.child(second, Deprel::det) != no_node || arcs_.child(second, Deprel::nmod_poss) != no_node)
+    return;
+  arcs_.hang(second, first, Deprel::nmod_desc);
 }
 
 // "said in a memo that Norland attacked Sudra", with the attack as something about the memo.

@@ -38,6 +38,7 @@ class ClauseRepair : public NameRepair {
   void hang_between(std::size_t side);
   void judge_behind(std::size_t adjective);
   void raise_told(std::size_t clause);
+  void join_roles(std::size_t name);
   void take_speaker(std::size_t verb);
   void hang_on_saying(std::size_t verb);
   void part_from_participle_clause(std::size_t verb);

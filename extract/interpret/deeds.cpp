@@ -92,7 +92,7 @@ class DeedReader {
     for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
       for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
         const std::size_t source = source_.mentions[i];
-        const std::size_t target = target_.mentions[j];
+        const std::size_t target = led_by(target_.mentions[j], source);
         if (respective && i != j) continue;
         if ((mutual_ && is_one_of(source, target)) ||
             !are_told(sight_.mentions()[source], sight_.mentions()[target])) {
@@ -100,12 +100,34 @@ class DeedReader {
           continue;
         }
         findings.push_back(finding(told, source, target));
+        findings.back().evidence =
+            hull(findings.back().evidence, sight_.mentions()[target_.mentions[j]].range);
         findings.back().quantity = sight_.mentions()[target].quantity;
         if (event != no_mention) findings.back().event = MentionRef{sight_.number, event};
         if (predicate_.relation == Relation::accused) add_charge(findings);
         if (predicate_.relation == Relation::controls) add_ordered(findings);
       }
     }
+  }
+
+  // "Olaf Lund criticized the Berg administration": Berg, where somebody of the same state speaks, or nobody
+  // knows of which.
+  [[nodiscard]] std::size_t led_by(std::size_t government, std::size_t speaker) const {
+    const Mention& state = sight_.mentions()[government];
+    const Mention& who = sight_.mentions()[speaker];
+    const bool at_home = who.type == EntityType::person || who.key.ends_with(" party") ||
+                         (!who.country.empty() && who.country == state.country);
+    const RelationGroup group = info(predicate_.relation).group;
+    const bool verbal = group == RelationGroup::verbal_conflict || predicate_.relation == Relation::praised ||
+                        predicate_.relation == Relation::supported;
+    if (state.type != EntityType::state || !at_home || !verbal) return government;
+    for (std::size_t i = 0; i < sight_.mentions().size(); ++i) {
+      const Mention& leader = sight_.mentions()[i];
+      const bool inside = leader.range.first == state.range.first && leader.range.last < state.range.last;
+      if (inside && leader.type == EntityType::person && leader.named && leader.role != MentionRole::unknown)
+        return i;
+    }
+    return government;
   }
 
   // "Norland and Sudra backed Ana Berg and Ida Holm, respectively": each one.

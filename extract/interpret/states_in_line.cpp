@@ -44,6 +44,21 @@ void settle_role(const Scene& scene, const Line& line, const StateForm& form, Me
   mention.capital_city = form.word == StateWord::capital;
 }
 
+// "Norlandics for Peace", "the group Stand Up Norland": the engine takes the whole for a body's name.
+bool is_part_of_body(const Scene& scene, const Line& line, Range state) {
+  constexpr std::size_t shortest = 3;
+  const std::uint32_t name = line.words[state.first].name;
+  if (name == no_name || scene.document.names[name].type != NameType::organization) return false;
+  std::size_t begin = state.first, end = state.last;
+  while (begin > 0 && line.words[begin - 1].name == name) --begin;
+  while (end < line.size() && line.words[end].name == name) ++end;
+  if (end - begin < shortest) return false;
+  const bool people = begin == state.first && line.is(state.last, "for");
+  const bool last = end == state.last && state.first > begin &&
+                    (line.capital(state.first - 1) || line.is(state.first - 1, "for"));
+  return people || last;
+}
+
 // "Open Doors USA"
 bool ends_a_name(const Words& words, const Line& line, Range state) {
   const bool letters = state.last - state.first == 1 && line.is(state.first, "usa");
@@ -227,7 +242,9 @@ std::optional<StateInLine> sure_state_at(const Scene& scene, const Line& line, s
 std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, std::size_t first) {
   if (auto flag = flag_at(scene, line, first)) return flag;
   const auto state = sure_state_at(scene, line, first);
-  if (!state) return std::nullopt;
+  const bool part =
+      state && state->form.word != StateWord::metonym && is_part_of_body(scene, line, {first, state->end});
+  if (!state || part) return std::nullopt;
   Mention mention;
   mention.range = {first, state->end};
   mention.begin = first > 0 && line.is(first - 1, "the") ? first - 1 : first;

@@ -53,7 +53,8 @@ enum class WordSense : std::uint8_t {
   backdrop,
   document,
   chamber,
-  generation
+  generation,
+  existing
 };
 
 }  // namespace dossier::extract

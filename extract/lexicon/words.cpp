@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 47> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 48> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -61,6 +61,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 47> sense_names = {
     {"document", WordSense::document},
     {"chamber", WordSense::chamber},
     {"generation", WordSense::generation},
+    {"existing", WordSense::existing},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
