@@ -400,7 +400,7 @@ class Climb {
       if (in_case) told_.blocked = true;  // "help in case of an attack"
       occasion_ = occasion_ || is_occasion(node);
       past_ = past_ || is_past_occasion(node);
-      presupposed_ = presupposed_ || is_backdrop(node);
+      presupposed_ = presupposed_ || is_backdrop(node) || tree().relation(node) == Deprel::appos;
       if (!reason && !presupposed_) read_governor_of_noun(node, above);
       reason = reason || is_reason(node, above);
       mark(above);
@@ -411,7 +411,7 @@ class Climb {
 
   // "if Norland had attacked": it had not.
   [[nodiscard]] bool is_unreal(std::size_t clause) const {
-    const Effect* const effect = effect_of(opening(clause));
+    const Effect* const effect = effect_of(clause_opening(tree(), clause));
     const std::size_t had = tree().child(clause, Deprel::aux);
     return effect != nullptr && *effect == Effect::possible && had != no_node &&
            tree()[had].xpos == Xpos::vbd && tree().lemma(had) == "have" && tree()[clause].xpos == Xpos::vbn;
@@ -447,8 +447,13 @@ class Climb {
   [[nodiscard]] bool is_backdrop(std::size_t noun) const {
     const std::string by = introduction(tree(), noun);
     const std::size_t above = tree().head(noun);
-    const bool wake = by == "of" && above != no_node && tree().upos(above) == Upos::noun &&
-                      sight_.words().is(tree().lemma(above), WordSense::backdrop);
+    const std::size_t link = tree().child(noun, Deprel::case_);
+    const auto lies_behind = [&](std::size_t node) {
+      return node != no_node && tree().upos(node) == Upos::noun &&
+             sight_.words().is(tree().lemma(node), WordSense::backdrop);
+    };
+    const bool wake = (by == "of" || by == "to" || by == "for") && link > 0 &&
+                      (lies_behind(above) || lies_behind(link - 1));
     if (!wake && !sight_.words().is(by, WordSense::backdrop)) return false;
     const auto deeds = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
     const bool hostile = std::ranges::any_of(deeds, [](const Predicate& one) {
@@ -564,7 +569,7 @@ class Climb {
   // From a clause to the one it hangs on, with what that one makes of it. no_node at the end.
   std::size_t climb_clause(std::size_t node) {
     const std::size_t above = tree().head(node);
-    if (above == no_node || stands_alone(node, above)) return no_node;
+    if (above == no_node || stands_alone(node, above) || is_inserted(node)) return no_node;
     switch (tree().relation(node)) {
       case Deprel::conj:
         return climb_coordination(node, above);
@@ -580,12 +585,14 @@ class Climb {
       case Deprel::advcl:
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
-        if (const Effect* effect = effect_of(opening(node)); effect != nullptr && *effect == Effect::possible)
+        if (const Effect* effect = effect_of(clause_opening(tree(), node));
+            effect != nullptr && *effect == Effect::possible)
           conditional_ = true;
         if (is_yet_to_come(node, above))
           soften(Modality::intended);
         else
-          presupposed_ = presupposed_ || sight_.words().presupposing_marks.find(opening(node)) != nullptr;
+          presupposed_ =
+              presupposed_ || sight_.words().presupposing_marks.find(clause_opening(tree(), node)) != nullptr;
         return clause_of(above);
       case Deprel::acl:
         if (const std::size_t clause = clause_of(above);
@@ -610,7 +617,7 @@ class Climb {
 
   // "would raise it when he met Ana Berg", "will leave after they meet": they have not met.
   [[nodiscard]] bool is_yet_to_come(std::size_t clause, std::size_t above) const {
-    const std::string when = opening(clause);
+    const std::string when = clause_opening(tree(), clause);
     const std::size_t modal = tree().child(above, Deprel::aux);
     if ((when != "when" && when != "after" && when != "once") || modal == no_node ||
         tree()[modal].xpos != Xpos::md || is_counterfactual(tree(), above))
@@ -645,6 +652,23 @@ class Climb {
     return parted && !quotation_at(sight_.scene, sight_.number, first);
   }
 
+  // "Ana Berg said the accord - signed by Norland and Sudra - was bad": between the dashes nobody but the
+  // article speaks.
+  [[nodiscard]] bool is_inserted(std::size_t clause) const {
+    const Deprel relation = tree().relation(clause);
+    if (relation != Deprel::acl && relation != Deprel::acl_relcl) return false;
+    const Range reach = tree().reach(clause);
+    const std::size_t opening = is_stroke(reach.first) ? reach.first : reach.first - 1;
+    const bool open = reach.first > 0 && is_stroke(opening);
+    const bool closed = reach.last < tree().size() && is_stroke(reach.last);
+    return open && closed && !quotation_at(sight_.scene, sight_.number, clause);
+  }
+
+  [[nodiscard]] bool is_stroke(std::size_t node) const {
+    const std::string_view text = tree().text(node);
+    return text == "-" || text == "--" || text == "\u2013" || text == "\u2014" || text == "(" || text == ")";
+  }
+
   // "did not charge the man who killed": he killed; "will help the rebels who oppose him": they do; "will
   // counter what it calls lies". Not "will punish a state that attacks it".
   [[nodiscard]] bool is_told_of_known(std::size_t clause, std::size_t noun) const {
@@ -653,13 +677,6 @@ class Climb {
     const bool known = tree().upos(noun) == Upos::propn || (several && has_definite_article(tree(), noun));
     return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" ||
            (known && (tag == Xpos::vbp || tag == Xpos::vbz));
-  }
-
-  // The word that opens the clause: "after", or "when", read as an adverb of it.
-  [[nodiscard]] std::string opening(std::size_t clause) const {
-    std::string mark = introduction(tree(), clause);
-    const std::size_t adverb = mark.empty() ? tree().child(clause, Deprel::advmod) : no_node;
-    return adverb != no_node && tree()[adverb].xpos == Xpos::wrb ? std::string(tree().lemma(adverb)) : mark;
   }
 
   // "will expel envoys and close the embassy": what has no subject and no auxiliary of its own shares those

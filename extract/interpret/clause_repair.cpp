@@ -7,65 +7,76 @@ namespace dossier::extract {
 
 void ClauseRepair::mend_clauses() {
   for (std::size_t i = 0; i < arcs_.size(); ++i) {
-    if (lemmas_[i] == "have") raise_parted(i);
-    if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
-    if (arcs_[i].upos == Upos::noun) raise_perfect(i);
-    if (arcs_[i].deprel == Deprel::amod) judge_behind(i);
-    if (arcs_[i].deprel == Deprel::appos) {
-      pass_apposition(i);
-      join_roles(i);
-    }
-    if (arcs_[i].deprel == Deprel::amod) raise_progressive(i);
-    if (arcs_[i].deprel == Deprel::nmod_desc) {
-      part_titled(i);
-      join_body(i);
-    }
-    if (arcs_[i].deprel == Deprel::nsubj) appose_second(i);
-    if (arcs_[i].deprel == Deprel::nmod) lift_agent(i);
-    if (arcs_[i].deprel == Deprel::conj) {
-      appose_acronym(i);
-      raise_from_opening(i);
-    }
-    if (universal(arcs_[i].deprel) == Deprel::obl) {
-      judge_object(i);
-      part_from_participle(i);
-      hang_between(i);
-    }
-    if (arcs_[i].deprel == Deprel::obj) {
-      prove(i);
-      part_from_gerund(i);
-    }
-    if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
-    if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
-    if (arcs_[i].upos != Upos::verb) continue;
-    take_speaker(i);
-    if (arcs_[i].deprel == Deprel::root) subordinate(i);
-    reunite_with_relative(i);
-    reunite_with_second(i);
-    raise_saying(i);
-    reunite_directly(i);
-    reunite(i);
-    raise_past(i);
-    join_hyphenated(i);
-    if (arcs_[i].deprel == Deprel::advcl) {
-      join_gerund(i);
-      join_relied(i);
-      raise_speech(i);
-    }
-    if (arcs_[i].deprel == Deprel::acl_relcl) raise_told(i);
-    if (arcs_[i].deprel == Deprel::ccomp) {
-      hang_on_likely(i);
-      pass_subject(i);
-    }
-    hang_on_saying(i);
-    if (arcs_[i].deprel != Deprel::conj) continue;
-    part_from_participle_clause(i);
-    make_said(i);
-    join_infinitive(i);
-    join_relative(i);
-    lift_report(i);
-    join_to_told(i);
+    mend_part(i);
+    if (arcs_[i].upos == Upos::verb) mend_verb(i);
   }
+}
+
+void ClauseRepair::mend_part(std::size_t i) {
+  if (lemmas_[i] == "have") raise_parted(i);
+  if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
+  if (arcs_[i].upos == Upos::noun) raise_perfect(i);
+  if (arcs_[i].deprel == Deprel::appos) {
+    pass_apposition(i);
+    join_roles(i);
+  }
+  if (arcs_[i].deprel == Deprel::amod) {
+    judge_behind(i);
+    raise_progressive(i);
+    make_preposition(i);
+  }
+  if (arcs_[i].deprel == Deprel::nmod_desc) {
+    part_titled(i);
+    join_body(i);
+  }
+  if (arcs_[i].deprel == Deprel::nsubj) appose_second(i);
+  if (arcs_[i].deprel == Deprel::nmod) lift_agent(i);
+  if (arcs_[i].deprel == Deprel::conj) {
+    appose_acronym(i);
+    raise_from_opening(i);
+  }
+  if (universal(arcs_[i].deprel) == Deprel::obl) {
+    judge_object(i);
+    part_from_participle(i);
+    hang_between(i);
+  }
+  if (arcs_[i].deprel == Deprel::obj) {
+    prove(i);
+    part_from_gerund(i);
+  }
+  if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
+  if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
+}
+
+void ClauseRepair::mend_verb(std::size_t i) {
+  take_speaker(i);
+  if (arcs_[i].deprel == Deprel::root) subordinate(i);
+  reunite_with_relative(i);
+  reunite_with_second(i);
+  raise_saying(i);
+  reunite_directly(i);
+  reunite(i);
+  raise_past(i);
+  join_hyphenated(i);
+  if (arcs_[i].deprel == Deprel::advcl) {
+    join_gerund(i);
+    join_relied(i);
+    raise_speech(i);
+  }
+  if (arcs_[i].deprel == Deprel::advcl || arcs_[i].deprel == Deprel::acl) complete_speech(i);
+  if (arcs_[i].deprel == Deprel::acl_relcl) raise_told(i);
+  if (arcs_[i].deprel == Deprel::ccomp) {
+    hang_on_likely(i);
+    pass_subject(i);
+  }
+  hang_on_saying(i);
+  if (arcs_[i].deprel != Deprel::conj) return;
+  part_from_participle_clause(i);
+  make_said(i);
+  join_infinitive(i);
+  join_relative(i);
+  lift_report(i);
+  join_to_told(i);
 }
 
 bool ClauseRepair::reports(std::size_t node) const {
@@ -689,6 +700,46 @@ void ClauseRepair::raise_told(std::size_t clause) {
   arcs_.hang(clause, verb, Deprel::ccomp);
   arcs_[that].deprel = Deprel::mark;
   arcs_[that].upos = Upos::sconj;
+}
+
+// "denied on Monday that Norland attacked", with the content as a circumstance.
+void ClauseRepair::complete_speech(std::size_t clause) {
+  std::size_t verb = arcs_.head(clause);
+  if (arcs_[clause].deprel == Deprel::acl && verb != no_node && words_.is(word(verb), NounKind::time))
+    verb = arcs_.head(verb);
+  const std::size_t mark = arcs_.child(clause, Deprel::mark);
+  if (verb == no_node || mark == no_node || verb > mark || arcs_[verb].upos != Upos::verb ||
+      lemmas_[mark] != "that" || arcs_.child(verb, Deprel::ccomp) != no_node ||
+      arcs_.hangs_on(mark - 1, clause) || arcs_.hangs_on(mark - 1, mark))  // "so that"
+    return;
+  const auto tells = [](const Governor& one) { return one.takes == GovernorTakes::finite; };
+  if (reports(verb) || may_govern(verb, tells)) arcs_.hang(clause, verb, Deprel::ccomp);
+}
+
+// "flew to Alba following talks", "Following talks, she flew": no talks that follow.
+void ClauseRepair::make_preposition(std::size_t participle) {
+  const std::size_t noun = arcs_.head(participle);
+  const std::size_t verb = noun == no_node ? no_node : arcs_.head(noun);
+  if (verb == no_node || noun < participle || universal(arcs_[noun].deprel) != Deprel::obl ||
+      arcs_[participle].upos != Upos::verb || !words_.is(word(participle), WordSense::backdrop))
+    return;
+  const auto is_case = [](Deprel relation) { return relation == Deprel::case_; };
+  const auto is_part = [](Deprel relation) { return relation == Deprel::compound; };
+  const std::size_t before = find(0, participle, noun, is_case);
+  const std::size_t place = participle > 0 && arcs_.hangs_on(participle - 1, noun) &&
+                                    is_part(arcs_[participle - 1].deprel) && is_name(participle - 1)
+                                ? participle - 1
+                                : no_node;
+  if ((before != no_node) != (place != no_node) || (before != no_node && before > place)) return;
+  if (before == no_node && participle > 0 && !is_comma(participle - 1)) return;
+  if (place != no_node) {
+    arcs_.hang(place, verb, Deprel::obl);
+    for (std::size_t i = before; i < place; ++i) {
+      if (arcs_.hangs_on(i, noun)) arcs_.hang(i, place, arcs_[i].deprel);
+    }
+  }
+  arcs_[participle].deprel = Deprel::case_;
+  arcs_[participle].upos = Upos::adp;
 }
 
 // 'called the decision "shameful"', with what it was called as which decision it was.

@@ -17,6 +17,8 @@ class ClauseRepair : public NameRepair {
   void mend_clauses();
 
  private:
+  void mend_part(std::size_t i);
+  void mend_verb(std::size_t i);
   void part_judgement(std::size_t predicate);
   void raise_progressive(std::size_t verb);
   void lift_report(std::size_t report);
@@ -37,7 +39,9 @@ class ClauseRepair : public NameRepair {
   void make_subject_of(std::size_t called);
   void hang_between(std::size_t side);
   void judge_behind(std::size_t adjective);
+  void make_preposition(std::size_t participle);
   void raise_told(std::size_t clause);
+  void complete_speech(std::size_t clause);
   void join_roles(std::size_t name);
   void take_speaker(std::size_t verb);
   void hang_on_saying(std::size_t verb);

@@ -155,6 +155,9 @@ class CommitmentReader {
   // "Norland said that Sudra must withdraw"; what "should have" withdrawn cannot any more.
   void read_duty(std::size_t node, std::size_t clause) {
     if (!sight_.words().reporting.contains(tree().lemma(node)) || tree()[node].xpos == Xpos::vbg) return;
+    const std::size_t who = surface_subject(tree(), node);
+    const bool own = who != no_node && tree()[who].features.person == feature::Person::first;
+    if (sight_.words().is(tree().lemma(node), WordSense::opinion) && !own) return;
     const bool urges = sight_.words().is(tree().lemma(node), WordSense::urging) &&
                        is_subjunctive(tree(), clause) &&
                        tree().child(clause, Deprel::mark) != no_node;  // "insisted that Norland withdraw"

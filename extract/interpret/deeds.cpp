@@ -457,9 +457,9 @@ class DeedReader {
       std::erase_if(end.mentions, [&](std::size_t one) {
         const Mention& mention = sight_.mentions()[one];
         const bool house =
-            where &&
-            (mention.metonym ||
-             ends_as_facility(sight_, mention));  // "the White House talks with Ana Berg" are held there
+            where && (mention.metonym || mention.capital_city ||
+                      ends_as_facility(sight_, mention));  // "the White House talks with Ana Berg", "a Moscow
+                                                           // summit with her" are held there
         return house || !fits(types, mention) || is_speaker_of_line(mention);
       });
       return end;

@@ -85,6 +85,7 @@ void add_word(const Document& document, Line& line, Token token, std::uint32_t n
     token.span.begin = before.end;
     token.capitalized = true;
   }
+  if (token.upos == Upos::pron && token.span.size() == 1) token.capitalized = false;  // "Berg I believe"
   const bool is_predicate = token.upos == Upos::verb && token.deprel != Deprel::amod;
   line.words.push_back({token.span, fold_word(words(document, token.span)), token.capitalized, is_word(token),
                         token.kind == TokenKind::number, is_predicate, name});

@@ -18,9 +18,20 @@ struct LineFinder {
   [[nodiscard]] std::vector<Mention>& mentions() const { return scene.mentions[number]; }
   [[nodiscard]] const Words& words() const { return scene.words; }
 
+  // "suspected members of Hamas": so it is alleged.
+  [[nodiscard]] bool is_suspected(Relation relation, Range evidence) const {
+    if (relation != Relation::member_of && relation != Relation::serves) return false;
+    const bool whole = evidence.first == 0 || words().is(line().at(evidence.first), WordClass::determiner);
+    for (std::size_t i = evidence.first - (whole ? 0U : 1U); i < evidence.last; ++i) {
+      if (words().is(line().at(i), WordSense::suspicion)) return true;
+    }
+    return false;
+  }
+
   Finding& add(std::size_t subject, Relation relation, std::size_t object, Range evidence,
                std::string_view rule, Doubt doubt = Doubt::some) {
     Finding finding;
+    if (is_suspected(relation, evidence)) finding.modality = Modality::alleged;
     finding.subject = {number, subject};
     finding.relation = relation;
     finding.object = {number, object};

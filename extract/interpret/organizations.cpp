@@ -103,6 +103,8 @@ std::size_t one_tail_end(const Scene& scene, const Line& line, std::size_t head_
   end += line.is(end, "the") ? 1U : 0U;
   const std::size_t start = end;
   if (!line.is(head_end, "of") && begins_person(scene, line, start)) return head_end;
+  if (line.is(head_end, "on") && longest_phrase(scene.words.organizations, line, start))
+    return head_end;  // "The Alba Times on Twitter"
   while (line.capital(end) && line.words[end].word && !scene.words.times.contains(line.at(end))) {
     ++end;
     const bool list = line.is(end, "and") || begins_list(line, end);

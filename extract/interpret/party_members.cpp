@@ -76,7 +76,7 @@ class PartyReader {
   void read_word(std::size_t node) {
     const auto party = finder_.words().party_members.find(fold_word(tree().text(node)));
     if (party == finder_.words().party_members.end() || !line().capital(tree().word(node))) return;
-    if (tree().child(node, Deprel::cop) != no_node) return;
+    if (tree().child(node, Deprel::cop) != no_node || is_of_another(tree().word(node))) return;
     std::size_t person = named_above(node);
     if (person == no_mention) person = named_behind(node);
     if (person == no_mention) return;
@@ -90,6 +90,11 @@ class PartyReader {
       if (other != person && is_person(other))
         add(other, {word, word + 1}, party->second, "party by word", Doubt::some);
     }
+  }
+
+  // "Christian Democrat Ana Berg": of another party.
+  [[nodiscard]] bool is_of_another(std::size_t word) const {
+    return word > 0 && line().capital(word - 1) && sight_.words().is(line().at(word - 1), WordSense::creed);
   }
 
   // The person's name that the word stands before, through titles, or in apposition to.

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/violence.hpp"
 
 namespace dossier::extract {
@@ -19,7 +20,8 @@ bool PredicateSense::means_another() const {
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
          is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
          is_sending() || is_naming() || is_question() || is_information() || is_no_telephoning() ||
-         is_no_vote() || is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() ||
+         is_no_vote() || is_to_be_done() || is_common_view() || is_inquiry_of_others() ||
+         is_trip_of_others() || is_price() || is_population() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -241,6 +243,27 @@ bool PredicateSense::is_done_to_oneself() const {
          std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
            return tree().lemma(child) == "own" && tree().relation(child) == Deprel::amod;
          });
+}
+
+// "ordered the minister arrested": others are to.
+bool PredicateSense::is_to_be_done() const {
+  const std::size_t done = tree().child(node_, Deprel::xcomp);
+  return predicate_.relation == Relation::demanded_of && predicate_.word_class == PredicateClass::verb &&
+         done != no_node && (tree()[done].xpos == Xpos::vbn || tree()[done].xpos == Xpos::vbd) &&
+         tree().child(done, Deprel::mark) == no_node;
+}
+
+// "agreed that the deal is bad" shares a view, "agreed that troops would leave" is a deal.
+bool PredicateSense::is_common_view() const {
+  const std::size_t view = tree().child(node_, Deprel::ccomp);
+  if (predicate_.relation != Relation::agreed_with || predicate_.word_class != PredicateClass::verb ||
+      view == no_node)
+    return false;
+  const std::size_t subject = surface_subject(tree(), view);
+  const std::size_t modal = tree().child(view, Deprel::aux);
+  const bool planned = modal != no_node && tree()[modal].xpos == Xpos::md;
+  const bool own = subject != no_node && tree().upos(subject) == Upos::pron;
+  return !planned && !own && hangs_as(tree(), view) == GovernorTakes::finite && !is_subjunctive(tree(), view);
 }
 
 // "joined Norland in condemning": for that only.

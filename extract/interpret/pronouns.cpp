@@ -248,7 +248,7 @@ class AntecedentSearch {
   // Binding: what the pronoun cannot mean because of where both stand in the sentence.
   [[nodiscard]] bool is_barred(std::size_t other) const {
     if (other == node_ || (other > node_ && !is_awaited(other))) return true;
-    if (holds(other)) return true;
+    if (holds(other) || (pronoun_.kind == PronounKind::it && punishes(other))) return true;
     if (pronoun_.possessive) return judges(other);
     if (is_person() && speaks(first_of(other)) && are_several(first_of(other))) return true;
     if (tree_.relation(node_) == Deprel::conj &&
@@ -274,6 +274,62 @@ class AntecedentSearch {
     return std::ranges::any_of(known, [](const Predicate& one) {
       return one.relation == Relation::praised || info(one.relation).group == RelationGroup::verbal_conflict;
     });
+  }
+
+  // "cut ties with Sudra after it attacked", "sanctioned Sudra after its attack": which of the two, is open
+  // where one is against the other, and of who is punished where the deed is of the kind that is.
+  [[nodiscard]] bool is_open(std::size_t other) const {
+    const std::size_t part = circumstance();
+    const std::size_t predicate = part == no_node ? no_node : tree_.head(part);
+    return predicate != no_node && surface_subject(tree_, predicate) == other && whom(predicate) != no_node &&
+           is_any(predicate, is_hostile);
+  }
+
+  [[nodiscard]] bool punishes(std::size_t other) const {
+    const std::size_t act = governor();
+    return is_open(other) && act != no_node && is_any(act, is_violent) &&
+           is_any(tree_.head(circumstance()), is_answer);
+  }
+
+  // The clause or noun that tells when or why, in which the pronoun is the subject or owns the noun.
+  [[nodiscard]] std::size_t circumstance() const {
+    const Words& words = referents_.scene().words;
+    std::size_t node = governor();
+    while (node != no_node && (tree_.relation(node) == Deprel::conj || tree_.relation(node) == Deprel::ccomp))
+      node = tree_.head(node);
+    if (node == no_node || tree_.head(node) == no_node) return no_node;
+    const std::string opening = clause_opening(tree_, node);
+    const bool tells =
+        tree_.relation(node) == Deprel::advcl || universal(tree_.relation(node)) == Deprel::obl;
+    const bool known = words.presupposing_marks.find(opening) != nullptr ||
+                       words.is(opening, WordSense::backdrop) || is_adverbial_participle(tree_, node);
+    return tells && known ? node : no_node;
+  }
+
+  template <typename Test>
+  [[nodiscard]] bool is_any(std::size_t node, Test test) const {
+    const auto word_class = class_of(tree_, node);
+    return word_class && std::ranges::any_of(
+                             referents_.scene().words.predicates.find(*word_class, tree_.lemma(node)), test);
+  }
+
+  static bool is_hostile(const Predicate& one) {
+    const RelationGroup group = info(one.relation).group;
+    return group == RelationGroup::verbal_conflict || group == RelationGroup::material_conflict;
+  }
+
+  // What is done or said for something done before.
+  static bool is_answer(const Predicate& one) {
+    constexpr std::array answers = {Relation::criticized, Relation::accused,    Relation::cut_ties_with,
+                                    Relation::sanctioned, Relation::designated, Relation::restricted,
+                                    Relation::expelled};
+    return std::ranges::find(answers, one.relation) != answers.end();
+  }
+
+  static bool is_violent(const Predicate& one) {
+    constexpr std::array violent = {Relation::attacked, Relation::killed,   Relation::abducted,
+                                    Relation::invaded,  Relation::arrested, Relation::seized};
+    return std::ranges::find(violent, one.relation) != violent.end();
   }
 
   // Whom the predicate is aimed at: its object, or what a preposition before the ground names.
@@ -308,11 +364,21 @@ class AntecedentSearch {
     return false;
   }
 
-  // "Before he left, Ana Berg said": the subject of the clause that the pronoun's is an adverbial of.
+  // "Olaf Holm left. In his speech, Ole Lund said": whose it is, is open, unless he was spoken of before.
+  [[nodiscard]] bool is_between(std::size_t best) const {
+    if (awaited_.empty()) return false;
+    return !awaited_.contains(best) || (!told_before_.empty() && !told_before_.contains(best));
+  }
+
+  // "Before he left, Ana Berg said", "In her speech, Ana Berg said": the subject of the clause that the
+  // pronoun's is an adverbial of.
   [[nodiscard]] bool is_awaited(std::size_t other) const {
     for (std::size_t node = node_; node != no_node; node = tree_.head(node)) {
-      if (tree_.relation(node) != Deprel::advcl) continue;
       const std::size_t above = tree_.head(node);
+      const bool clause = tree_.relation(node) == Deprel::advcl;
+      const bool opens = pronoun_.possessive && is_person() && above != no_node && above > node &&
+                         universal(tree_.relation(node)) == Deprel::obl;
+      if (!clause && !opens) continue;
       return above != no_node && above > node && tree_.head(other) == above &&
              is_subject(tree_.relation(other));
     }
@@ -320,7 +386,13 @@ class AntecedentSearch {
   }
 
   void note(const Referent& referent) {
+    if (pronoun_.kind == PronounKind::it && referent.line == line_ && is_open(referent.node))
+      open_.insert(referent.thing);
     auto [at, fresh] = points_.emplace(referent.thing, std::pair<int, int>{});
+    if (pronoun_.possessive && is_person() && referent.line == line_ && is_awaited(referent.node))
+      awaited_.insert(referent.thing);
+    else
+      told_before_.insert(referent.thing);
     if (is_somebodys(referent)) somebodys_.insert(referent.thing);
     if (!is_caption(referent.line)) told_.insert(referent.thing);
     if (is_person() && referent.line == line_ && owns_words(referent.node)) owners_.insert(referent.thing);
@@ -431,6 +503,7 @@ class AntecedentSearch {
       }
     }
     if (!alone && first - second < (is_common() ? common_margin : margin)) return no_thing;
+    if (open_.contains(best) || is_between(best)) return no_thing;
     if (owners_.size() > owners_.count(best) || !told_.contains(best)) return no_thing;
     if (best == no_thing || (!is_common() && somebodys_.contains(best))) return no_thing;
     return may_be_told(referents_.thing(best)) ? best : no_thing;
@@ -453,6 +526,9 @@ class AntecedentSearch {
   Pronoun pronoun_;
   std::optional<std::size_t> quotation_;               // that the pronoun stands in
   std::set<std::size_t> somebodys_;                    // things
+  std::set<std::size_t> open_;                         // things that may be meant or whom they are against
+  std::set<std::size_t> awaited_;                      // things that only the words behind tell
+  std::set<std::size_t> told_before_;                  // things that the words before tell
   std::set<std::size_t> told_;                         // things that a sentence, not only a caption, names
   std::set<std::size_t> owners_;                       // things that the words told in may be about as well
   std::map<std::size_t, std::pair<int, int>> points_;  // of each thing: its best place, its repetitions

@@ -465,6 +465,10 @@ class AffiliationReader {
   }
 
   Finding* add(std::size_t node, const Holder& holder, Relation relation, std::size_t owner) {
+    const std::size_t at = tree().head_of_words(mention(owner).range);  // "author of 'Norland: A History'"
+    if (relation == Relation::national_of && at != no_node &&
+        quotation_at(sight_.scene, sight_.number, at) != quotation_at(sight_.scene, sight_.number, node))
+      return nullptr;
     if (!told_.insert({mention(holder.mention).key, relation, mention(owner).key}).second) return nullptr;
     Finding finding;
     finding.subject = {sight_.number, holder.mention};

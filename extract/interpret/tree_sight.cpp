@@ -467,4 +467,10 @@ std::string introduction(const Tree& tree, std::size_t node) {
   return text;
 }
 
+std::string clause_opening(const Tree& tree, std::size_t clause) {
+  std::string mark = introduction(tree, clause);
+  const std::size_t adverb = mark.empty() ? tree.child(clause, Deprel::advmod) : no_node;
+  return adverb != no_node && tree[adverb].xpos == Xpos::wrb ? std::string(tree.lemma(adverb)) : mark;
+}
+
 }  // namespace dossier::extract

@@ -67,4 +67,7 @@ enum class AsModifier : bool { no, yes };
 // of".
 [[nodiscard]] std::string introduction(const Tree& tree, std::size_t node);
 
+// The word that opens the clause: "after", or "when", read as an adverb of it.
+[[nodiscard]] std::string clause_opening(const Tree& tree, std::size_t clause);
+
 }  // namespace dossier::extract

@@ -54,7 +54,10 @@ enum class WordSense : std::uint8_t {
   document,
   chamber,
   generation,
-  existing
+  existing,
+  opinion,
+  suspicion,
+  creed
 };
 
 }  // namespace dossier::extract

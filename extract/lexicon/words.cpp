@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 48> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 51> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -62,6 +62,9 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 48> sense_names = {
     {"chamber", WordSense::chamber},
     {"generation", WordSense::generation},
     {"existing", WordSense::existing},
+    {"opinion", WordSense::opinion},
+    {"suspicion", WordSense::suspicion},
+    {"creed", WordSense::creed},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
