@@ -14,6 +14,7 @@ void ClauseRepair::mend_clauses() {
 
 void ClauseRepair::mend_part(std::size_t i) {
   if (lemmas_[i] == "have") raise_parted(i);
+  if (arcs_[i].upos == Upos::aux) raise_inserted(i);
   if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
   if (arcs_[i].upos == Upos::noun) raise_perfect(i);
   if (arcs_[i].deprel == Deprel::appos) {
@@ -44,12 +45,14 @@ void ClauseRepair::mend_part(std::size_t i) {
     prove(i);
     part_from_gerund(i);
   }
+  if (arcs_[i].deprel == Deprel::xcomp) make_object(i);
   if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
   if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
 }
 
 void ClauseRepair::mend_verb(std::size_t i) {
   take_speaker(i);
+  join_speakers(i);
   if (arcs_[i].deprel == Deprel::root) subordinate(i);
   reunite_with_relative(i);
   reunite_with_second(i);
@@ -62,6 +65,7 @@ void ClauseRepair::mend_verb(std::size_t i) {
     join_gerund(i);
     join_relied(i);
     raise_speech(i);
+    tell_beside(i);
   }
   if (arcs_[i].deprel == Deprel::advcl || arcs_[i].deprel == Deprel::acl) complete_speech(i);
   if (arcs_[i].deprel == Deprel::acl_relcl) raise_told(i);
@@ -382,6 +386,37 @@ void ClauseRepair::take_speaker(std::size_t verb) {
   }
 }
 
+// "Norland should leave Sudra, Ana Berg and Olaf Holm said", with Berg beside Sudra: both said it.
+void ClauseRepair::join_speakers(std::size_t verb) {
+  constexpr std::size_t shortest = 5;  // "Norland fell, Berg and Holm said"
+  if (verb < shortest || !reports(verb)) return;
+  const std::size_t second = arcs_.head_of_name(verb - 1);
+  const std::size_t subject = subject_of(verb);
+  if (second < 3 || !is_person(second) || arcs_[second - 1].deprel != Deprel::cc ||
+      arcs_.behind_name(second) != verb ||
+      (subject != second && (subject != no_node || arcs_[second].deprel != Deprel::conj)))
+    return;
+  const std::size_t first = arcs_.head_of_name(second - 2);
+  const std::size_t above = arcs_.head(first);
+  if (first == 0 || !is_comma(first - 1) || !is_person(first) || above == no_node || above > first ||
+      (arcs_[first].deprel != Deprel::conj && arcs_[first].deprel != Deprel::appos))
+    return;
+  arcs_.hang(first, verb, Deprel::nsubj);
+  arcs_.hang(second, first, Deprel::conj);
+  arcs_.hang(second - 1, second);
+}
+
+// "While Ana Berg says Norland attacked, she left", with the attack as another circumstance: she says it.
+void ClauseRepair::tell_beside(std::size_t verb) {
+  const std::size_t subject = subject_of(verb);
+  const std::size_t saying = subject == no_node || subject == 0 ? no_node : subject - 1;
+  if (saying == no_node || subject > verb || !reports(saying) || arcs_[saying].deprel != Deprel::advcl ||
+      arcs_.head(saying) != arcs_.head(verb) || arcs_.child(saying, Deprel::ccomp) != no_node ||
+      arcs_.child(saying, Deprel::obj) != no_node || arcs_.child(verb, Deprel::mark) != no_node)
+    return;
+  arcs_.hang(verb, saying, Deprel::ccomp);
+}
+
 // "one of the envoys killed in the raid was Ana Berg", with what was done to them as what they did.
 void ClauseRepair::make_reduced(std::size_t predicate) {
   const std::size_t verb = arcs_.head(predicate);
@@ -606,6 +641,27 @@ void ClauseRepair::reunite_with_second(std::size_t verb) {
   }
 }
 
+// "Norland did, after all, expel envoys", with the expelling as another clause.
+void ClauseRepair::raise_inserted(std::size_t helper) {
+  constexpr std::size_t farthest = 6;
+  if (arcs_[helper].deprel == Deprel::aux || !is_comma(helper + 1) || subject_of(helper) == no_node) return;
+  std::size_t comma = helper + 2;
+  while (comma < std::min(arcs_.size(), helper + farthest) && !is_comma(comma)) ++comma;
+  const std::size_t verb = comma + 1;
+  if (!is_comma(comma) || verb >= arcs_.size() || arcs_[verb].upos != Upos::verb ||
+      arcs_.head(verb) != helper || subject_of(verb) != no_node)
+    return;
+  const Xpos tag = arcs_[verb].xpos;
+  const bool perfect = lemmas_[helper] == "have" && (tag == Xpos::vbn || tag == Xpos::vbd);
+  if (!perfect && tag != Xpos::vb) return;
+  arcs_.take_place(verb, helper);
+  for (std::size_t i = 0; i < arcs_.size(); ++i) {
+    if (i != verb && arcs_.hangs_on(i, helper)) arcs_.hang(i, verb);
+  }
+  arcs_.hang(helper, verb, Deprel::aux);
+  if (perfect) arcs_[verb].xpos = Xpos::vbn;
+}
+
 // "Norland has for years accused Sudra", with the accusing below the years: it is what Norland has done.
 void ClauseRepair::raise_parted(std::size_t have) {
   constexpr std::size_t farthest = 8;
@@ -740,6 +796,16 @@ void ClauseRepair::make_preposition(std::size_t participle) {
   }
   arcs_[participle].deprel = Deprel::case_;
   arcs_[participle].upos = Upos::adp;
+}
+
+// "called out President Berg for lying", with Berg as what was called so.
+void ClauseRepair::make_object(std::size_t name) {
+  const std::size_t verb = arcs_.head(name);
+  if (verb == no_node || verb > name || !is_name(name) ||
+      arcs_.child(verb, Deprel::compound_prt) == no_node || arcs_.child(verb, Deprel::obj) != no_node ||
+      arcs_.child(name, Deprel::case_) != no_node)
+    return;
+  arcs_[name].deprel = Deprel::obj;
 }
 
 // 'called the decision "shameful"', with what it was called as which decision it was.

@@ -35,10 +35,14 @@ class ClauseRepair : public NameRepair {
   void raise_saying(std::size_t verb);
   void pass_subject(std::size_t clause);
   void raise_parted(std::size_t have);
+  void raise_inserted(std::size_t helper);
+  void join_speakers(std::size_t verb);
+  void tell_beside(std::size_t verb);
   void raise_perfect(std::size_t object);
   void make_subject_of(std::size_t called);
   void hang_between(std::size_t side);
   void judge_behind(std::size_t adjective);
+  void make_object(std::size_t name);
   void make_preposition(std::size_t participle);
   void raise_told(std::size_t clause);
   void complete_speech(std::size_t clause);

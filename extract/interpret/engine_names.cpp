@@ -151,6 +151,14 @@ bool is_member_of_region(const Words& words, const Line& line, Range name) {
          words.places.find(line.key({name.first, name.last - 1})) != nullptr;
 }
 
+// "Berg F-16": the aircraft is no part of her name.
+std::size_t before_model(const Line& line, Range words) {
+  const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+  std::size_t last = words.last;
+  while (last > words.first + 1 && std::ranges::any_of(line.at(last - 1), is_digit)) --last;
+  return last;
+}
+
 // What is left of a name without articles, titles and what else is no part of it; nothing where it is cut off
 // or not written as a name.
 std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, NameType type) {
@@ -161,6 +169,7 @@ std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, 
   if (begins_with_party(scene.words, line, words, type)) ++words.first;
   if (person) words.first = behind_title(scene, line, words);
   if (person) words.last = before_repetition(scene, line, words);
+  if (person) words.last = before_model(line, words);
   if (words.first == 0 && scene.words.is(line.at(0), WordSense::opening)) ++words.first;
   if (words.last - words.first > 2 && is_field_before_name(scene, line, words.first)) ++words.first;
   if (words.last - words.first > 1 && tells_past(scene.words, line.at(words.first)))

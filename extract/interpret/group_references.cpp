@@ -38,6 +38,24 @@ bool is_aside(const Scene& scene, const Referent& referent) {
   return tree.relation(referent.node) == Deprel::nmod && tree.child(referent.node, Deprel::conj) == no_node;
 }
 
+// Whether the noun is of those who lead: "the two leaders".
+bool is_of_leaders(const Scene& scene, std::size_t line, std::size_t node) {
+  const auto office = longest_phrase(scene.words.offices, scene.lines[line], scene.trees[line].word(node));
+  return office && office.value->relation == Relation::leads;
+}
+
+// Whether the article somewhere calls the person so: "President Ana Berg".
+bool is_called_leader(const Scene& scene, const std::string& key) {
+  for (std::size_t line = 0; line < scene.lines.size(); ++line) {
+    for (const Mention& mention : scene.mentions[line]) {
+      if (mention.key != key) continue;
+      const auto office = longest_phrase_before(scene.words.offices, scene.lines[line], mention.range.first);
+      if (office && office.value->relation == Relation::leads) return true;
+    }
+  }
+  return false;
+}
+
 bool is_of_class(const Thing& thing, const NounClass& told) {
   return thing.kind == told.kind && !thing.plural && agree(thing.gender, told.gender);
 }
@@ -75,6 +93,7 @@ std::vector<std::size_t> counted(const Referents& referents, std::size_t line, s
   const Scene& scene = referents.scene();
   const auto told = noun_class(scene.words, scene.trees[line], node);
   if (!told) return {};
+  const bool leaders = is_of_leaders(scene, line, node);
   std::vector<std::size_t> things;
   std::set<std::size_t> prominent;
   for (const Referent& referent : referents.all()) {
@@ -83,6 +102,7 @@ std::vector<std::size_t> counted(const Referents& referents, std::size_t line, s
     const Thing& thing = referents.thing(referent.thing);
     if (!is_of_class(thing, *told)) continue;
     if (!thing.sample || !thing.named) return {};  // a third, of whom nothing is known
+    if (leaders && !is_called_leader(scene, mention_of(scene, *thing.sample).key)) return {};
     if (!is_aside(scene, referent)) prominent.insert(referent.thing);
     if (std::ranges::find(things, referent.thing) == things.end()) things.push_back(referent.thing);
   }

@@ -66,6 +66,17 @@ class LegislatorReader {
     }
   }
 
+  // The keys of those who are told to sit for a region: "state Sen. Ana Berg".
+  void note_of_regions(std::set<std::string>& keys) const {
+    for (std::size_t i = 0; i < finder_.mentions().size(); ++i) {
+      const Mention& mention = finder_.mentions()[i];
+      const std::size_t name = mention.range.first;
+      if (is_person(mention) && name > 1 && line().is(name - 2, "state") &&
+          finder_.words().is(line().at(name - 1), WordSense::legislator))
+        keys.insert(mention.key);
+    }
+  }
+
   // Who is told to be of a party: "Ana Berg, R-Ariz.", "Republican Sen. Ana Berg".
   void read_member(const Finding& member) {
     const std::size_t person = member.subject.mention;
@@ -172,9 +183,9 @@ class LegislatorReader {
   std::optional<MentionRef> state_;
 };
 
-// Each person once.
-std::vector<Finding> without_repetitions(const Scene& scene, std::vector<Finding> findings) {
-  std::set<std::string> told;
+// Each person once, and nobody who sits elsewhere.
+std::vector<Finding> without_repetitions(const Scene& scene, std::vector<Finding> findings,
+                                         std::set<std::string> told) {
   std::erase_if(findings, [&](const Finding& finding) {
     return !told.insert(mention_of(scene, finding.subject).key).second;
   });
@@ -188,15 +199,18 @@ std::vector<Finding> find_legislators(Scene& scene, const std::vector<Finding>& 
   const std::map<std::string, MentionRef> states = first_states(scene);
   const auto found = states.find(std::string(union_code));
   const std::optional<MentionRef> state = found == states.end() ? std::nullopt : std::optional(found->second);
-  for (std::size_t number = 0; number < scene.lines.size(); ++number)
+  std::set<std::string> elsewhere;
+  for (std::size_t number = 0; number < scene.lines.size(); ++number) {
+    LegislatorReader({scene, number, findings}, state).note_of_regions(elsewhere);
     LegislatorReader({scene, number, findings}, state).read();
+  }
   for (const Finding& member : members)
     LegislatorReader({scene, member.subject.line, findings}, state).read_member(member);
   if (speaks_of_congress(scene)) {
     for (std::size_t number = 0; number < scene.lines.size(); ++number)
       LegislatorReader({scene, number, findings}, state).read_bare();
   }
-  return without_repetitions(scene, std::move(findings));
+  return without_repetitions(scene, std::move(findings), std::move(elsewhere));
 }
 
 }  // namespace dossier::extract

@@ -52,6 +52,10 @@ struct LineFinder {
   }
 };
 
+// The mention of "Alba" in "Alba, Norland, Mayor Ana Berg", where `region` is that of Norland, a place;
+// `number` the line; no_mention where no such office of a city stands behind it or no place before it.
+[[nodiscard]] std::size_t city_before(const Scene& scene, std::size_t number, std::size_t region);
+
 // The state, organization or person whose adjective, genitive or name ends right before this word.
 [[nodiscard]] std::size_t owner_before(const LineFinder& finder, std::size_t end);
 

@@ -35,8 +35,9 @@ Tree::Tree(const Document& document, const Sentence& sentence, const Line& line,
     const std::size_t above = head(node);
     if (above != no_node) {
       ++begins_[above + 1];
-    } else if (root_ == no_node && (*this)[node].head != no_head) {
-      root_ = node;
+    } else if ((*this)[node].head != no_head) {
+      tokens_[node].deprel = Deprel::root;
+      if (root_ == no_node) root_ = node;
     }
   }
   for (std::size_t node = 0; node < size(); ++node) begins_[node + 1] += begins_[node];
@@ -54,7 +55,7 @@ Tree::Tree(const Document& document, const Sentence& sentence, const Line& line,
 }
 
 std::string_view Tree::lemma(std::size_t node) const {
-  return lemmas_[node];
+  return node < size() ? lemmas_[node] : std::string_view();
 }
 
 std::string_view Tree::text(std::size_t node) const {
@@ -62,10 +63,11 @@ std::string_view Tree::text(std::size_t node) const {
 }
 
 std::size_t Tree::head(std::size_t node) const {
-  return head_in(tokens_, first_, node);
+  return node < size() ? head_in(tokens_, first_, node) : no_node;
 }
 
 std::span<const std::uint32_t> Tree::children(std::size_t node) const {
+  if (node >= size()) return {};
   return std::span(children_).subspan(begins_[node], begins_[node + 1] - begins_[node]);
 }
 

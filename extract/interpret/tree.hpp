@@ -25,7 +25,11 @@ class Tree {
   Tree(const Document& document, const Sentence& sentence, const Line& line, const Words& words);
 
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
-  [[nodiscard]] const Token& operator[](std::size_t node) const { return tokens_[node]; }
+  // no_node may be asked as well: it has no tags, no text, no children and no head.
+  [[nodiscard]] const Token& operator[](std::size_t node) const {
+    static const Token nobody{};
+    return node < size() ? tokens_[node] : nobody;
+  }
   [[nodiscard]] std::uint32_t token(std::size_t node) const {
     return first_ + static_cast<std::uint32_t>(node);
   }
@@ -53,7 +57,7 @@ class Tree {
   [[nodiscard]] bool below(std::size_t node, std::size_t above) const;
 
   // The word of the line that the node is in, and the last node of a word.
-  [[nodiscard]] std::size_t word(std::size_t node) const { return words_[node]; }
+  [[nodiscard]] std::size_t word(std::size_t node) const { return node < size() ? words_[node] : 0; }
   [[nodiscard]] Range words(Range nodes) const { return {words_[nodes.first], words_[nodes.last - 1] + 1}; }
   [[nodiscard]] std::size_t first_node(std::size_t word) const;
   // The node of the words of which all others of them hang.

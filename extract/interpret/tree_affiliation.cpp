@@ -9,6 +9,7 @@
 
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
+#include "extract/interpret/line_finder.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -84,6 +85,7 @@ class AffiliationReader {
       if (Finding* finding = add(node, holder, Relation::serves, owner)) finding->position = office.name;
       return;
     }
+    if (city_before(sight_.scene, sight_.number, owner) != no_mention) return;
     if (*office.relation == Relation::leads && is_of_another(owner, phrase.first)) return;
     if (mention(owner).type == EntityType::person && is_beside_another(owner, phrase.first)) return;
     if (*office.relation == Relation::national_of && mention(owner).metonym) return;

@@ -57,7 +57,8 @@ enum class WordSense : std::uint8_t {
   existing,
   opinion,
   suspicion,
-  creed
+  creed,
+  municipal
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 51> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 52> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -65,6 +65,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 51> sense_names = {
     {"opinion", WordSense::opinion},
     {"suspicion", WordSense::suspicion},
     {"creed", WordSense::creed},
+    {"municipal", WordSense::municipal},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
