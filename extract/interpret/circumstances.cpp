@@ -452,7 +452,7 @@ class Climb {
       return node != no_node && tree().upos(node) == Upos::noun &&
              sight_.words().is(tree().lemma(node), WordSense::backdrop);
     };
-    const bool wake = (by == "of" || by == "to" || by == "for") && link > 0 &&
+    const bool wake = (by == "of" || by == "to" || by == "for") && link != no_node && link > 0 &&
                       (lies_behind(above) || lies_behind(link - 1));
     if (!wake && !sight_.words().is(by, WordSense::backdrop)) return false;
     const auto deeds = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));

@@ -18,7 +18,7 @@ struct LineFinder {
   [[nodiscard]] std::vector<Mention>& mentions() const { return scene.mentions[number]; }
   [[nodiscard]] const Words& words() const { return scene.words; }
 
-  // "suspected members of Hamas": so it is alleged.
+  // "suspected members of the FSM": so it is alleged.
   [[nodiscard]] bool is_suspected(Relation relation, Range evidence) const {
     if (relation != Relation::member_of && relation != Relation::serves) return false;
     const bool whole = evidence.first == 0 || words().is(line().at(evidence.first), WordClass::determiner);
