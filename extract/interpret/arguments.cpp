@@ -22,10 +22,29 @@ std::size_t one_of_many(const Tree& tree, std::size_t noun) {
   return subject == no_node ? noun : subject;
 }
 
+std::size_t antecedent(const Tree& tree, std::size_t pronoun);
+
+// "Ana Berg was the first envoy who": Berg. Not "may be the envoy who", "is not the envoy who".
+std::size_t one_told(const Tree& tree, std::size_t noun) {
+  const std::size_t subject = tree.child(noun, Deprel::nsubj);
+  const bool plain = tree.child(noun, Deprel::cop) != no_node && has_definite_article(tree, noun) &&
+                     tree.upos(noun) == Upos::noun &&
+                     tree.child(noun, {Deprel::aux, Deprel::advmod, Deprel::mark}) == no_node;
+  if (!plain || subject == no_node) return noun;
+  if (is_relative(tree, subject)) return antecedent(tree, subject);
+  const bool personal =
+      tree[subject].xpos == Xpos::prp && tree.lemma(subject) != "it";  // "it was the man who"
+  return personal || tree.upos(subject) == Upos::propn ? subject : noun;
+}
+
 // What the clause around a relative pronoun hangs on.
 std::size_t antecedent(const Tree& tree, std::size_t pronoun) {
   for (std::size_t node = tree.head(pronoun); node != no_node; node = tree.head(node)) {
-    if (tree.relation(node) == Deprel::acl_relcl) return one_of_many(tree, tree.head(node));
+    if (tree.relation(node) != Deprel::acl_relcl) continue;
+    const std::size_t noun = tree.head(node);
+    const std::size_t told = one_told(tree, one_of_many(tree, noun));
+    const bool nobody = told == noun && tree.lemma(pronoun) == "to" && tree.relation(noun) != Deprel::appos;
+    return nobody ? no_node : told;  // "the first envoy to visit Alba", of whom nobody knows who it is
   }
   return no_node;
 }

@@ -68,6 +68,7 @@ void ClauseRepair::mend_verb(std::size_t i) {
     tell_beside(i);
   }
   if (arcs_[i].deprel == Deprel::advcl || arcs_[i].deprel == Deprel::acl) complete_speech(i);
+  if (arcs_[i].deprel == Deprel::acl) tell_of_first(i);
   if (arcs_[i].deprel == Deprel::acl_relcl) raise_told(i);
   if (arcs_[i].deprel == Deprel::ccomp) {
     hang_on_likely(i);
@@ -756,6 +757,33 @@ void ClauseRepair::raise_told(std::size_t clause) {
   arcs_.hang(clause, verb, Deprel::ccomp);
   arcs_[that].deprel = Deprel::mark;
   arcs_[that].upos = Upos::sconj;
+}
+
+// "Ana Berg was the first envoy to visit Alba", "Ana Berg, the only envoy to visit Alba": who visited it.
+void ClauseRepair::tell_of_first(std::size_t clause) {
+  const std::size_t noun = arcs_.head(clause);
+  const std::size_t mark = arcs_.child(clause, Deprel::mark);
+  if (noun == no_node || mark == no_node || noun > mark || lemmas_[mark] != "to" ||
+      subject_of(clause) != no_node || arcs_.child(clause, Deprel::cop) != no_node)
+    return;
+  const auto ranks = [&](std::size_t child) {
+    return arcs_.hangs_on(child, noun) && words_.is(word(child), WordSense::ranked);
+  };
+  bool ranked = false;
+  for (std::size_t child = 0; child < noun; ++child) ranked = ranked || ranks(child);
+  const bool told = arcs_.child(noun, Deprel::cop) != no_node || arcs_[noun].deprel == Deprel::appos;
+  if (!ranked || !told || arcs_.child(noun, Deprel::aux) != no_node ||
+      arcs_.child(noun, Deprel::advmod) != no_node || arcs_.child(noun, Deprel::mark) != no_node)
+    return;
+  const bool passive = arcs_[clause].xpos != Xpos::vb;
+  const std::size_t agent = passive ? arcs_.child(clause, Deprel::obl_agent) : no_node;
+  if (passive && (agent == no_node || arcs_.child(agent, Deprel::case_) == no_node)) return;
+  arcs_[clause].deprel = Deprel::acl_relcl;
+  arcs_[clause].features.verb_form = passive ? feature::VerbForm::part : feature::VerbForm::fin;
+  if (!passive) arcs_[clause].xpos = Xpos::vbd;
+  arcs_[mark].deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
+  arcs_[mark].upos = Upos::pron;
+  arcs_[mark].xpos = Xpos::wdt;
 }
 
 // "denied on Monday that Norland attacked", with the content as a circumstance.

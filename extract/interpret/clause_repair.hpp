@@ -46,6 +46,7 @@ class ClauseRepair : public NameRepair {
   void make_preposition(std::size_t participle);
   void raise_told(std::size_t clause);
   void complete_speech(std::size_t clause);
+  void tell_of_first(std::size_t clause);
   void join_roles(std::size_t name);
   void take_speaker(std::size_t verb);
   void hang_on_saying(std::size_t verb);

@@ -58,7 +58,8 @@ enum class WordSense : std::uint8_t {
   opinion,
   suspicion,
   creed,
-  municipal
+  municipal,
+  ranked
 };
 
 }  // namespace dossier::extract

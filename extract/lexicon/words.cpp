@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 52> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 53> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -66,6 +66,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 52> sense_names = {
     {"suspicion", WordSense::suspicion},
     {"creed", WordSense::creed},
     {"municipal", WordSense::municipal},
+    {"ranked", WordSense::ranked},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
