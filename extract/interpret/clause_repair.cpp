@@ -46,6 +46,7 @@ void ClauseRepair::mend_part(std::size_t i) {
     part_from_gerund(i);
   }
   if (arcs_[i].deprel == Deprel::xcomp) make_object(i);
+  if (arcs_[i].deprel == Deprel::csubj) make_event(i);
   if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
   if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
 }
@@ -824,6 +825,19 @@ void ClauseRepair::make_preposition(std::size_t participle) {
   }
   arcs_[participle].deprel = Deprel::case_;
   arcs_[participle].upos = Upos::adp;
+}
+
+// "Fighting broke out between Norland and Sudra", with the fighting as a clause.
+void ClauseRepair::make_event(std::size_t gerund) {
+  const bool alone = arcs_.child(gerund, Deprel::obj) == no_node && subject_of(gerund) == no_node &&
+                     arcs_.child(gerund, Deprel::mark) == no_node;
+  const auto fights = [](const Predicate& one) { return one.relation == Relation::fought; };
+  if (!alone || arcs_[gerund].xpos != Xpos::vbg || arcs_.head(gerund) != gerund + 1 ||
+      std::ranges::none_of(words_.predicates.find(PredicateClass::noun, word(gerund)), fights))
+    return;
+  arcs_[gerund].deprel = Deprel::nsubj;
+  arcs_[gerund].upos = Upos::noun;
+  arcs_[gerund].xpos = Xpos::nn;
 }
 
 // "called out President Berg for lying", with Berg as what was called so.

@@ -43,6 +43,7 @@ class ClauseRepair : public NameRepair {
   void hang_between(std::size_t side);
   void judge_behind(std::size_t adjective);
   void make_object(std::size_t name);
+  void make_event(std::size_t gerund);
   void make_preposition(std::size_t participle);
   void raise_told(std::size_t clause);
   void complete_speech(std::size_t clause);

@@ -114,9 +114,18 @@ bool is_adverbial_participle(const Tree& tree, std::size_t node) {
          tree.child(node, {Deprel::mark, Deprel::aux}) == no_node;
 }
 
+// "criticized Norland and warned it"
+bool is_second_verb(const Tree& tree, std::size_t node) {
+  return tree.relation(node) == Deprel::conj && tree.upos(node) == Upos::verb &&
+         tree.upos(tree.head(node)) == Upos::verb &&
+         tree.child(node, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux}) == no_node;
+}
+
 // "accusing it of", where "it" can be what the verb before has for its object.
 bool is_object_beside(const Tree& tree, std::size_t node) {
-  return tree.relation(node) == Deprel::obj && is_adverbial_participle(tree, tree.head(node));
+  const std::size_t verb = tree.head(node);
+  return tree.relation(node) == Deprel::obj &&
+         (is_adverbial_participle(tree, verb) || is_second_verb(tree, verb));
 }
 
 bool is_safe(const Words& words, const Tree& tree, std::size_t node, const Pronoun& pronoun) {
@@ -223,7 +232,8 @@ class AntecedentSearch {
 
   // Of the verb that the participle of which the pronoun is the object goes with.
   [[nodiscard]] std::size_t object_beside() const {
-    if (!is_object_beside(tree_, node_)) return no_node;
+    if (!is_object_beside(tree_, node_) || (!is_common() && is_second_verb(tree_, tree_.head(node_))))
+      return no_node;
     const std::size_t participle = tree_.head(node_);
     const std::size_t verb = tree_.head(participle);
     const std::size_t object = verb < participle ? tree_.child(verb, Deprel::obj) : no_node;
