@@ -20,7 +20,7 @@ bool PredicateSense::means_another() const {
          moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
          is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
          is_sending() || is_naming() || is_question() || is_information() || is_no_telephoning() ||
-         is_no_vote() || is_to_be_done() || is_common_view() || is_inquiry_of_others() ||
+         is_no_vote() || is_posture() || is_to_be_done() || is_common_view() || is_inquiry_of_others() ||
          is_trip_of_others() || is_price() || is_population() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
@@ -243,6 +243,15 @@ bool PredicateSense::is_done_to_oneself() const {
          std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
            return tree().lemma(child) == "own" && tree().relation(child) == Deprel::amod;
          });
+}
+
+// "Ana Berg, standing with Ida Holm": that is where she is.
+bool PredicateSense::is_posture() const {
+  const Deprel relation = tree().relation(node_);
+  return predicate_.relation == Relation::supported && predicate_.word_class == PredicateClass::verb &&
+         tree()[node_].xpos == Xpos::vbg && tree().child(node_, Deprel::aux) == no_node &&
+         (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::root) &&
+         sight_.words().is(tree().lemma(node_), WordSense::posture);
 }
 
 // "ordered the minister arrested": others are to.

@@ -49,6 +49,7 @@ class PredicateSense {
   [[nodiscard]] bool is_done_to_oneself() const;
   [[nodiscard]] bool is_common_cause() const;
   [[nodiscard]] bool is_common_view() const;
+  [[nodiscard]] bool is_posture() const;
   [[nodiscard]] bool is_to_be_done() const;
   [[nodiscard]] bool moves_something() const;
 

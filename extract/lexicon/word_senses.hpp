@@ -59,7 +59,8 @@ enum class WordSense : std::uint8_t {
   suspicion,
   creed,
   municipal,
-  ranked
+  ranked,
+  posture
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 53> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 54> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -67,6 +67,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 53> sense_names = {
     {"creed", WordSense::creed},
     {"municipal", WordSense::municipal},
     {"ranked", WordSense::ranked},
+    {"posture", WordSense::posture},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
