@@ -55,6 +55,15 @@ void Arcs::take_place(std::size_t node, std::size_t other) const {
   tokens_[node].deprel = tokens_[other].deprel;
 }
 
+void Arcs::raise_over(std::size_t verb, std::size_t helper) const {
+  take_place(verb, helper);
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (i != verb && hangs_on(i, helper)) hang(i, verb);
+  }
+  hang(helper, verb, Deprel::aux);
+  tokens_[helper].upos = Upos::aux;
+}
+
 std::size_t Arcs::head_of_name(std::size_t node) const {
   while ((*this)[node].deprel == Deprel::flat && head(node) < node) node = head(node);
   return node;

@@ -39,6 +39,9 @@ class Arcs {
   [[nodiscard]] std::size_t head_of_name(std::size_t node) const;
   // What stands behind the parts of the name that begins at `name`.
   [[nodiscard]] std::size_t behind_name(std::size_t name) const;
+  // The verb takes the place of what was read as the verb, and all that hung there hangs on it; that one is
+  // its auxiliary.
+  void raise_over(std::size_t verb, std::size_t helper) const;
   // Hangs on what `other` hangs on, by its relation; is the root where `other` is. `other` stays where it is.
   void take_place(std::size_t node, std::size_t other) const;
 

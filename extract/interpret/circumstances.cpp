@@ -411,15 +411,15 @@ class Climb {
 
   // "if Norland had attacked": it had not.
   [[nodiscard]] bool is_unreal(std::size_t clause) const {
-    const Effect* const effect = effect_of(clause_opening(tree(), clause));
     const std::size_t had = tree().child(clause, Deprel::aux);
-    return effect != nullptr && *effect == Effect::possible && had != no_node &&
-           tree()[had].xpos == Xpos::vbd && tree().lemma(had) == "have" && tree()[clause].xpos == Xpos::vbn;
+    return is_condition(clause_opening(tree(), clause)) && had != no_node && tree()[had].xpos == Xpos::vbd &&
+           tree().lemma(had) == "have" && tree()[clause].xpos == Xpos::vbn;
   }
 
-  [[nodiscard]] const Effect* effect_of(const std::string& mark) const {
+  // "if", "should"
+  [[nodiscard]] bool is_condition(const std::string& mark) const {
     const auto found = sight_.words().mark_effects.find(mark);
-    return found == sight_.words().mark_effects.end() ? nullptr : &found->second;
+    return found != sight_.words().mark_effects.end() && found->second == Effect::possible;
   }
 
   // "refused to speak at a Norlandic summit", "at the summit between Norland and Sudra": there was one.
@@ -585,9 +585,7 @@ class Climb {
       case Deprel::advcl:
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
-        if (const Effect* effect = effect_of(clause_opening(tree(), node));
-            effect != nullptr && *effect == Effect::possible)
-          conditional_ = true;
+        conditional_ = conditional_ || is_condition(clause_opening(tree(), node));
         if (is_yet_to_come(node, above))
           soften(Modality::intended);
         else

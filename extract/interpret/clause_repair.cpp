@@ -656,11 +656,7 @@ void ClauseRepair::raise_inserted(std::size_t helper) {
   const Xpos tag = arcs_[verb].xpos;
   const bool perfect = lemmas_[helper] == "have" && (tag == Xpos::vbn || tag == Xpos::vbd);
   if (!perfect && tag != Xpos::vb) return;
-  arcs_.take_place(verb, helper);
-  for (std::size_t i = 0; i < arcs_.size(); ++i) {
-    if (i != verb && arcs_.hangs_on(i, helper)) arcs_.hang(i, verb);
-  }
-  arcs_.hang(helper, verb, Deprel::aux);
+  arcs_.raise_over(verb, helper);
   if (perfect) arcs_[verb].xpos = Xpos::vbn;
 }
 
@@ -679,12 +675,7 @@ void ClauseRepair::raise_parted(std::size_t have) {
     if (!below || subject_of(verb) != no_node || arcs_.child(verb, Deprel::obj) == no_node) return;
     const std::size_t above = arcs_.head(verb);
     if (above != have && arcs_.head(above) != have) return;
-    arcs_.take_place(verb, have);
-    for (std::size_t i = 0; i < arcs_.size(); ++i) {
-      if (i != verb && arcs_.hangs_on(i, have)) arcs_.hang(i, verb);
-    }
-    arcs_.hang(have, verb, Deprel::aux);
-    arcs_[have].upos = Upos::aux;
+    arcs_.raise_over(verb, have);
     arcs_[verb].xpos = Xpos::vbn;
     return;
   }
@@ -797,8 +788,7 @@ void ClauseRepair::complete_speech(std::size_t clause) {
       lemmas_[mark] != "that" || arcs_.child(verb, Deprel::ccomp) != no_node ||
       arcs_.hangs_on(mark - 1, clause) || arcs_.hangs_on(mark - 1, mark))  // "so that"
     return;
-  const auto tells = [](const Governor& one) { return one.takes == GovernorTakes::finite; };
-  if (reports(verb) || may_govern(verb, tells)) arcs_.hang(clause, verb, Deprel::ccomp);
+  if (reports(verb) || may_govern(verb, &Governor::takes_finite)) arcs_.hang(clause, verb, Deprel::ccomp);
 }
 
 // "flew to Alba following talks", "Following talks, she flew": no talks that follow.
@@ -881,8 +871,7 @@ void ClauseRepair::raise_saying(std::size_t verb) {
   const std::size_t told = arcs_.head(verb), subject = subject_of(verb);
   if (told == no_node || told < verb || arcs_[verb].deprel != Deprel::advcl ||
       arcs_[verb].xpos != Xpos::vbd || subject == no_node || subject > verb ||
-      arcs_.child(verb, Deprel::mark) != no_node ||
-      !may_govern(verb, [](const Governor& one) { return one.takes == GovernorTakes::finite; }))
+      arcs_.child(verb, Deprel::mark) != no_node || !may_govern(verb, &Governor::takes_finite))
     return;
   const std::size_t other = find(
       verb + 1, told, told, [](Deprel relation) { return is_subject(relation) || relation == Deprel::expl; });

@@ -53,7 +53,7 @@ class LegislatorReader {
   // Who is called so without a word of where, where the article speaks of no other legislature.
   void read_bare() {
     for (std::size_t i = 0, count = finder_.mentions().size(); i < count; ++i) {
-      if (!is_person(finder_.mentions()[i])) continue;
+      if (!is_named_person(finder_.mentions()[i])) continue;
       const auto title = title_before(i);
       if (title) add_of(i, {*title, *title + 1}, {*title, finder_.mentions()[i].range.last});
     }
@@ -62,7 +62,7 @@ class LegislatorReader {
   // Who is called so, and of a region.
   void read() {
     for (std::size_t i = 0, count = finder_.mentions().size(); i < count; ++i) {
-      if (is_person(finder_.mentions()[i])) read_person(i);
+      if (is_named_person(finder_.mentions()[i])) read_person(i);
     }
   }
 
@@ -71,7 +71,7 @@ class LegislatorReader {
     for (std::size_t i = 0; i < finder_.mentions().size(); ++i) {
       const Mention& mention = finder_.mentions()[i];
       const std::size_t name = mention.range.first;
-      if (is_person(mention) && name > 1 && line().is(name - 2, "state") &&
+      if (is_named_person(mention) && name > 0 && is_of_region(name - 1) &&
           finder_.words().is(line().at(name - 1), WordSense::legislator))
         keys.insert(mention.key);
     }
@@ -90,9 +90,9 @@ class LegislatorReader {
  private:
   [[nodiscard]] const Line& line() const { return finder_.line(); }
 
-  [[nodiscard]] static bool is_person(const Mention& mention) {
-    return mention.type == EntityType::person && mention.named && mention.form == MentionForm::name &&
-           mention.role != MentionRole::unknown;
+  // "state Sen.", "State Rep."
+  [[nodiscard]] bool is_of_region(std::size_t title) const {
+    return title > 0 && line().is(title - 1, "state");
   }
 
   // The word that calls the person a legislator; not "state Sen.".
@@ -100,8 +100,7 @@ class LegislatorReader {
     const std::size_t name = finder_.mentions()[person].range.first;
     if (name == 0) return std::nullopt;
     if (!finder_.words().is(line().at(name - 1), WordSense::legislator)) return shared_title(person);
-    const bool of_region = name > 1 && line().is(name - 2, "state");
-    return of_region ? std::nullopt : std::optional(name - 1);
+    return is_of_region(name - 1) ? std::nullopt : std::optional(name - 1);
   }
 
   // "Sens." of "Sens. Ana Berg of Ohio and Ida Holm of Texas", of Holm.
@@ -110,7 +109,7 @@ class LegislatorReader {
     std::size_t name = finder_.mentions()[person].range.first;
     for (std::size_t i = person; i-- > 0;) {
       const Mention& other = finder_.mentions()[i];
-      if (!is_person(other) || other.range.last >= name) continue;
+      if (!is_named_person(other) || other.range.last >= name) continue;
       const bool joined = line().is(name - 1, "and") || line().is(name - 1, ",");
       if (!joined || name - other.range.last > farthest || has_predicate(other.range.last, name)) break;
       name = other.range.first;
@@ -136,7 +135,7 @@ class LegislatorReader {
     const std::size_t title =
         name > 0 && finder_.words().is(line().at(name - 1), WordSense::legislator) ? name - 1 : name;
     const std::size_t begin = office ? office.end : title;
-    return (begin > 0 && line().is(begin - 1, "state")) || (office && region_before(begin));
+    return is_of_region(begin) || (office && region_before(begin));
   }
 
   // The region of the union whose name ends before this word, or begins with it.
@@ -201,8 +200,9 @@ std::vector<Finding> find_legislators(Scene& scene, const std::vector<Finding>& 
   const std::optional<MentionRef> state = found == states.end() ? std::nullopt : std::optional(found->second);
   std::set<std::string> elsewhere;
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
-    LegislatorReader({scene, number, findings}, state).note_of_regions(elsewhere);
-    LegislatorReader({scene, number, findings}, state).read();
+    LegislatorReader reader({scene, number, findings}, state);
+    reader.note_of_regions(elsewhere);
+    reader.read();
   }
   for (const Finding& member : members)
     LegislatorReader({scene, member.subject.line, findings}, state).read_member(member);

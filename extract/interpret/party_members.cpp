@@ -29,11 +29,7 @@ class PartyReader {
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] const Line& line() const { return sight_.line(); }
 
-  [[nodiscard]] bool is_person(std::size_t index) const {
-    const Mention& mention = sight_.mentions()[index];
-    return mention.type == EntityType::person && mention.named && mention.form == MentionForm::name &&
-           mention.role != MentionRole::unknown;
-  }
+  [[nodiscard]] bool is_person(std::size_t index) const { return is_named_person(sight_.mentions()[index]); }
 
   // "Ana Berg, R-Ariz.", "Ana Berg (D-Calif.)", "Ana Berg (D., Md.)", "Ana Berg (R)"
   void read_letter(std::size_t person) {
@@ -138,6 +134,11 @@ class PartyReader {
 };
 
 }  // namespace
+
+bool is_named_person(const Mention& mention) {
+  return mention.type == EntityType::person && mention.named && mention.form == MentionForm::name &&
+         mention.role != MentionRole::unknown;
+}
 
 std::vector<Finding> find_party_members(Scene& scene) {
   std::vector<Finding> findings;

@@ -14,4 +14,7 @@ inline constexpr std::string_view party_by_letter = "party by letter";  // the r
 // Adds a mention of the party at such a word, with the role `implied`.
 [[nodiscard]] std::vector<Finding> find_party_members(Scene& scene);
 
+// Somebody told by a name, of whom the text says what it is the name of.
+[[nodiscard]] bool is_named_person(const Mention& mention);
+
 }  // namespace dossier::extract

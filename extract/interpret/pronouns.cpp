@@ -278,12 +278,10 @@ class AntecedentSearch {
     if (predicate == no_node || surface_subject(tree_, predicate) != other) return false;
     const std::string ground = introduction(tree_, noun);
     if (ground != "for" && ground != "over") return false;
-    const auto word_class = class_of(tree_, predicate);
-    if (!word_class || whom(predicate) == no_node) return false;
-    const auto known = referents_.scene().words.predicates.find(*word_class, tree_.lemma(predicate));
-    return std::ranges::any_of(known, [](const Predicate& one) {
-      return one.relation == Relation::praised || info(one.relation).group == RelationGroup::verbal_conflict;
-    });
+    return whom(predicate) != no_node && is_any(predicate, [](const Predicate& one) {
+             return one.relation == Relation::praised ||
+                    info(one.relation).group == RelationGroup::verbal_conflict;
+           });
   }
 
   // "cut ties with Sudra after it attacked", "sanctioned Sudra after its attack": which of the two, is open

@@ -293,12 +293,7 @@ class Repair : public ClauseRepair {
     const std::size_t object = arcs_.head(verb);
     if (object == no_node || !arcs_.hangs_on(object, have) || arcs_[object].deprel != Deprel::obj) return;
     if (!may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[object]); })) return;
-    for (std::size_t i = 0; i < arcs_.size(); ++i) {
-      if (arcs_.hangs_on(i, have)) arcs_.hang(i, verb);
-    }
-    arcs_.take_place(verb, have);
-    arcs_.hang(have, verb, Deprel::aux);
-    arcs_[have].upos = Upos::aux;
+    arcs_.raise_over(verb, have);
   }
 
   // The verb's target stands behind a preposition, and beside an object: it does not belong to that.
@@ -880,8 +875,7 @@ class Repair : public ClauseRepair {
     if (verb == no_node || mark == no_node || mark == 0 || lemmas_[mark] != "that" ||
         !arcs_.hangs_on(mark - 1, verb) || arcs_[mark - 1].deprel != Deprel::obj)
       return;
-    const bool claims =
-        may_govern(mark - 1, [](const Governor& one) { return one.takes == GovernorTakes::finite; });
+    const bool claims = may_govern(mark - 1, &Governor::takes_finite);
     if (claims && arcs_[mark - 1].upos == Upos::noun) arcs_.hang(clause, mark - 1, Deprel::acl);
   }
 

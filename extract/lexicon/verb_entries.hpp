@@ -51,6 +51,7 @@ struct Governor {
   [[nodiscard]] bool takes_infinitive() const {
     return takes == GovernorTakes::infinitive || takes == GovernorTakes::any;
   }
+  [[nodiscard]] bool takes_finite() const { return takes == GovernorTakes::finite; }
 };
 
 }  // namespace dossier::extract
