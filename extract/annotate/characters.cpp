@@ -65,12 +65,11 @@ bool is_letter(char32_t code) {
 }
 
 bool is_blank(char32_t code) {
-  constexpr char32_t zero_width_space = 0x200B;
-  constexpr char32_t byte_order_mark = 0xFEFF;
+  constexpr char32_t soft_hyphen = 0xAD;  // no blank: it stands inside words
   if (is_ascii(code)) {
     return code == U' ' || (code >= U'\t' && code <= U'\r');
   }
-  return code == zero_width_space || code == byte_order_mark || u_isUWhiteSpace(icu(code));
+  return u_isUWhiteSpace(icu(code)) || (u_charType(icu(code)) == U_FORMAT_CHAR && code != soft_hyphen);
 }
 
 bool is_apostrophe(char32_t code) {

@@ -19,7 +19,7 @@ struct Character {
 [[nodiscard]] bool is_digit(char32_t code);   // 0 to 9
 [[nodiscard]] bool is_upper(char32_t code);
 [[nodiscard]] bool is_lower(char32_t code);
-[[nodiscard]] bool is_blank(char32_t code);  // white space, no-break and zero-width space included
+[[nodiscard]] bool is_blank(char32_t code);  // white space, and what is not seen: joiners, marks of direction
 [[nodiscard]] bool is_apostrophe(char32_t code);
 [[nodiscard]] bool is_hyphen(char32_t code);          // not a dash
 [[nodiscard]] bool is_word_character(char32_t code);  // letter, digit or _

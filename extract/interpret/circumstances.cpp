@@ -485,6 +485,8 @@ class Climb {
              (one.takes == GovernorTakes::noun_by_preposition && one.preposition == preposition);
     });
     if (found != nullptr) return obey(above, *found);
+    if (tree().relation(noun) == Deprel::nsubj && is_prospect(noun, above))
+      told_.blocked = true;
     if (tree().upos(above) != Upos::verb) return;
     if (direct && is_made_known(noun, above)) {
       spoken_ = true;
@@ -498,6 +500,18 @@ class Climb {
     const bool undone = direct_part && (own.polarity == Polarity::negated || own.blocked);
     if (undone || (own.modality != Modality::asserted && own.modality != Modality::alleged))
       told_.blocked = true;
+  }
+
+  // "An attack is unlikely", "would be a mistake", "the withdrawal depends on the weather": what has not come.
+  [[nodiscard]] bool is_prospect(std::size_t noun, std::size_t clause) const {
+    const bool open = sight_.words().is(tree().lemma(clause), WordSense::prospective);
+    if (open && tree().upos(clause) == Upos::verb) return true;
+    if (is_definite(noun)) return false;
+    if (open) return true;
+    if (tree().child(clause, Deprel::cop) == no_node) return false;
+    Circumstances own;
+    Climb(sight_, own).read_node(clause);
+    return own.modality != Modality::asserted && own.modality != Modality::alleged;
   }
 
   // "failed to disclose his meetings": what is made known or not.

@@ -65,6 +65,7 @@ void ClauseRepair::mend_verb(std::size_t i) {
   if (arcs_[i].deprel == Deprel::advcl) {
     join_gerund(i);
     join_relied(i);
+    join_urged(i);
     raise_speech(i);
     tell_beside(i);
   }
@@ -243,7 +244,8 @@ void ClauseRepair::pass_apposition(std::size_t apposition) {
 // What makes a clause of what it stands before, read as the preposition of a noun: "after rebels".
 std::size_t ClauseRepair::subordinator(std::size_t noun) const {
   const std::size_t mark = arcs_.child(noun, Deprel::case_);
-  const bool known = mark != no_node && words_.presupposing_marks.find(lemmas_[mark]) != nullptr;
+  const bool known = mark != no_node && (words_.presupposing_marks.find(lemmas_[mark]) != nullptr ||
+                                         words_.is(lemmas_[mark], WordSense::subordinating));
   return known && mark < noun ? mark : no_node;
 }
 
@@ -320,6 +322,18 @@ void ClauseRepair::join_relied(std::size_t verb) {
   arcs_.hang(arcs_.child(noun, Deprel::case_), above, Deprel::compound_prt);
   arcs_.hang(noun, verb, Deprel::nsubj);
   arcs_.hang(verb, above, Deprel::ccomp);
+}
+
+// "pushed Norland to leave", with the leaving as what the pushing is for: it is Norland's.
+void ClauseRepair::join_urged(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb), to = arcs_.child(verb, Deprel::mark);
+  if (above == no_node || to == no_node || lemmas_[to] != "to" || to < above) return;
+  const std::size_t whom = arcs_.child(above, Deprel::obj);
+  const bool urges = may_govern(above, [](const Governor& one) {
+    return one.takes_infinitive() && (one.effect == Effect::demanded || one.effect == Effect::intended);
+  });
+  if (urges && whom != no_node && whom > above && arcs_.behind_name(whom) == to && is_name(whom))
+    arcs_[verb].deprel = Deprel::xcomp;
 }
 
 // What the verb tells is said to somebody, or of somebody.
@@ -513,20 +527,44 @@ void ClauseRepair::raise_from_opening(std::size_t noun) {
   if (!is_finite(verb)) arcs_[verb].xpos = Xpos::vbd;
 }
 
-// "faces questions after a crash killed two", "after a crash on Sunday killed two": the crash did.
+// "faces questions after a crash killed two", "after a crash on Sunday killed two", "said she left after Ana
+// Berg and Ida Holm met Lind": the crash did, Berg and Holm did.
 void ClauseRepair::reunite_directly(std::size_t verb) {
   const std::size_t above = arcs_.head(verb);
   const bool beside = arcs_[verb].deprel == Deprel::advcl || arcs_[verb].deprel == Deprel::conj;
   if (above == no_node || above > verb || !beside || arcs_[verb].xpos != Xpos::vbd ||
-      subject_of(verb) != no_node || arcs_.child(verb, Deprel::mark) != no_node ||
-      arcs_.child(verb, Deprel::cc) != no_node ||
+      arcs_.child(verb, Deprel::mark) != no_node || arcs_.child(verb, Deprel::cc) != no_node ||
       (arcs_.child(verb, Deprel::obj) == no_node && arcs_.child(verb, Deprel::obl) == no_node))
     return;
+  if (subject_of(verb) != no_node) return reunite_with_first(subject_of(verb), verb);
   for (std::size_t noun = verb; noun-- > above + 1;) {
     if (is_comma(noun)) return;
-    if (!arcs_.hangs_on(noun, above) || universal(arcs_[noun].deprel) != Deprel::obl) continue;
+    if (universal(arcs_[noun].deprel) != Deprel::obl ||
+        !(arcs_.hangs_on(noun, above) || (arcs_.below(noun, above) && reaches(noun, verb))))
+      continue;
     if (const std::size_t mark = subordinator(noun); mark != no_node) return make_clause(noun, verb, mark);
   }
+}
+
+// Whether all words behind the noun hang below it, up to `end`.
+bool ClauseRepair::reaches(std::size_t noun, std::size_t end) const {
+  for (std::size_t i = noun + 1; i < end; ++i) {
+    if (!arcs_.below(i, noun)) return false;
+  }
+  return true;
+}
+
+// "left before Norland and Sudra signed it", with Sudra alone as who signed it.
+void ClauseRepair::reunite_with_first(std::size_t second, std::size_t verb) {
+  const std::size_t link = arcs_.child(second, Deprel::cc);
+  if (link == no_node || link == 0 || link > second || second > verb || !is_name(second)) return;
+  const std::size_t noun = arcs_.head_of_name(link - 1);
+  const std::size_t mark = subordinator(noun);
+  if (mark == no_node || !is_name(noun) || universal(arcs_[noun].deprel) != Deprel::obl ||
+      !arcs_.below(noun, arcs_.head(verb)))
+    return;
+  make_clause(noun, verb, mark);
+  arcs_.hang(second, noun, Deprel::conj);
 }
 
 // "since Ana Berg, who was envoy, left": Berg left, not an envoy.

@@ -16,6 +16,10 @@ class ClauseRepair : public NameRepair {
 
   void mend_clauses();
 
+ protected:
+  [[nodiscard]] bool reports(std::size_t node) const;
+  [[nodiscard]] bool speaks(std::size_t verb) const;
+
  private:
   void mend_part(std::size_t i);
   void mend_verb(std::size_t i);
@@ -30,6 +34,7 @@ class ClauseRepair : public NameRepair {
   void pass_apposition(std::size_t apposition);
   void reunite(std::size_t verb);
   void reunite_directly(std::size_t verb);
+  void reunite_with_first(std::size_t second, std::size_t verb);
   void reunite_with_relative(std::size_t verb);
   void reunite_with_second(std::size_t verb);
   void raise_saying(std::size_t verb);
@@ -56,6 +61,7 @@ class ClauseRepair : public NameRepair {
   void make_reduced(std::size_t predicate);
   void join_gerund(std::size_t verb);
   void join_relied(std::size_t verb);
+  void join_urged(std::size_t verb);
   void raise_speech(std::size_t participle);
   void raise_from_opening(std::size_t noun);
   void subordinate(std::size_t first);
@@ -74,11 +80,10 @@ class ClauseRepair : public NameRepair {
   [[nodiscard]] bool refuses(std::size_t verb, std::size_t object) const;
   [[nodiscard]] bool acts(std::size_t verb, std::size_t noun) const;
   [[nodiscard]] bool is_noun(std::size_t node) const;
-  [[nodiscard]] bool reports(std::size_t node) const;
-  [[nodiscard]] bool speaks(std::size_t verb) const;
   [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
   [[nodiscard]] std::size_t oblique_before(std::size_t end, std::size_t verb,
                                            std::initializer_list<std::string_view> prepositions) const;
+  [[nodiscard]] bool reaches(std::size_t noun, std::size_t end) const;
   [[nodiscard]] std::size_t subordinator(std::size_t noun) const;
   [[nodiscard]] std::size_t named_before(std::size_t comma) const;
   [[nodiscard]] std::size_t apposition_between(std::size_t first, std::size_t last) const;

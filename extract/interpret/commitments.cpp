@@ -99,6 +99,7 @@ class CommitmentReader {
   [[nodiscard]] bool is_said_of(std::size_t clause, Relation relation) const {
     if (relation == Relation::promised)  // "agreed to be interviewed by" promises nobody
       return !is_hostile(clause) && is_own(clause) && !is_passive(tree(), clause);
+    if (relation == Relation::threatened) return !is_friendly(clause) || leaves(clause);
     return relation != Relation::rejected || is_friendly(clause);
   }
 
@@ -140,6 +141,19 @@ class CommitmentReader {
       return deed.relation == Relation::delisted ||
              (deed.relation != Relation::released &&
               (group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation));
+    });
+  }
+
+  // "threatened to withdraw from the pact"
+  [[nodiscard]] bool leaves(std::size_t clause) const {
+    return tells(clause, [](const Predicate& deed) { return deed.relation == Relation::withdrew_from; });
+  }
+
+  // "threatened to send troops to Norland", whatever troops: it is not they who are threatened.
+  [[nodiscard]] bool is_mobilizing(std::size_t clause, std::size_t object) const {
+    const auto deeds = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(clause));
+    return std::ranges::any_of(deeds, [&](const Predicate& deed) {
+      return deed.relation == Relation::mobilized_against && deed.takes(tree().lemma(object));
     });
   }
 
@@ -216,6 +230,7 @@ class CommitmentReader {
         const Mentions below = actors_below(object);
         return below.empty() ? actors_below(clause) : below;
       }
+      if (relation == Relation::threatened && is_mobilizing(clause, object)) return actors_below(clause);
       if (!at.empty() || relation == Relation::rejected) return at;
       if (const Mentions found = warned_by(clause, relation); !found.empty()) return found;
       if (const Mentions found = actors_below(object); !found.empty()) return found;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/predicate_senses.hpp"
 
 namespace dossier::extract {
 namespace {
@@ -88,7 +89,9 @@ Deed deed_at(const TreeSight& sight, std::size_t node) {
   const auto noun = sight.words().deed_nouns.find(verb);
   if (noun == sight.words().deed_nouns.end() || is_damaged(sight.tree(), node)) return {node};
   const Predicate* predicate = plain_predicate(sight, node, particle);
-  const std::size_t object = predicate == nullptr ? no_node : logical_object(sight.tree(), node);
+  const bool other = predicate != nullptr && predicate->relation == Relation::charged &&
+                     is_charged_with_task(sight.tree(), sight.words(), node);
+  const std::size_t object = predicate == nullptr || other ? no_node : logical_object(sight.tree(), node);
   return {node, &noun->second, predicate, object, particle};
 }
 

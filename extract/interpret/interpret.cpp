@@ -10,6 +10,7 @@
 #include "extract/interpret/appositives.hpp"
 #include "extract/interpret/backers.hpp"
 #include "extract/interpret/bare_bodies.hpp"
+#include "extract/interpret/capitals.hpp"
 #include "extract/interpret/based_bodies.hpp"
 #include "extract/interpret/certainty.hpp"
 #include "extract/interpret/commitments.hpp"
@@ -68,6 +69,7 @@ Statement statement(const Scene& scene, const Finding& finding) {
 }
 
 std::vector<Finding> all_findings(Scene& scene) {
+  settle_capitals(scene);
   name_described_bodies(scene);
   std::vector<Finding> findings = find_offices(scene);
   const auto add = [&](std::vector<Finding> more) {

@@ -147,6 +147,14 @@ class LegislatorReader {
     const auto place = longest_phrase(finder_.words().places, line(), first);
     return is_region(place.value) ? std::optional(Range{first, place.end}) : std::nullopt;
   }
+  // "U.S. Sen. Ana Berg"
+  [[nodiscard]] std::optional<MentionRef> union_before(std::size_t end) const {
+    const std::size_t state = mention_ending(finder_.mentions(), end);
+    if (state == no_mention || finder_.mentions()[state].country != union_code ||
+        finder_.mentions()[state].type != EntityType::state)
+      return std::nullopt;
+    return MentionRef{finder_.number, state};
+  }
   static bool is_region(const KnownPlace* place) {
     return place != nullptr && place->state == union_code && !place->base && !place->water;
   }
@@ -159,6 +167,7 @@ class LegislatorReader {
     std::size_t before = *title;
     while (before > 0 && finder_.words().party_members.contains(line().at(before - 1))) --before;
     if (const auto region = region_before(before)) return add_of(person, *region, {region->first, name.last});
+    if (const auto state = union_before(before)) return add(person, {before - 1, name.last}, *state);
     const std::size_t of = name.last + (line().is(name.last, ",") ? 1U : 0U);
     if (!line().is(of, "of")) return;
     if (const auto region = region_from(of + 1)) add_of(person, *region, {*title, region->last});

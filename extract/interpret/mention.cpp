@@ -95,6 +95,7 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   }
   const auto surname = scene.names.surnames.find(mention.key);
   if (scene.names.persons.contains(mention.key)) {
+    mention.key = with_article(scene.names, mention.key);
     if (scene.names.things.contains(mention.key)) mention.type = EntityType::organization;
     if (std::string plain = mention.key; std::ranges::count(plain, '-') == 1) {  // "Kim Jong-un"
       std::ranges::replace(plain, '-', ' ');

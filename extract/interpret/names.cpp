@@ -19,6 +19,12 @@ bool is_particle(const std::string& text) {
   return std::find(particles.begin(), particles.end(), text) != particles.end();
 }
 
+// How many stand there: "von der" of "von der Berg".
+std::size_t particles_at(const Line& line, std::size_t word) {
+  if (!is_particle(line.at(word))) return 0;
+  return is_particle(line.at(word + 1)) ? 2 : 1;
+}
+
 // "al-Sadr" is written small and is a name all the same.
 bool has_article_prefix(const std::string& text) {
   return text.size() > 4 && (text.starts_with("al-") || text.starts_with("el-") || text.starts_with("ul-"));
@@ -265,6 +271,17 @@ const std::string& hyphenated(const NameBook& names, const std::string& plain) {
   return found == names.persons.end() ? plain : *found;
 }
 
+// "haider abadi" of "haider al-abadi"
+std::string without_article(std::string name) {
+  constexpr std::array<std::string_view, 2> articles = {"al-", "el-"};
+  const std::size_t last = name.rfind(' ') + 1;  // 0 where there is one word only
+  for (const std::string_view article : articles) {
+    if (name.compare(last, article.size(), article) == 0 && name.size() > last + article.size())
+      name.erase(last, article.size());
+  }
+  return name;
+}
+
 // "Ali bin Omar" is the son of Omar: who is called Omar is somebody else.
 bool ends_in_patronymic(const std::string& person) {
   constexpr std::array<std::string_view, 3> son_of = {" bin ", " ibn ", " bint "};
@@ -296,11 +313,16 @@ void settle_first_names(const Words& words, const Evidence& evidence, NameBook& 
   }
 }
 
-// A surname stands for the one full name that ends with it; "Mr. Berg" is not Ana Berg.
+// A surname stands for the one full name that ends with it, with the Arabic article or without; "Mr. Berg" is
+// not Ana Berg.
 void settle_surnames(const Words& words, const Evidence& evidence, NameBook& names) {
   std::map<std::string, std::set<std::string>> bearers;
   for (const std::string& person : names.persons) {
-    if (!ends_in_patronymic(person)) bearers[person.substr(person.rfind(' ') + 1)].insert(person);
+    if (ends_in_patronymic(person)) continue;
+    const std::string full = with_article(names, person);
+    const std::string surname = full.substr(full.rfind(' ') + 1);
+    bearers[surname].insert(full);
+    bearers[without_article(surname)].insert(full);
   }
   for (const auto& [surname, full] : bearers) {
     const auto called = evidence.called.find(surname);
@@ -344,13 +366,13 @@ std::size_t name_run_end(const Scene& scene, const Line& line, std::size_t first
   if (first < line.size() && is_compound_modifier(scene.words, line.at(first))) return first;
   if (tells_past(scene.words, line.at(first))) return first;
   while (end < line.size() && end - first < longest) {
-    const bool joins =
-        end > first && is_particle(line.at(end)) && is_name_word(scene, line, end + 1, end + 1);
+    const std::size_t particles = end > first ? particles_at(line, end) : 0;
+    const bool joins = particles > 0 && is_name_word(scene, line, end + particles, end + particles);
     const bool again = end > first && line.at(end) == line.at(end - 1);  // a caption glued to the text
     if (!joins && (again || !is_name_word(scene, line, first, end) || stops_run(scene, line, first, end))) {
       break;
     }
-    end += joins ? 2U : 1U;
+    end += joins ? particles + 1 : 1U;
     if (end - first == 1 &&
         (is_field_before_name(scene, line, first) || is_party_before_name(scene, line, first)))
       break;
@@ -429,6 +451,14 @@ bool is_chamber_of_party(const Words& words, const Line& line, Range name) {
   return name.last - name.first > 1 && words.party_members.contains(line.at(name.first)) &&
          words.organizations.find(line.key({name.first + 1, name.last})) != nullptr &&
          words.organizations.find(line.key(name)) == nullptr;
+}
+
+std::string with_article(const NameBook& names, const std::string& person) {
+  if (person.find(' ') == std::string::npos || without_article(person) != person) return person;
+  const auto found = std::ranges::find_if(names.persons, [&](const std::string& one) {
+    return one.size() > person.size() && without_article(one) == person;
+  });
+  return found == names.persons.end() ? person : *found;
 }
 
 bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word) {

@@ -43,6 +43,9 @@ namespace dossier::extract {
 // "Republican Senate": a body that is known without the party before it.
 [[nodiscard]] bool is_chamber_of_party(const Words& words, const Line& line, Range name);
 
+// "haider al-abadi" of "haider abadi", where the article calls somebody so; else the name itself.
+[[nodiscard]] std::string with_article(const NameBook& names, const std::string& person);
+
 // Whether a name that begins here can be trusted to be one: not merely the first word of its sentence.
 [[nodiscard]] bool is_capital_by_choice(const Scene& scene, const Line& line, std::size_t word);
 

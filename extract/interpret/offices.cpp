@@ -137,8 +137,10 @@ void rank_before_name(LineFinder& finder, std::size_t person) {
   const std::size_t body = rank ? owner_before(finder, rank.end) : no_mention;
   if (body == no_mention) return;
   const Mention& owner = finder.mentions()[body];
-  const bool state =
-      owner.type == EntityType::state && owner.role == MentionRole::adjective;  // "Sudran Gen."
+  const bool initials =
+      all_capitals(dossier::extract::words(finder.scene.document, line.cover(owner.range)));  // "UK Gen."
+  const bool state = owner.type == EntityType::state && !owner.metonym &&
+                     (owner.role == MentionRole::adjective || initials);  // "Sudran Gen."
   if (owner.type != EntityType::organization && !state) return;
   const std::size_t begin = phrase_begin(words, line, owner.range.first);
   const bool bare = words.organization_heads.find(line.key(owner.range)) != nullptr;  // "Army"

@@ -185,6 +185,13 @@ bool begins_office(const Scene& scene, const Line& line, std::size_t first, std:
          (longest_phrase(scene.words.offices, line, end) || longest_phrase(scene.words.titles, line, end));
 }
 
+// "Top Alba Council officials": the capital is the sentence's, and what stands behind it is known.
+bool is_before_known(const Scene& scene, const Line& line, Range name) {
+  return name.first == 0 && scene.words.modifiers.find(line.at(0)) != nullptr &&
+         scene.words.organizations.find(line.key(name)) == nullptr &&
+         longest_phrase(scene.words.organizations, line, 1).end == name.last;
+}
+
 std::optional<Mention> headed_organization(const Scene& scene, const Line& line, std::size_t first) {
   if (!line.capital(first) || line.headline || scene.words.is_closed_class(line.at(first)) ||
       (first == 0 && !is_capital_by_choice(scene, line, first) && !line.capital(1)) ||
@@ -193,7 +200,8 @@ std::optional<Mention> headed_organization(const Scene& scene, const Line& line,
   }
   const auto headed = headed_name(scene, line, first);
   if (headed && (begins_office(scene, line, first, headed->end) ||
-                 is_chamber_of_party(scene.words, line, {first, headed->end})))
+                 is_chamber_of_party(scene.words, line, {first, headed->end}) ||
+                 is_before_known(scene, line, {first, headed->end})))
     return std::nullopt;
   if (!headed || (headed->alone && !headed->tail)) {
     return std::nullopt;

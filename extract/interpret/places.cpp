@@ -51,6 +51,13 @@ bool is_listed(const Scene& scene, std::size_t number, const Mention& place) {
          scene.mentions[number][next].type == EntityType::place;
 }
 
+// "from Europe, Norland, and Asia": what is no town lies in no state of a list.
+bool ends_list(const Scene& scene, std::size_t number, const Mention& place, const Mention& whole) {
+  const Line& line = scene.lines[number];
+  const bool list = line.is(whole.range.last, ",") && line.is(whole.range.last + 1, "and");
+  return list && scene.words.places.find(place.key) != nullptr && !is_city(scene.words, place);
+}
+
 // "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.
 bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std::vector<Finding>& findings) {
   const Line& line = scene.lines[number];
@@ -69,7 +76,8 @@ bool comma_state(const Scene& scene, std::size_t number, std::size_t place, std:
   const bool closed = whole.range.last >= line.size() || behind == "," || behind == "." || behind == ";" ||
                       (scene.words.is(behind, WordClass::preposition) && behind != "of" && behind != "in");
   if (!closed || whole.role != MentionRole::noun || !is_state_or_region(scene.words, whole) ||
-      are_regions(scene.words, mention, whole) || is_listed(scene, number, whole)) {
+      are_regions(scene.words, mention, whole) || is_listed(scene, number, whole) ||
+      ends_list(scene, number, mention, whole)) {
     return false;
   }
   findings.push_back(

@@ -9,6 +9,21 @@
 
 namespace dossier::extract {
 
+bool is_charged_with_task(const Tree& tree, const Words& words, std::size_t verb) {
+  if (is_passive(tree, verb) && tree.child(verb, Deprel::obj) != no_node) return true;
+  return std::ranges::any_of(tree.children(verb), [&](std::uint32_t child) {
+    if (tree[child].xpos != Xpos::vbg || introduction(tree, child) != "with") return false;
+    return std::ranges::any_of(words.predicates.find(PredicateClass::verb, tree.lemma(child)),
+                               [](const Predicate& one) {
+                                 const RelationGroup group = info(one.relation).group;
+                                 return one.relation == Relation::investigated ||
+                                        one.relation == Relation::controls ||
+                                        group == RelationGroup::affiliation ||
+                                        group == RelationGroup::material_cooperation;
+                               });
+  });
+}
+
 // "directed the army to withdraw" is a demand, no control.
 bool PredicateSense::is_order() const {
   return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
@@ -21,8 +36,13 @@ bool PredicateSense::means_another() const {
          is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
          is_sending() || is_naming() || is_question() || is_information() || is_no_telephoning() ||
          is_no_vote() || is_posture() || is_to_be_done() || is_common_view() || is_inquiry_of_others() ||
-         is_trip_of_others() || is_price() || is_population() ||
+         is_trip_of_others() || is_price() || is_population() || is_task() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
+}
+
+// "was charged with monitoring the truce": that is her task.
+bool PredicateSense::is_task() const {
+  return predicate_.relation == Relation::charged && !is_noun() && is_charged_with_task(tree(), sight_.words(), node_);
 }
 
 // "offered her condolences to Norland" promises nothing.

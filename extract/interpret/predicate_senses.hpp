@@ -9,6 +9,9 @@
 
 namespace dossier::extract {
 
+// "was charged with monitoring", "was charged a fee": no accusation.
+[[nodiscard]] bool is_charged_with_task(const Tree& tree, const Words& words, std::size_t verb);
+
 // Of one predicate word with one row of the lexicon. The sight, the row and the slots must outlive it.
 class PredicateSense {
  public:
@@ -28,6 +31,7 @@ class PredicateSense {
   [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
   [[nodiscard]] bool is_courtesy() const;
   [[nodiscard]] bool is_mishap() const;
+  [[nodiscard]] bool is_task() const;
   [[nodiscard]] bool is_ranking() const;
   [[nodiscard]] bool is_harmless_shot() const;
   [[nodiscard]] bool is_sending() const;

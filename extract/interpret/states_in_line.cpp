@@ -189,7 +189,9 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
   const auto goes_on = [&](std::size_t word) {
     return line.capital(word) && line.words[word].word && !scene.words.is_closed_class(line.at(word));
   };
-  const bool longer = (first > 0 && goes_on(first - 1)) || (state.end < line.size() && goes_on(state.end));
+  const bool longer =
+      (first > 0 && goes_on(first - 1)) ||
+      (state.end < line.size() && goes_on(state.end) && !(demonym && is_governing(scene, line, state)));
   return !longer &&
          (is_governing(scene, line, state) || stands_among_states(scene, line, {first, state.end}) ||
           is_told_by_others(scene, line, first, state) || speaks_of(scene, state.form.code));

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "extract/interpret/arguments.hpp"
-#include "extract/interpret/clause_repair.hpp"
+#include "extract/interpret/complement_repair.hpp"
 
 namespace dossier::extract {
 namespace {
 
-class Repair : public ClauseRepair {
+class Repair : public ComplementRepair {
  public:
-  using ClauseRepair::ClauseRepair;
+  using ComplementRepair::ComplementRepair;
 
   void run() {
     join_split_names();
@@ -50,6 +50,7 @@ class Repair : public ClauseRepair {
       mend_relation(i);
     }
     mend_clauses();
+    mend_complements();
   }
 
  private:
@@ -92,6 +93,8 @@ class Repair : public ClauseRepair {
     if (arcs_[i].deprel == Deprel::aux) join_name(i);
     if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
     if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
+    if (arcs_[i].deprel == Deprel::root) make_finite(i);
+    if (arcs_[i].deprel == Deprel::compound) part_from_verb(i);
     if (arcs_[i].deprel == Deprel::conj) mend_conjunct(i);
     if (arcs_[i].deprel == Deprel::obj) {
       part_occasion(i);
@@ -374,11 +377,13 @@ class Repair : public ClauseRepair {
     const bool content = that != no_node && lemmas_[that] == "that" && arcs_[noun].deprel == Deprel::obj &&
                          may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); });
     if (arcs_[noun].deprel != Deprel::root && !content) return;
+    const bool army = arcs_[verb - 1].upos == Upos::adj && is_of(NounKind::organization, verb - 1);
+    if (army) make_body(verb - 1);  // "the Norlandic military conducted"
     const std::size_t subject = arcs_.head_of_name(verb - 1);
     const bool many =
         arcs_[subject].upos == Upos::noun && arcs_[subject].features.number == feature::Number::plur;
     const bool name = arcs_[subject].upos == Upos::propn || arcs_[verb - 1].upos == Upos::propn;
-    if ((!name && !many) || (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun))) return;
+    if ((!name && !many && !army) || (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun))) return;
     arcs_[verb].upos = Upos::verb;
     arcs_[verb].xpos = Xpos::vbd;
     lemmas_[verb] = lemma;
@@ -640,6 +645,60 @@ class Repair : public ClauseRepair {
     arcs_.hang(node, verb, Deprel::obl);
   }
 
+  // "the Norlandic military", read as two adjectives of what stands behind.
+  void make_body(std::size_t noun) {
+    arcs_[noun].upos = Upos::noun;
+    arcs_[noun].xpos = Xpos::nn;
+    for (std::size_t i = 0; i < noun; ++i) {
+      if (arcs_.hangs_on(i, arcs_.head(noun)) && arcs_.behind_name(i) <= noun) arcs_.hang(i, noun);
+    }
+  }
+
+  // "The Alba Front controls Port Vale", with the Front as a part of the verb's name: it controls it.
+  void part_from_verb(std::size_t name) {
+    const std::size_t verb = arcs_.head(name);
+    if (verb == no_node || name > verb || !is_finite(verb) || arcs_[name].upos != Upos::propn ||
+        arcs_.behind_name(name) != verb || arcs_.child(verb, Deprel::nsubj) != no_node || !is_closed())
+      return;
+    arcs_[name].deprel = Deprel::nsubj;
+    for (std::size_t i = 0; i < name; ++i) {
+      if (arcs_.hangs_on(i, verb) && (arcs_[i].deprel == Deprel::det || arcs_[i].deprel == Deprel::amod))
+        arcs_.hang(i, name);
+    }
+  }
+
+  // "Ana Berg lives in Port Vale.", "Norland arms Sudra.", with the lives or arms as what it is about.
+  void make_finite(std::size_t noun) {
+    if (arcs_[noun].xpos != Xpos::nns || noun == 0 || noun + 2 >= arcs_.size() || !is_name(noun - 1) ||
+        !arcs_.below(noun - 1, noun) || !is_closed() || !says_itself(noun))
+      return;
+    for (std::size_t i = 0; i < arcs_.size(); ++i) {
+      if (is_finite(i)) return;
+    }
+    const bool place = arcs_[noun + 1].upos == Upos::adp && is_name(noun + 2);
+    const bool object = is_name(noun + 1) && arcs_.below(noun + 1, noun);
+    if (!place && !object) return;
+    make_present(noun);
+    arcs_.hang(arcs_.head_of_name(noun - 1), noun, Deprel::nsubj);
+    if (object) arcs_.hang(arcs_.head_of_name(noun + 1), noun, Deprel::obj);
+  }
+
+  // Whether the lexicon knows the verb that "arms" is of when it is none of a noun.
+  [[nodiscard]] bool says_itself(std::size_t noun) const {
+    const std::string_view form = words(document_, arcs_[noun].span);
+    if (!form.ends_with('s')) return false;
+    const auto rows = words_.predicates.find(PredicateClass::verb, form.substr(0, form.size() - 1));
+    return std::ranges::any_of(rows, [](const Predicate& row) { return row.is_plain(); });
+  }
+
+  // "lives", "arms", read as a noun.
+  void make_present(std::size_t noun) {
+    const std::string_view form = words(document_, arcs_[noun].span);
+    arcs_[noun].upos = Upos::verb;
+    arcs_[noun].xpos = Xpos::vbz;
+    lemmas_[noun] = form.substr(0, form.size() - 1);
+  }
+
   // "granted Ana Berg asylum", "offered Norland two million dollars", with the name as a part of the asylum.
   void raise_receiver(std::size_t verb) {
     const std::size_t object =
@@ -672,9 +731,7 @@ class Repair : public ClauseRepair {
     if (above == no_node || arcs_[above].upos != Upos::verb ||
         words_.predicates.find(PredicateClass::verb, verb).empty())
       return;
-    arcs_[noun].upos = Upos::verb;
-    arcs_[noun].xpos = Xpos::vbz;
-    lemmas_[noun] = verb;
+    make_present(noun);
     arcs_.hang(noun, above, Deprel::conj);
   }
 

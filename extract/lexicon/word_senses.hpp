@@ -60,7 +60,9 @@ enum class WordSense : std::uint8_t {
   creed,
   municipal,
   ranked,
-  posture
+  posture,
+  subordinating,
+  prospective
 };
 
 }  // namespace dossier::extract

@@ -63,6 +63,7 @@ struct Case {
 constexpr Case token_cases[] = {
     {"", ""},
     {" \n\t ", ""},
+    {"He\u200e left\u200f. \u200d \u201cGo\u2060,\u201d he said.", "He|left|.|\u201c|Go|,|\u201d|he|said|."},
     {"Norland expelled two diplomats.", "Norland|expelled|two|diplomats|."},
     {"Sudra's envoy didn't go.", "Sudra|'s|envoy|did|n't|go|."},
     {"Sudra’s envoy couldn’t, and he’ll stay", "Sudra|’s|envoy|could|n’t|,|and|he|’ll|stay"},

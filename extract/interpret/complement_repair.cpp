@@ -1,0 +1,204 @@
+#include "extract/interpret/complement_repair.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace dossier::extract {
+
+void ComplementRepair::mend_complements() {
+  for (std::size_t i = 0; i < arcs_.size(); ++i) {
+    if (arcs_[i].upos == Upos::noun) {
+      make_gerund(i);
+      part_hostage(i);
+    }
+    hang_behind_relative(i);
+    if (arcs_[i].upos != Upos::verb) continue;
+    judge_called(i);
+    lift_helped(i);
+    make_clause_subject(i);
+    warn_of_mover(i);
+    part_relative(i);
+    if (arcs_[i].deprel == Deprel::conj) {
+      lift_speech(i);
+      lift_from_gerund(i);
+    }
+  }
+}
+
+std::size_t ComplementRepair::subject(std::size_t verb) const {
+  return find(0, arcs_.size(), verb, is_subject);
+}
+
+// Whether the verb says of its object what stands behind the preposition: "accused Norland of".
+bool ComplementRepair::may_follow(std::size_t preposition, std::size_t verb) const {
+  const std::string_view by = lemmas_[preposition];
+  if (by == "of") return may_govern(verb, [](const Governor& one) { return one.preposition == "of"; });
+  return by == "for" && may_say(verb, [](const Predicate& one) {
+           return one.is_plain() && (info(one.relation).group == RelationGroup::verbal_conflict ||
+                                     info(one.relation).group == RelationGroup::verbal_cooperation);
+         });
+}
+
+// "accused Norland, which left the Alba Pact in 2011, of arming rebels", with the arming below the leaving.
+void ComplementRepair::hang_behind_relative(std::size_t node) {
+  const std::size_t relative = arcs_.head(node);
+  const bool clause = arcs_[node].deprel == Deprel::advcl;
+  if (relative == no_node || relative > node || arcs_[relative].deprel != Deprel::acl_relcl ||
+      (!clause && universal(arcs_[node].deprel) != Deprel::obl))
+    return;
+  const std::size_t preposition = arcs_.child(node, clause ? Deprel::mark : Deprel::case_);
+  const std::size_t name = arcs_.head(relative);
+  const std::size_t verb = name == no_node ? no_node : arcs_.head(name);
+  if (preposition == no_node || preposition > node || verb == no_node || verb > name ||
+      arcs_[name].deprel != Deprel::obj || !is_comma(preposition - 1) ||
+      !is_comma(arcs_.behind_name(name)) || !may_follow(preposition, verb))
+    return;
+  arcs_.hang(node, verb);
+}
+
+// "accused Norland of funding Sudra", with the funding as a part of Sudra's name: it is done.
+void ComplementRepair::make_gerund(std::size_t noun) {
+  const std::size_t name = arcs_.head(noun);
+  const std::string_view form = words(document_, arcs_[noun].span);
+  if (name != noun + 1 || !is_name(name) || arcs_[noun].deprel != Deprel::compound ||
+      !form.ends_with("ing") || noun == 0)
+    return;
+  const std::size_t mark = noun - 1, above = arcs_.head(name);
+  const std::string_view stem = form.substr(0, form.size() - 3);
+  const auto rows = words_.predicates.find(PredicateClass::verb, stem);
+  const bool does = std::ranges::any_of(rows, [](const Predicate& row) { return row.is_plain(); });
+  if (!does || above == no_node || above > noun || arcs_[above].upos != Upos::verb ||
+      arcs_[mark].deprel != Deprel::case_ || !arcs_.hangs_on(mark, name) || !may_follow(mark, above))
+    return;
+  arcs_[noun].upos = Upos::verb;
+  arcs_[noun].xpos = Xpos::vbg;
+  lemmas_[noun] = stem;
+  arcs_.hang(noun, above, Deprel::advcl);
+  arcs_.hang(name, noun, Deprel::obj);
+  arcs_.hang(mark, noun, Deprel::mark);
+}
+
+// "called Ana Berg the worst minister ever", with the minister as an apposition: what she was called.
+void ComplementRepair::judge_called(std::size_t verb) {
+  if (!words_.evaluations.verbs.contains(lemmas_[verb])) return;
+  const std::size_t name = find(verb + 1, arcs_.size(), verb, [](Deprel relation) {
+    return relation == Deprel::obj || relation == Deprel::xcomp;
+  });
+  if (name == no_node || !is_name(name) || (name != verb + 1 && arcs_[name - 1].upos != Upos::propn)) return;
+  const std::size_t judgement = find(name + 1, arcs_.size(), name, [](Deprel relation) {
+    return relation == Deprel::appos || relation == Deprel::nmod_unmarked;
+  });
+  const std::size_t article = arcs_.behind_name(name);
+  if (judgement == no_node || article >= judgement || arcs_[judgement].upos != Upos::noun ||
+      arcs_[article].deprel != Deprel::det || !arcs_.hangs_on(article, judgement))
+    return;
+  arcs_[name].deprel = Deprel::obj;
+  arcs_.hang(judgement, verb, Deprel::xcomp);
+}
+
+// "said Norland had no government and called on Ana Berg to resign", with the call as Norland's: what is said
+// of it is no deed, and who says so calls.
+void ComplementRepair::lift_speech(std::size_t verb) {
+  const std::size_t told = arcs_.head(verb), link = arcs_.child(verb, Deprel::cc);
+  const std::size_t saying = told == no_node ? no_node : arcs_.head(told);
+  if (saying == no_node || saying > told || told > verb || link == no_node ||
+      arcs_[told].deprel != Deprel::ccomp || !reports(saying) || subject(verb) != no_node ||
+      reports(verb) || !speaks(verb) || arcs_[verb].xpos != Xpos::vbd || arcs_[saying].xpos != Xpos::vbd)
+    return;
+  const bool state = arcs_.child(told, Deprel::cop) != no_node || lemmas_[told] == "have";
+  if (state) arcs_.hang(verb, saying);
+}
+
+// "accused Norland of being behind the attack, and bombed Port Vale", with the bombing beside the attack: a past
+// tense is beside a past tense.
+void ComplementRepair::lift_from_gerund(std::size_t verb) {
+  const std::size_t clause = arcs_.head(verb), link = arcs_.child(verb, Deprel::cc);
+  const std::size_t above = clause == no_node ? no_node : arcs_.head(clause);
+  if (above == no_node || above > clause || clause > verb || link == no_node ||
+      arcs_[clause].deprel != Deprel::advcl || subject(verb) != no_node)
+    return;
+  const bool past = arcs_[verb].xpos == Xpos::vbd ||
+                    (arcs_[verb].xpos == Xpos::vbn && arcs_.child(verb, Deprel::obj) != no_node);
+  const std::size_t being = arcs_.child(clause, Deprel::cop);
+  const bool gerund = arcs_[being == no_node ? clause : being].xpos == Xpos::vbg;
+  if (!past || !gerund || arcs_[above].xpos != Xpos::vbd) return;
+  arcs_[verb].xpos = Xpos::vbd;
+  arcs_.hang(verb, above);
+}
+
+// "An alliance that supported Ana Berg criticized Norland.", with Berg as who criticized it.
+void ComplementRepair::part_relative(std::size_t verb) {
+  const std::size_t noun = arcs_.head(verb);
+  const std::size_t name = subject(verb);
+  if (noun == no_node || name == no_node || name < 2 || arcs_[noun].deprel != Deprel::root || noun > name ||
+      name > verb || arcs_[verb].deprel != Deprel::acl_relcl || arcs_[verb].xpos != Xpos::vbd ||
+      arcs_.behind_name(name) != verb)
+    return;
+  const std::size_t first = name - 1;
+  const std::size_t who = subject(first);
+  if (!arcs_.hangs_on(first, noun) || arcs_[first].deprel != Deprel::acl_relcl || who == no_node ||
+      arcs_[who].upos != Upos::pron || arcs_.child(first, Deprel::obj) != no_node || subject(noun) != no_node)
+    return;
+  arcs_.take_place(verb, noun);
+  arcs_.hang(noun, verb, Deprel::nsubj);
+  arcs_.hang(name, first, Deprel::obj);
+}
+
+// "helped Norland fight rebels", with Norland as whom they fought: it fought.
+void ComplementRepair::lift_helped(std::size_t verb) {
+  const std::size_t help = arcs_.head(verb);
+  if (help == no_node || help > verb || arcs_[verb].deprel != Deprel::xcomp ||
+      arcs_[verb].xpos != Xpos::vb || arcs_[help].upos != Upos::verb ||
+      arcs_.child(help, Deprel::obj) != no_node || arcs_.child(verb, Deprel::mark) != no_node)
+    return;
+  const std::size_t whom =
+      find(help + 1, verb, verb, [](Deprel relation) { return relation == Deprel::obj; });
+  if (whom != no_node) arcs_.hang(whom, help, Deprel::obj);
+}
+
+// "Imposing sanctions on Norland would be wrong, Ana Berg said", with the imposing as what Berg does.
+void ComplementRepair::make_clause_subject(std::size_t gerund) {
+  const std::size_t saying = arcs_.head(gerund);
+  if (gerund != 0 || saying == no_node || arcs_[gerund].xpos != Xpos::vbg || arcs_[gerund].deprel != Deprel::advcl)
+    return;
+  std::size_t end = 1;
+  while (end < arcs_.size() && arcs_.below(end, gerund)) ++end;
+  if (end >= saying || arcs_[end].upos != Upos::aux) return;
+  const std::size_t judgement = arcs_.head(end);
+  if (judgement == no_node || judgement < end || judgement >= saying || subject(judgement) != no_node ||
+      !arcs_.hangs_on(judgement, saying))
+    return;
+  arcs_.hang(gerund, judgement, Deprel::csubj);
+}
+
+// "warned of Norland moving troops", with Norland as where one moves from: it moves them.
+void ComplementRepair::warn_of_mover(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  if (verb < 2 || above == no_node || above > verb || arcs_[verb].xpos != Xpos::vbg ||
+      arcs_[verb].deprel != Deprel::advcl || subject(verb) != no_node || !reports(above))
+    return;
+  const std::size_t name = arcs_.head_of_name(verb - 1);
+  const std::size_t by = arcs_.child(name, Deprel::case_);
+  if (!arcs_.hangs_on(name, verb) || by == no_node || by != above + 1 || !is_name(name) ||
+      (lemmas_[by] != "of" && lemmas_[by] != "about"))
+    return;
+  arcs_.hang(by, verb, Deprel::mark);
+  arcs_.hang(name, verb, Deprel::nsubj);
+}
+
+// "took three Norlanders hostage", with the hostage as what was taken.
+void ComplementRepair::part_hostage(std::size_t hostage) {
+  const std::size_t verb = arcs_.head(hostage);
+  if (verb == no_node || hostage < verb + 2 || arcs_[hostage].deprel != Deprel::obj ||
+      !may_say(verb, [&](const Predicate& one) { return one.particle == lemmas_[hostage]; }))
+    return;
+  const std::size_t whom = hostage - 1;
+  if (!arcs_.hangs_on(whom, hostage) || arcs_[whom].deprel != Deprel::compound) return;
+  arcs_.hang(whom, verb, Deprel::obj);
+  for (std::size_t i = verb + 1; i < whom; ++i) {
+    if (arcs_.hangs_on(i, hostage)) arcs_.hang(i, whom);
+  }
+  arcs_[hostage].deprel = Deprel::xcomp;
+}
+
+}  // namespace dossier::extract

@@ -1,0 +1,33 @@
+// The mending of trees where what a verb takes is: its object, and what it says of it. What each mends,
+// tree_repair.hpp lists.
+#pragma once
+
+#include <cstddef>
+
+#include "extract/interpret/clause_repair.hpp"
+
+namespace dossier::extract {
+
+class ComplementRepair : public ClauseRepair {
+ public:
+  using ClauseRepair::ClauseRepair;
+
+  void mend_complements();
+
+ private:
+  void hang_behind_relative(std::size_t node);
+  void make_gerund(std::size_t noun);
+  void judge_called(std::size_t verb);
+  void lift_speech(std::size_t verb);
+  void lift_from_gerund(std::size_t verb);
+  void part_relative(std::size_t verb);
+  void lift_helped(std::size_t verb);
+  void make_clause_subject(std::size_t gerund);
+  void warn_of_mover(std::size_t verb);
+  void part_hostage(std::size_t hostage);
+
+  [[nodiscard]] bool may_follow(std::size_t preposition, std::size_t verb) const;
+  [[nodiscard]] std::size_t subject(std::size_t verb) const;
+};
+
+}  // namespace dossier::extract
