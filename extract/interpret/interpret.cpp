@@ -27,6 +27,7 @@
 #include "extract/interpret/memberships.hpp"
 #include "extract/interpret/noun_descriptions.hpp"
 #include "extract/interpret/party_members.hpp"
+#include "extract/interpret/region_members.hpp"
 #include "extract/interpret/relevance.hpp"
 #include "extract/interpret/speakers.hpp"
 #include "extract/interpret/state_posts.hpp"
@@ -70,6 +71,7 @@ Statement statement(const Scene& scene, const Finding& finding) {
 
 std::vector<Finding> all_findings(Scene& scene) {
   settle_capitals(scene);
+  name_region_members(scene);
   name_described_bodies(scene);
   std::vector<Finding> findings = find_offices(scene);
   const auto add = [&](std::vector<Finding> more) {

@@ -125,7 +125,9 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
 
 std::optional<Mention> name_at(const Scene& scene, const Line& line, std::size_t first) {
   const std::size_t end = name_run_end(scene, line, first);
-  if (end == first) {
+  const bool party = end == first + 1 && scene.words.party_members.contains(line.at(first)) &&
+                     scene.words.organizations.find(line.at(first)) == nullptr;
+  if (end == first || party) {  // "a major Democratic donor"
     return std::nullopt;
   }
   return run_mention(scene, line, {first, end});

@@ -55,7 +55,8 @@ bool is_listed(const Scene& scene, std::size_t number, const Mention& place) {
 bool ends_list(const Scene& scene, std::size_t number, const Mention& place, const Mention& whole) {
   const Line& line = scene.lines[number];
   const bool list = line.is(whole.range.last, ",") && line.is(whole.range.last + 1, "and");
-  return list && scene.words.places.find(place.key) != nullptr && !is_city(scene.words, place);
+  const KnownPlace* known = scene.words.places.find(place.key);
+  return list && known != nullptr && !known->city && !known->base && !known->water;
 }
 
 // "in Port Vale, Norland,": behind the state must stand what ends or goes on with the sentence's other parts.

@@ -16,10 +16,11 @@ bool is_charged_with_task(const Tree& tree, const Words& words, std::size_t verb
     return std::ranges::any_of(words.predicates.find(PredicateClass::verb, tree.lemma(child)),
                                [](const Predicate& one) {
                                  const RelationGroup group = info(one.relation).group;
-                                 return one.relation == Relation::investigated ||
-                                        one.relation == Relation::controls ||
-                                        group == RelationGroup::affiliation ||
-                                        group == RelationGroup::material_cooperation;
+                                 return one.is_plain() &&
+                                        (one.relation == Relation::investigated ||
+                                         one.relation == Relation::controls ||
+                                         group == RelationGroup::affiliation ||
+                                         group == RelationGroup::material_cooperation);
                                });
   });
 }
