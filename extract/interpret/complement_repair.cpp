@@ -2,17 +2,20 @@
 
 #include <algorithm>
 #include <ranges>
+#include <string>
 
 namespace dossier::extract {
 
 void ComplementRepair::mend_complements() {
   for (std::size_t i = 0; i < arcs_.size(); ++i) {
     if (arcs_[i].upos == Upos::noun) {
+      join_at_hyphen(i);
       make_gerund(i);
       part_hostage(i);
     }
     hang_behind_relative(i);
     if (arcs_[i].upos != Upos::verb) continue;
+    hang_on_accusing(i);
     judge_called(i);
     lift_helped(i);
     make_clause_subject(i);
@@ -56,6 +59,17 @@ void ComplementRepair::hang_behind_relative(std::size_t node) {
   arcs_.hang(node, verb);
 }
 
+// "accused the president of lying", with the lying as the president's kind: it is what she is accused of.
+void ComplementRepair::hang_on_accusing(std::size_t gerund) {
+  const std::size_t whom = arcs_.head(gerund), mark = arcs_.child(gerund, Deprel::mark);
+  const std::size_t verb = whom == no_node ? no_node : arcs_.head(whom);
+  if (verb == no_node || verb > whom || whom > gerund || mark == no_node || mark < whom ||
+      arcs_[gerund].deprel != Deprel::acl || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[whom].deprel != Deprel::obj || arcs_[verb].upos != Upos::verb || !may_follow(mark, verb))
+    return;
+  arcs_.hang(gerund, verb, Deprel::advcl);
+}
+
 // "accused Norland of funding Sudra", with the funding as a part of Sudra's name: it is done.
 void ComplementRepair::make_gerund(std::size_t noun) {
   const std::size_t name = arcs_.head(noun);
@@ -89,8 +103,11 @@ void ComplementRepair::judge_called(std::size_t verb) {
     return relation == Deprel::appos || relation == Deprel::nmod_unmarked;
   });
   const std::size_t article = arcs_.behind_name(name);
-  if (judgement == no_node || article >= judgement || arcs_[judgement].upos != Upos::noun ||
-      arcs_[article].deprel != Deprel::det || !arcs_.hangs_on(article, judgement))
+  const std::size_t first = article < arcs_.size() && arcs_[article].upos == Upos::punct && !is_comma(article)
+                                ? article + 1  // a quotation mark
+                                : article;
+  if (judgement == no_node || first >= judgement || arcs_[judgement].upos != Upos::noun ||
+      arcs_[first].deprel != Deprel::det || !arcs_.hangs_on(first, judgement))
     return;
   arcs_[name].deprel = Deprel::obj;
   arcs_.hang(judgement, verb, Deprel::xcomp);
@@ -184,6 +201,16 @@ void ComplementRepair::warn_of_mover(std::size_t verb) {
     return;
   arcs_.hang(by, verb, Deprel::mark);
   arcs_.hang(name, verb, Deprel::nsubj);
+}
+
+// "a cease-fire", cut at the hyphen: the lexicon knows it without.
+void ComplementRepair::join_at_hyphen(std::size_t noun) {
+  if (noun < 2 || words(document_, arcs_[noun - 1].span) != "-" || !arcs_.hangs_on(noun - 2, noun) ||
+      arcs_[noun - 2].deprel != Deprel::compound)
+    return;
+  const std::string whole = std::string(lemmas_[noun - 2]) + std::string(lemmas_[noun]);
+  const auto rows = words_.predicates.find(PredicateClass::noun, whole);
+  if (!rows.empty()) lemmas_[noun] = rows.front().lemma;
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

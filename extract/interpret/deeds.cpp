@@ -69,7 +69,8 @@ class DeedReader {
       source_.mentions = announcers_of(sight_, node_, predicate_.relation, target_.mentions);
       announced_ = !source_.mentions.empty();
     }
-    const bool symmetric = info(predicate_.relation).symmetric && !predicate_.object_nouns.empty();
+    const bool symmetric = info(predicate_.relation).symmetric && !predicate_.object_nouns.empty() &&
+                           !is_asked_together();
     const bool reciprocal = target_.node == no_node && (is_mutual() || symmetric);
     if (reciprocal) {  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
       if (source_.mentions.size() < 2) source_.mentions = sent_by();
@@ -271,6 +272,11 @@ class DeedReader {
     return no_mention;
   }
 
+  // "Norland and Sudra requested a meeting": each with others, if at all.
+  [[nodiscard]] bool is_asked_together() const {
+    return predicate_.modality == Modality::demanded && predicate_.relation == Relation::met;
+  }
+
   // "a deal reached by two senators, Ana Berg and Ida Holm": not with Berg by the two.
   [[nodiscard]] bool is_one_of(std::size_t group, std::size_t one) const {
     const std::size_t many = tree().head_of_words(sight_.mentions()[group].range);
@@ -318,7 +324,8 @@ class DeedReader {
       return false;  // "Norland closed Norland's embassies", "the Senate's battle with the palace"
     const auto vague = [&](const Mention& mention) {
       const bool one_word = (mention.range.last - mention.range.first < 2 || is_of_pronoun(mention)) &&
-                            !mention.bond && mention.form != MentionForm::pronoun;  // not "its envoy"
+                            !mention.bond && !mention.antecedent &&
+                            mention.form != MentionForm::pronoun;  // not "its envoy"
       if (!mention.incidental || mention.type == EntityType::event || !one_word) return false;
       const bool by_state = source.type == EntityType::state && source.country != mention.country;
       const bool may_be_people =

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "extract/interpret/known_holders.hpp"
 #include "extract/interpret/role_nouns.hpp"
 
 namespace dossier::extract {
@@ -44,8 +45,10 @@ bool is_of_leaders(const Scene& scene, std::size_t line, std::size_t node) {
   return office && office.value->relation == Relation::leads;
 }
 
-// Whether the article somewhere calls the person so: "President Ana Berg".
-bool is_called_leader(const Scene& scene, const std::string& key) {
+// Whether the article somewhere calls the person so: "President Ana Berg"; or everybody knows it.
+bool is_called_leader(const Scene& scene, const Mention& person) {
+  const std::string& key = person.key;
+  if (!state_led_by(scene, person, Term::running).empty()) return true;
   for (std::size_t line = 0; line < scene.lines.size(); ++line) {
     for (const Mention& mention : scene.mentions[line]) {
       if (mention.key != key) continue;
@@ -102,7 +105,7 @@ std::vector<std::size_t> counted(const Referents& referents, std::size_t line, s
     const Thing& thing = referents.thing(referent.thing);
     if (!is_of_class(thing, *told)) continue;
     if (!thing.sample || !thing.named) return {};  // a third, of whom nothing is known
-    if (leaders && !is_called_leader(scene, mention_of(scene, *thing.sample).key)) return {};
+    if (leaders && !is_called_leader(scene, mention_of(scene, *thing.sample))) return {};
     if (!is_aside(scene, referent)) prominent.insert(referent.thing);
     if (std::ranges::find(things, referent.thing) == things.end()) things.push_back(referent.thing);
   }

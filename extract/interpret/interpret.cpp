@@ -10,6 +10,7 @@
 #include "extract/interpret/appositives.hpp"
 #include "extract/interpret/backers.hpp"
 #include "extract/interpret/bare_bodies.hpp"
+#include "extract/interpret/bare_groups.hpp"
 #include "extract/interpret/capitals.hpp"
 #include "extract/interpret/based_bodies.hpp"
 #include "extract/interpret/certainty.hpp"
@@ -92,6 +93,7 @@ std::vector<Finding> all_findings(Scene& scene) {
   describe_names(scene);
   add_descriptions(scene);
   name_bare_bodies(scene);
+  name_bare_groups(scene);
   add(find_described_bonds(scene));
   add(find_backers(scene));
   refer_to_descriptions(scene, open);

@@ -168,9 +168,20 @@ class LegislatorReader {
     while (before > 0 && finder_.words().party_members.contains(line().at(before - 1))) --before;
     if (const auto region = region_before(before)) return add_of(person, *region, {region->first, name.last});
     if (const auto state = union_before(before)) return add(person, {before - 1, name.last}, *state);
+    if (const std::size_t letter = name.last + 1; is_independent(letter))
+      return add_of(person, {letter, letter + 1}, {*title, letter + 1});
     const std::size_t of = name.last + (line().is(name.last, ",") ? 1U : 0U);
     if (!line().is(of, "of")) return;
     if (const auto region = region_from(of + 1)) add_of(person, *region, {*title, region->last});
+  }
+
+  // "I-Alba" of "Sen. Ana Berg, I-Alba", "Sen. Ana Berg (I-Alba)": of no party.
+  [[nodiscard]] bool is_independent(std::size_t word) const {
+    constexpr std::string_view letter = "I-";
+    if (word >= line().size() || (!line().is(word - 1, ",") && !line().is(word - 1, "("))) return false;
+    const std::string_view text = words(finder_.scene.document, line().words[word].span);
+    return text.starts_with(letter) && text.size() > letter.size() + 1 &&
+           text[letter.size()] >= 'A' && text[letter.size()] <= 'Z';
   }
 
   void add_of(std::size_t person, Range region, Range evidence) {

@@ -160,6 +160,7 @@ class DescriptionReader {
       tell_relatives(node, mention);
       tell_role(node, mention);
       tell_people(node, mention);
+      if (is_somebody_named(node, mention)) return;
     }
     if (const std::size_t name = called(node, *type); name != no_mention) be(mentions_[name], mention);
     if (*type != EntityType::place || is_told_apart(node)) replace(std::move(mention));
@@ -167,6 +168,17 @@ class DescriptionReader {
 
  private:
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
+
+  // "the former president": somebody whom the article names, and nobody knows where.
+  [[nodiscard]] bool is_somebody_named(std::size_t node, const Mention& mention) const {
+    if (mention.owner || mention.bond || tree()[node].features.number == feature::Number::plur ||
+        !has_definite_article(tree(), node))
+      return false;
+    for (std::size_t word = mention.range.first; word + 1 < mention.range.last; ++word) {
+      if (!tells_past(sight_.words(), sight_.line().at(word))) return false;
+    }
+    return mention.range.last - mention.range.first > 1;
+  }
 
   // "how many soldiers", "which envoy", "every envoy"
   [[nodiscard]] bool is_asked(std::size_t node) const {

@@ -33,7 +33,8 @@ class PartyReader {
 
   // "Ana Berg, R-Ariz.", "Ana Berg (D-Calif.)", "Ana Berg (D., Md.)", "Ana Berg (R)"
   void read_letter(std::size_t person) {
-    const std::size_t at = sight_.mentions()[person].range.last + 1;
+    const Mention& named = sight_.mentions()[person];
+    const std::size_t at = named.range.last + (named.genitive ? 2U : 1U);  // "Ana Berg's (D-Calif.) bill"
     if (at >= line().size() || (!line().is(at - 1, ",") && !line().is(at - 1, "("))) return;
     const std::string_view text = words(finder_.scene.document, line().words[at].span);
     const bool joined =
@@ -71,7 +72,8 @@ class PartyReader {
   // "Republican Sen. Ana Berg", "Ana Berg, a Democrat", "Ana Berg is a Republican"
   void read_word(std::size_t node) {
     const auto party = finder_.words().party_members.find(fold_word(tree().text(node)));
-    if (party == finder_.words().party_members.end() || !line().capital(tree().word(node))) return;
+    if (!line().capital(tree().word(node))) return;
+    if (party == finder_.words().party_members.end()) return read_plural(node);
     if (tree().child(node, Deprel::cop) != no_node || is_of_another(tree().word(node))) return;
     std::size_t person = named_above(node);
     if (person == no_mention) person = named_behind(node);
@@ -85,6 +87,23 @@ class PartyReader {
          mentions_at(sight_, tree().head_of_words(sight_.mentions()[person].range))) {
       if (other != person && is_person(other))
         add(other, {word, word + 1}, party->second, "party by word", Doubt::some);
+    }
+  }
+
+  // "Democrats Ana Berg and Ida Holm"
+  void read_plural(std::size_t node) {
+    const auto party = finder_.words().party_members.find(fold_word(tree().lemma(node)));
+    const std::size_t word = tree().word(node);
+    if (party == finder_.words().party_members.end() || tree()[node].features.number != feature::Number::plur ||
+        node + 1 >= tree().size())
+      return;
+    const std::size_t first = mention_at(sight_, node + 1);
+    if (first == no_mention || !is_person(first) || sight_.mentions()[first].range.first != word + 1) return;
+    const std::vector<std::size_t> all =
+        mentions_at(sight_, tree().head_of_words(sight_.mentions()[first].range));
+    if (all.size() < 2) return;
+    for (const std::size_t person : all) {
+      if (is_person(person)) add(person, {word, word + 1}, party->second, "party by word", Doubt::some);
     }
   }
 
