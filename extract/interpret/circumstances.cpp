@@ -687,7 +687,9 @@ class Climb {
     const Xpos tag = tree()[clause].xpos;
     const bool several = tree()[noun].features.number == feature::Number::plur;
     const bool known = tree().upos(noun) == Upos::propn || (several && has_definite_article(tree(), noun));
-    return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" ||
+    const std::size_t modal = tree().child(clause, Deprel::aux);  // "to describe the aid that it will send"
+    const bool future = modal != no_node && tree().lemma(modal) == "will" && has_definite_article(tree(), noun);
+    return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" || future ||
            (known && (tag == Xpos::vbp || tag == Xpos::vbz));
   }
 

@@ -16,6 +16,7 @@ void ComplementRepair::mend_complements() {
     hang_behind_relative(i);
     if (arcs_[i].upos != Upos::verb) continue;
     hang_on_accusing(i);
+    take_gerund(i);
     judge_called(i);
     lift_helped(i);
     make_clause_subject(i);
@@ -24,6 +25,7 @@ void ComplementRepair::mend_complements() {
     if (arcs_[i].deprel == Deprel::conj) {
       lift_speech(i);
       lift_from_gerund(i);
+      part_from_armed(i);
     }
   }
 }
@@ -211,6 +213,29 @@ void ComplementRepair::join_at_hyphen(std::size_t noun) {
   const std::string whole = std::string(lemmas_[noun - 2]) + std::string(lemmas_[noun]);
   const auto rows = words_.predicates.find(PredicateClass::noun, whole);
   if (!rows.empty()) lemmas_[noun] = rows.front().lemma;
+}
+
+// "denied attacking Norland", with the attacking as when it was denied.
+void ComplementRepair::take_gerund(std::size_t gerund) {
+  const std::size_t verb = arcs_.head(gerund);
+  if (verb == no_node || verb + 1 != gerund || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[gerund].deprel != Deprel::advcl || arcs_.child(gerund, Deprel::mark) != no_node)
+    return;
+  const bool takes = may_govern(verb, [](const Governor& one) { return one.takes == GovernorTakes::gerund; });
+  if (takes) arcs_[gerund].deprel = Deprel::xcomp;
+}
+
+// "denied arming rebels or attacking Norland", with the attacking as another whom it armed.
+void ComplementRepair::part_from_armed(std::size_t gerund) {
+  const std::size_t object = arcs_.head(gerund);
+  const std::size_t first = object == no_node ? no_node : arcs_.head(object);
+  if (first == no_node || first > object || object > gerund || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[first].xpos != Xpos::vbg || arcs_[object].deprel != Deprel::obj ||
+      arcs_.child(gerund, Deprel::cc) == no_node)
+    return;
+  arcs_.hang(gerund, first);
+  const std::size_t name = find(gerund + 1, arcs_.size(), object, [](Deprel one) { return one == Deprel::conj; });
+  if (name != no_node && arcs_.child(name, Deprel::cc) == no_node) arcs_.hang(name, gerund, Deprel::obj);
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

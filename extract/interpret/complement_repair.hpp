@@ -18,6 +18,8 @@ class ComplementRepair : public ClauseRepair {
   void hang_behind_relative(std::size_t node);
   void hang_on_accusing(std::size_t gerund);
   void join_at_hyphen(std::size_t noun);
+  void take_gerund(std::size_t gerund);
+  void part_from_armed(std::size_t gerund);
   void make_gerund(std::size_t noun);
   void judge_called(std::size_t verb);
   void lift_speech(std::size_t verb);

@@ -734,6 +734,7 @@ class DeedReader {
     if (!is_target && sight_.words().facilities.find(tree().lemma(node)) != nullptr)
       return {};  // "the attack on a Norlandic compound that killed Ana Berg"
     if (predicate_.relation == Relation::investigated && says(node)) return {};
+    if (is_somebody(node)) return {};
     const bool part = sight_.words().evaluations.parts.contains(tree().lemma(node));
     if (part && slots_.object_noun() != no_node) return {};  // "cast doubt on Norland's guilt"
     if (thought) {
@@ -743,6 +744,12 @@ class DeedReader {
     const std::size_t owner = owner_at(sight_, node);
     const bool none = owner == no_mention || (thought && is_named_after(node, owner));
     return none ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
+  }
+
+  // "a demand from the Senate's top Democrat" is not the Senate's.
+  [[nodiscard]] bool is_somebody(std::size_t noun) const {
+    return sight_.words().is(tree().lemma(noun), NounKind::person) ||
+           sight_.words().party_members.contains(fold_word(tree().lemma(noun)));
   }
 
   // "advocated for Ana Berg's execution" does not support her.
@@ -755,19 +762,22 @@ class DeedReader {
     });
   }
 
-  // "an allegation by Norland" that is looked into: not Norland is.
+  // "an allegation by Norland", "Norlandic reports" that are looked into: not Norland is.
   [[nodiscard]] bool says(std::size_t noun) const {
+    if (sight_.words().utterances.find(tree().lemma(noun)) != nullptr) return true;
     const auto rows = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
     return std::ranges::any_of(rows, [](const Predicate& row) { return row.relation == Relation::accused; });
   }
 
-  // "the Iraq war", "the Russia probe" are not Iraq's and Russia's.
+  // "the Iraq war", "the Russia probe", "the Norlandic trade deal" are not Iraq's, Russia's and Norland's.
   [[nodiscard]] bool is_named_after(std::size_t node, std::size_t owner) const {
     const std::size_t front = tree().head_of_words(sight_.mentions()[owner].range);
-    if (front == no_node || tree().relation(front) != Deprel::compound) return false;
+    const bool name = front != no_node && tree().relation(front) == Deprel::compound;
+    if (!name && (front == no_node || tree().relation(front) != Deprel::amod)) return false;
     const auto rows = sight_.words().predicates.find(PredicateClass::noun, fold_word(tree().lemma(node)));
-    return std::ranges::any_of(rows, [](const Predicate& row) {
-      return row.relation == Relation::fought || row.relation == Relation::investigated;
+    return std::ranges::any_of(rows, [&](const Predicate& row) {
+      return row.relation == Relation::agreed_with ||
+             (name && (row.relation == Relation::fought || row.relation == Relation::investigated));
     });
   }
 
@@ -789,7 +799,8 @@ class DeedReader {
       finding.evidence_line = sight_.number;
     }
     std::erase_if(finding.claimants, [&](MentionRef claimant) {
-      return claimant == finding.subject && finding.modality == Modality::asserted && !announced_;
+      return claimant == finding.subject && finding.modality == Modality::asserted &&
+             finding.polarity == Polarity::affirmed && !announced_;
     });
     if (is_own_claim()) finding.claimants.push_back(finding.subject);
     const TimeExpression* time = time_of(sight_, around_.times, slots_.clause());
