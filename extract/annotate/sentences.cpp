@@ -169,7 +169,23 @@ class Splitter {
     if (kind == Abbreviation::title || kind == Abbreviation::number) {
       return false;
     }
-    return stem == "etc" ? token(next).capitalized : begins_sentences(word(next)) || is_quoted_start(next);
+    if (stem == "etc") return token(next).capitalized;
+    const bool behind_name = kind == Abbreviation::ending || stem.find('-') == 1;  // "Inc.", "D-Minn."
+    return begins_sentences(word(next)) || is_quoted_start(next) || (behind_name && is_surname(next));
+  }
+
+  // "Ana Berg worked for Alba Inc. Berg left": a surname of somebody named before, and no name behind it.
+  [[nodiscard]] bool is_surname(std::uint32_t at) const {
+    if (!token(at).capitalized || token(at).kind != TokenKind::word || at + 1 >= last_ ||
+        token(at + 1).capitalized || !token(at).space_before)
+      return false;
+    for (std::uint32_t i = 1; i < at; ++i) {
+      const bool named = word(i) == word(at) && token(i).space_before && token(i - 1).capitalized &&
+                         token(i - 1).kind == TokenKind::word && !begins_sentences(word(i - 1)) &&
+                         !word(i - 1).ends_with('.');
+      if (named) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_quoted_start(std::uint32_t at) const {
