@@ -290,13 +290,13 @@ class AntecedentSearch {
     const std::size_t part = circumstance();
     const std::size_t predicate = part == no_node ? no_node : tree_.head(part);
     return predicate != no_node && surface_subject(tree_, predicate) == other && whom(predicate) != no_node &&
-           is_any(predicate, is_hostile);
+           says_any(predicate, is_hostile);
   }
 
   [[nodiscard]] bool punishes(std::size_t other) const {
     const std::size_t act = governor();
     return is_open(other) && act != no_node && is_any(act, is_violent) &&
-           is_any(tree_.head(circumstance()), is_answer);
+           says_any(tree_.head(circumstance()), is_answer);
   }
 
   // The clause or noun that tells when or why, in which the pronoun is the subject or owns the noun.
@@ -319,6 +319,16 @@ class AntecedentSearch {
     const auto word_class = class_of(tree_, node);
     return word_class && std::ranges::any_of(
                              referents_.scene().words.predicates.find(*word_class, tree_.lemma(node)), test);
+  }
+
+  // With the object that it has: "raised accusations", not "raised the stakes".
+  template <typename Test>
+  [[nodiscard]] bool says_any(std::size_t node, Test test) const {
+    const std::size_t object = tree_.child(node, Deprel::obj);
+    return is_any(node, [&](const Predicate& one) {
+      const bool said = one.object_nouns.empty() || (object != no_node && one.takes(tree_.lemma(object)));
+      return said && test(one);
+    });
   }
 
   static bool is_hostile(const Predicate& one) {
