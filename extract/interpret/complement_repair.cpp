@@ -14,6 +14,7 @@ void ComplementRepair::mend_complements() {
       part_hostage(i);
     }
     hang_behind_relative(i);
+    if (arcs_[i].deprel == Deprel::conj) appose_holder(i);
     if (arcs_[i].upos != Upos::verb) continue;
     hang_on_accusing(i);
     take_gerund(i);
@@ -236,6 +237,17 @@ void ComplementRepair::part_from_armed(std::size_t gerund) {
   arcs_.hang(gerund, first);
   const std::size_t name = find(gerund + 1, arcs_.size(), object, [](Deprel one) { return one == Deprel::conj; });
   if (name != no_node && arcs_.child(name, Deprel::cc) == no_node) arcs_.hang(name, gerund, Deprel::obj);
+}
+
+// "the envoy to Norland, Ana Berg", with Berg beside Norland: she is the envoy.
+void ComplementRepair::appose_holder(std::size_t name) {
+  const std::size_t land = arcs_.head(name);
+  const std::size_t title = land == no_node ? no_node : arcs_.head(land);
+  if (title == no_node || title > land || land > name || !begins_person(name) || is_person(land) ||
+      !is_name(land) || arcs_[land].deprel != Deprel::nmod || arcs_.child(name, Deprel::cc) != no_node ||
+      !is_comma(name - 1) || arcs_.behind_name(land) + 1 != name || !is_title(title))
+    return;
+  arcs_.hang(name, title, Deprel::appos);
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

@@ -20,6 +20,7 @@ class ComplementRepair : public ClauseRepair {
   void join_at_hyphen(std::size_t noun);
   void take_gerund(std::size_t gerund);
   void part_from_armed(std::size_t gerund);
+  void appose_holder(std::size_t name);
   void make_gerund(std::size_t noun);
   void judge_called(std::size_t verb);
   void lift_speech(std::size_t verb);

@@ -23,6 +23,7 @@ constexpr int as_object = 15;
 constexpr int as_possessor = 10;
 constexpr int as_speaker = 40;
 constexpr int as_companion = 120;
+constexpr int as_owner_around = 45;
 constexpr int by_parallel = 10;
 constexpr int by_pronoun = 15;
 constexpr int by_name = 5;
@@ -441,6 +442,7 @@ class AntecedentSearch {
     }
     points += referent.line == line_ && speaks(referent.node) ? as_speaker : 0;
     points += goes_with(referent) ? as_companion : 0;
+    points += owns_around(referent) ? as_owner_around : 0;
     points += referent.pronoun ? by_pronoun : 0;
     points += referents_.thing(referent.thing).named ? by_name : 0;
     points += referent.modifier ? as_modifier : 0;
@@ -448,6 +450,14 @@ class AntecedentSearch {
     points +=
         pronoun_.kind == PronounKind::they && !referents_.thing(referent.thing).plural ? as_one_body : 0;
     return points;
+  }
+
+  // "Ana Berg's meeting with Ida Holm, her lawyer": Berg's, or of who speaks of it.
+  [[nodiscard]] bool owns_around(const Referent& other) const {
+    if (!pronoun_.possessive || other.line != line_ || tree_.relation(other.node) != Deprel::nmod_poss)
+      return false;
+    const std::size_t noun = tree_.head(node_);
+    return noun != no_node && tree_.relation(noun) == Deprel::appos && tree_.below(noun, tree_.head(other.node));
   }
 
   // "Ana Berg and her party", "Norland's raids in Sudra and its plots"
