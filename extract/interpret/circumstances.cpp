@@ -484,9 +484,9 @@ class Climb {
       return (one.takes == GovernorTakes::noun && direct) ||
              (one.takes == GovernorTakes::noun_by_preposition && one.preposition == preposition);
     });
+    if (found != nullptr && is_done_by_order(noun, above)) return;
     if (found != nullptr) return obey(above, *found);
-    if (tree().relation(noun) == Deprel::nsubj && is_prospect(noun, above))
-      told_.blocked = true;
+    if (tree().relation(noun) == Deprel::nsubj && is_prospect(noun, above)) told_.blocked = true;
     if (tree().upos(above) != Upos::verb) return;
     if (direct && is_made_known(noun, above)) {
       spoken_ = true;
@@ -502,7 +502,21 @@ class Climb {
       told_.blocked = true;
   }
 
-  // "An attack is unlikely", "would be a mistake", "the withdrawal depends on the weather": what has not come.
+  // "ordered the killing": who orders it has it done.
+  [[nodiscard]] bool is_done_by_order(std::size_t noun, std::size_t verb) const {
+    const auto tells = [&](PredicateClass word_class, std::size_t node, const auto& such) {
+      return std::ranges::any_of(sight_.words().predicates.find(word_class, tree().lemma(node)), such);
+    };
+    return tree().relation(noun) == Deprel::obj &&
+           tells(PredicateClass::verb, verb,
+                 [](const Predicate& one) { return one.is_plain() && one.relation == Relation::controls; }) &&
+           tells(PredicateClass::noun, noun, [](const Predicate& one) {
+             return one.relation == Relation::killed || one.relation == Relation::attacked;
+           });
+  }
+
+  // "An attack is unlikely", "would be a mistake", "the withdrawal depends on the weather": what has not
+  // come.
   [[nodiscard]] bool is_prospect(std::size_t noun, std::size_t clause) const {
     const bool open = sight_.words().is(tree().lemma(clause), WordSense::prospective);
     if (open && tree().upos(clause) == Upos::verb) return true;
@@ -688,7 +702,8 @@ class Climb {
     const bool several = tree()[noun].features.number == feature::Number::plur;
     const bool known = tree().upos(noun) == Upos::propn || (several && has_definite_article(tree(), noun));
     const std::size_t modal = tree().child(clause, Deprel::aux);  // "to describe the aid that it will send"
-    const bool future = modal != no_node && tree().lemma(modal) == "will" && has_definite_article(tree(), noun);
+    const bool future =
+        modal != no_node && tree().lemma(modal) == "will" && has_definite_article(tree(), noun);
     return tag == Xpos::vbd || tag == Xpos::vbn || tree().lemma(noun) == "what" || future ||
            (known && (tag == Xpos::vbp || tag == Xpos::vbz));
   }

@@ -15,6 +15,7 @@ void ComplementRepair::mend_complements() {
     }
     hang_behind_relative(i);
     if (arcs_[i].deprel == Deprel::conj) appose_holder(i);
+    if (arcs_[i].deprel == Deprel::appos) part_from_others(i);
     if (arcs_[i].upos != Upos::verb) continue;
     hang_on_accusing(i);
     take_gerund(i);
@@ -56,8 +57,8 @@ void ComplementRepair::hang_behind_relative(std::size_t node) {
   const std::size_t name = arcs_.head(relative);
   const std::size_t verb = name == no_node ? no_node : arcs_.head(name);
   if (preposition == no_node || preposition > node || verb == no_node || verb > name ||
-      arcs_[name].deprel != Deprel::obj || !is_comma(preposition - 1) ||
-      !is_comma(arcs_.behind_name(name)) || !may_follow(preposition, verb))
+      arcs_[name].deprel != Deprel::obj || !is_comma(preposition - 1) || !is_comma(arcs_.behind_name(name)) ||
+      !may_follow(preposition, verb))
     return;
   arcs_.hang(node, verb);
 }
@@ -122,15 +123,15 @@ void ComplementRepair::lift_speech(std::size_t verb) {
   const std::size_t told = arcs_.head(verb), link = arcs_.child(verb, Deprel::cc);
   const std::size_t saying = told == no_node ? no_node : arcs_.head(told);
   if (saying == no_node || saying > told || told > verb || link == no_node ||
-      arcs_[told].deprel != Deprel::ccomp || !reports(saying) || subject(verb) != no_node ||
-      reports(verb) || !speaks(verb) || arcs_[verb].xpos != Xpos::vbd || arcs_[saying].xpos != Xpos::vbd)
+      arcs_[told].deprel != Deprel::ccomp || !reports(saying) || subject(verb) != no_node || reports(verb) ||
+      !speaks(verb) || arcs_[verb].xpos != Xpos::vbd || arcs_[saying].xpos != Xpos::vbd)
     return;
   const bool state = arcs_.child(told, Deprel::cop) != no_node || lemmas_[told] == "have";
   if (state) arcs_.hang(verb, saying);
 }
 
-// "accused Norland of being behind the attack, and bombed Port Vale", with the bombing beside the attack: a past
-// tense is beside a past tense.
+// "accused Norland of being behind the attack, and bombed Port Vale", with the bombing beside the attack: a
+// past tense is beside a past tense.
 void ComplementRepair::lift_from_gerund(std::size_t verb) {
   const std::size_t clause = arcs_.head(verb), link = arcs_.child(verb, Deprel::cc);
   const std::size_t above = clause == no_node ? no_node : arcs_.head(clause);
@@ -167,9 +168,9 @@ void ComplementRepair::part_relative(std::size_t verb) {
 // "helped Norland fight rebels", with Norland as whom they fought: it fought.
 void ComplementRepair::lift_helped(std::size_t verb) {
   const std::size_t help = arcs_.head(verb);
-  if (help == no_node || help > verb || arcs_[verb].deprel != Deprel::xcomp ||
-      arcs_[verb].xpos != Xpos::vb || arcs_[help].upos != Upos::verb ||
-      arcs_.child(help, Deprel::obj) != no_node || arcs_.child(verb, Deprel::mark) != no_node)
+  if (help == no_node || help > verb || arcs_[verb].deprel != Deprel::xcomp || arcs_[verb].xpos != Xpos::vb ||
+      arcs_[help].upos != Upos::verb || arcs_.child(help, Deprel::obj) != no_node ||
+      arcs_.child(verb, Deprel::mark) != no_node)
     return;
   const std::size_t whom =
       find(help + 1, verb, verb, [](Deprel relation) { return relation == Deprel::obj; });
@@ -179,7 +180,8 @@ void ComplementRepair::lift_helped(std::size_t verb) {
 // "Imposing sanctions on Norland would be wrong, Ana Berg said", with the imposing as what Berg does.
 void ComplementRepair::make_clause_subject(std::size_t gerund) {
   const std::size_t saying = arcs_.head(gerund);
-  if (gerund != 0 || saying == no_node || arcs_[gerund].xpos != Xpos::vbg || arcs_[gerund].deprel != Deprel::advcl)
+  if (gerund != 0 || saying == no_node || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[gerund].deprel != Deprel::advcl)
     return;
   std::size_t end = 1;
   while (end < arcs_.size() && arcs_.below(end, gerund)) ++end;
@@ -235,7 +237,8 @@ void ComplementRepair::part_from_armed(std::size_t gerund) {
       arcs_.child(gerund, Deprel::cc) == no_node)
     return;
   arcs_.hang(gerund, first);
-  const std::size_t name = find(gerund + 1, arcs_.size(), object, [](Deprel one) { return one == Deprel::conj; });
+  const std::size_t name =
+      find(gerund + 1, arcs_.size(), object, [](Deprel one) { return one == Deprel::conj; });
   if (name != no_node && arcs_.child(name, Deprel::cc) == no_node) arcs_.hang(name, gerund, Deprel::obj);
 }
 
@@ -248,6 +251,16 @@ void ComplementRepair::appose_holder(std::size_t name) {
       !is_comma(name - 1) || arcs_.behind_name(land) + 1 != name || !is_title(title))
     return;
   arcs_.hang(name, title, Deprel::appos);
+}
+
+// "Norland, the other members of the pact, and Sudra", with the others as an apposition: Norland is none.
+void ComplementRepair::part_from_others(std::size_t noun) {
+  const std::size_t name = arcs_.head(noun);
+  if (name == no_node || name > noun || !is_name(name)) return;
+  for (std::size_t i = name + 1; i < noun; ++i) {
+    const bool other = arcs_.hangs_on(i, noun) && arcs_[i].deprel == Deprel::amod && lemmas_[i] == "other";
+    if (other) return arcs_.hang(noun, name, Deprel::conj);
+  }
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

@@ -69,8 +69,8 @@ class DeedReader {
       source_.mentions = announcers_of(sight_, node_, predicate_.relation, target_.mentions);
       announced_ = !source_.mentions.empty();
     }
-    const bool symmetric = info(predicate_.relation).symmetric && !predicate_.object_nouns.empty() &&
-                           !is_asked_together();
+    const bool symmetric =
+        info(predicate_.relation).symmetric && !predicate_.object_nouns.empty() && !is_asked_together();
     const bool reciprocal = target_.node == no_node && (is_mutual() || symmetric);
     if (reciprocal) {  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
       if (source_.mentions.size() < 2) source_.mentions = sent_by();
@@ -437,7 +437,7 @@ class DeedReader {
       const std::size_t told = slots_.at(slot);
       const std::size_t agent = slot.kind == SlotKind::subject ? slots_.agent_of_event(told) : no_node;
       const std::size_t found = agent == no_node ? told : agent;
-      if (found == no_node) continue;
+      if (found == no_node || is_given(found, is_target)) continue;
       const std::size_t node = place_called(is_target ? around(found) : found);
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
                              found != told || node != found || stands_before_noun(found);
@@ -472,6 +472,11 @@ class DeedReader {
       return end;
     }
     return {};
+  }
+
+  // "transferred the pension funds" helps no fund.
+  [[nodiscard]] bool is_given(std::size_t node, bool is_target) const {
+    return is_target && predicate_.relation == Relation::aided && node == slots_.object_noun();
   }
 
   // "Norland's plot to kill", "a Norlandic plot to kill"

@@ -145,7 +145,7 @@ class DescriptionReader {
   void read(std::size_t node) {
     if (read_people(node) || collected(sight_, node) != no_node) return;
     const auto found = sight_.words().noun_classes.find(fold_word(tree().lemma(node)));
-    if (!heads_noun_phrase(tree(), node) || is_asked(node)) return;
+    if (!heads_noun_phrase(tree(), node) || is_asked(node) || is_compared(node)) return;
     auto type = found == sight_.words().noun_classes.end()
                     ? std::nullopt
                     : entity_type(sight_.words(), found->first, found->second.kind);
@@ -178,6 +178,18 @@ class DescriptionReader {
       if (!tells_past(sight_.words(), sight_.line().at(word))) return false;
     }
     return mention.range.last - mention.range.first > 1;
+  }
+
+  // "jails more people than Sudra": nobody in particular.
+  [[nodiscard]] bool is_compared(std::size_t node) const {
+    return std::ranges::any_of(tree().children(node),
+                               [&](std::uint32_t child) {
+                                 return tree().relation(child) == Deprel::amod &&
+                                        tree()[child].xpos == Xpos::jjr && child + 1 == node;
+                               }) &&
+           std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
+             return child > node && introduction(tree(), child) == "than";
+           });
   }
 
   // "how many soldiers", "which envoy", "every envoy"

@@ -111,10 +111,11 @@ std::size_t group_before(const TreeSight& sight, std::size_t node, AsModifier as
   const std::size_t name = node - 1;
   const bool joined = tree.relation(name) == Deprel::compound && tree.head(name) == node;
   const std::size_t found = joined ? headed_mention(sight, name, as_modifier) : no_mention;
-  return found != no_mention && sight.mentions()[found].named &&
-                 sight.mentions()[found].type == EntityType::organization
-             ? found
-             : no_mention;
+  const bool body = found != no_mention && sight.mentions()[found].named &&
+                    sight.mentions()[found].type == EntityType::organization;
+  const bool chamber = body && sight.words().is(sight.line().at(sight.mentions()[found].range.last - 1),
+                                                WordSense::chamber);  // "the Senate group": some of it
+  return body && !chamber ? found : no_mention;
 }
 
 // "the city of Port Vale"
