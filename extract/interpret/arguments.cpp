@@ -253,6 +253,16 @@ bool is_premodifier(Deprel relation) {
   }
 }
 
+std::size_t possessor_of(const Tree& tree, std::size_t noun) {
+  const std::size_t whose = tree.child(noun, Deprel::nmod_poss);
+  if (whose == no_node || tree[whose].xpos != Xpos::wp_poss) return whose;
+  for (std::size_t node = noun; node != no_node; node = tree.head(node)) {
+    const Deprel relation = tree.relation(node);
+    if (relation == Deprel::acl_relcl || relation == Deprel::appos) return tree.head(node);
+  }
+  return no_node;
+}
+
 bool has_definite_article(const Tree& tree, std::size_t noun) {
   const std::size_t determiner = tree.child(noun, Deprel::det);
   return determiner != no_node && tree.lemma(determiner) == "the";

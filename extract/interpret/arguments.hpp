@@ -57,6 +57,9 @@ namespace dossier::extract {
 // of".
 [[nodiscard]] std::size_t belongs_to(const Tree& tree, std::size_t noun);
 
+// Whose the noun is by a genitive or a pronoun; for "whose", what the clause or apposition hangs on.
+[[nodiscard]] std::size_t possessor_of(const Tree& tree, std::size_t noun);
+
 // "the envoy"
 [[nodiscard]] bool has_definite_article(const Tree& tree, std::size_t noun);
 

@@ -55,6 +55,19 @@ class BasedReader {
                 "age, home");
   }
 
+  // "Alba resident Ana Berg"
+  void read_resident(std::size_t person) {
+    const Mention& mention = sight_.mentions()[person];
+    const std::size_t name = mention.range.first;
+    if (mention.type != EntityType::person || !mention.named || name < 2 ||
+        !sight_.line().is(name - 1, "resident"))
+      return;
+    const std::size_t home = mention_ending(sight_.mentions(), name - 1);
+    if (home == no_mention || sight_.mentions()[home].type != EntityType::place) return;
+    finder_.add(person, Relation::located_in, home, {sight_.mentions()[home].range.first, mention.range.last},
+                "resident");
+  }
+
   void read(std::size_t node) {
     const std::size_t noun = sight_.tree().head(node);
     const std::size_t word = sight_.tree().word(node);
@@ -120,7 +133,10 @@ std::vector<Finding> find_based_bodies(Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     if (!TreeSight{scene, number}.is_prose()) continue;
     BasedReader reader({scene, number, findings});
-    for (std::size_t i = 0, count = scene.mentions[number].size(); i < count; ++i) reader.read_home(i);
+    for (std::size_t i = 0, count = scene.mentions[number].size(); i < count; ++i) {
+      reader.read_home(i);
+      reader.read_resident(i);
+    }
     for (std::size_t node = 0; node < scene.trees[number].size(); ++node) {
       if (scene.trees[number].lemma(node) == "base") reader.read(node);
     }

@@ -34,7 +34,8 @@ class CapitalReader {
         continue;
       const std::size_t node = tree().head_of_words(mention.range);
       if (node == no_node) continue;
-      if (mention.type == EntityType::state && is_ground(node)) become_place(mentions_[i]);
+      if (mention.type == EntityType::state && (is_ground(node) || is_governed(mention)))
+        become_place(mentions_[i]);
       if (mention.type == EntityType::place) add_government(i);
     }
   }
@@ -55,6 +56,14 @@ class CapitalReader {
       default:
         return false;
     }
+  }
+
+  // "the mayor of Port Vale"
+  [[nodiscard]] bool is_governed(const Mention& mention) const {
+    const std::size_t first = mention.range.first;
+    if (first < 2 || !sight_.line().is(first - 1, "of")) return false;
+    const auto office = longest_phrase_before(sight_.words().offices, sight_.line(), first - 1);
+    return office && office.value->of.has(EntityType::place) && !office.value->of.has(EntityType::state);
   }
 
   // Whether what the word tells of states and places is nothing but such deeds: "hit Port Vale", not "hit Port

@@ -8,7 +8,9 @@ namespace dossier::extract {
 
 void ComplementRepair::mend_complements() {
   for (std::size_t i = 0; i < arcs_.size(); ++i) {
+    if (arcs_[i].upos == Upos::pron) name_letters(i);
     if (arcs_[i].upos == Upos::noun) {
+      name_relative(i);
       join_at_hyphen(i);
       make_gerund(i);
       part_hostage(i);
@@ -261,6 +263,46 @@ void ComplementRepair::part_from_others(std::size_t noun) {
     const bool other = arcs_.hangs_on(i, noun) && arcs_[i].deprel == Deprel::amod && lemmas_[i] == "other";
     if (other) return arcs_.hang(noun, name, Deprel::conj);
   }
+}
+
+// "criticized the WHO for", with the name as a pronoun.
+void ComplementRepair::name_letters(std::size_t pronoun) {
+  const std::string_view text = words(document_, arcs_[pronoun].span);
+  const bool capitals =
+      text.size() > 2 && std::ranges::all_of(text, [](char one) { return one >= 'A' && one <= 'Z'; });
+  if (!capitals || pronoun == 0 || arcs_[pronoun - 1].upos != Upos::det) return;
+  arcs_[pronoun].upos = Upos::propn;
+  arcs_[pronoun].xpos = Xpos::nnp;
+  lemmas_[pronoun] = text;
+  if (is_subject(arcs_[pronoun].deprel) && pronoun > 2 && arcs_[pronoun - 2].upos == Upos::adp)
+    part_letters(pronoun);
+}
+
+// "a spokesman for the WHO said", with the WHO as who said it.
+void ComplementRepair::part_letters(std::size_t name) {
+  const std::size_t article = name - 1, preposition = name - 2, verb = arcs_.head(name);
+  const std::size_t noun = arcs_.hangs_on(article, name) ? arcs_.head(verb) : arcs_.head(article);
+  if (noun == no_node || noun > preposition || !is_finite(verb)) return;
+  const bool relative = arcs_[verb].deprel == Deprel::acl_relcl && arcs_.hangs_on(verb, noun);
+  if (relative) {
+    arcs_.take_place(verb, noun);
+    arcs_.hang(noun, verb, Deprel::nsubj);
+  }
+  arcs_.hang(name, noun, Deprel::nmod);
+  arcs_.hang(article, name, Deprel::det);
+  arcs_.hang(preposition, name, Deprel::case_);
+}
+
+// "Ana Berg, whose brother, Olaf Berg, left", with Olaf beside the brother: he is the brother.
+void ComplementRepair::name_relative(std::size_t noun) {
+  const std::size_t whose = arcs_.child(noun, Deprel::nmod_poss);
+  const std::size_t name = noun + (is_comma(noun + 1) ? 2U : 1U);
+  const bool relative = whose != no_node && arcs_[whose].upos == Upos::pron && whose + 1 == noun &&
+                        (arcs_[whose].xpos == Xpos::wp_poss || lemmas_[whose] == "whose");
+  if (!relative || name >= arcs_.size() || !begins_person(name) ||
+      !arcs_.hangs_on(name, arcs_.head(noun)))
+    return;
+  arcs_.hang(name, noun, Deprel::appos);
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

@@ -22,6 +22,9 @@ class ComplementRepair : public ClauseRepair {
   void part_from_armed(std::size_t gerund);
   void appose_holder(std::size_t name);
   void part_from_others(std::size_t noun);
+  void name_letters(std::size_t pronoun);
+  void part_letters(std::size_t name);
+  void name_relative(std::size_t noun);
   void make_gerund(std::size_t noun);
   void judge_called(std::size_t verb);
   void lift_speech(std::size_t verb);

@@ -330,8 +330,10 @@ class DeedReader {
       const bool by_state = source.type == EntityType::state && source.country != mention.country;
       const bool may_be_people =
           &mention == &source || mutual_ || group == RelationGroup::material_conflict || by_state;
+      const bool police = mention.type != EntityType::organization || &mention == &source ||
+                          is_violent(predicate_.relation);
       return !may_be_people ||
-             !(is_people(mention) || (group == RelationGroup::material_conflict && fights(mention)));
+             !(is_people(mention) || (group == RelationGroup::material_conflict && police && fights(mention)));
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool nobody_known = source.incidental && source.type != EntityType::event;
@@ -372,9 +374,11 @@ class DeedReader {
     return whose != no_node && tree().upos(whose) == Upos::pron;
   }
 
-  // "gunmen", "protesters"
+  // "gunmen", "protesters", "police"
   [[nodiscard]] bool fights(const Mention& mention) const {
     const std::size_t node = tree().head_of_words(mention.range);
+    if (mention.type == EntityType::organization && node != no_node)
+      return sight_.words().is(fold_word(tree().text(node)), WordSense::articleless);
     return mention.type == EntityType::person && node != no_node &&
            tree()[node].features.number == feature::Number::plur &&
            sight_.words().is(fold_word(tree().lemma(node)), WordSense::fighting);

@@ -127,6 +127,27 @@ void office_before_name(LineFinder& finder, std::size_t person) {
   add_office(finder, person, office, owner, {body, name.range.last}, "office before name", Doubt::little);
 }
 
+// "Alba Police Chief Ana Berg": the body's name takes a word of the office.
+bool chief_before_name(LineFinder& finder, std::size_t person) {
+  Mention& name = finder.mentions()[person];
+  const auto office = longest_phrase_before(finder.words().offices, finder.line(), name.range.first);
+  if (!office) return false;
+  for (std::size_t word = office.end + 1; word < name.range.first; ++word) {
+    const std::size_t body = mention_ending(finder.mentions(), word);
+    const Office* rest = finder.words().offices.find(finder.line().key({word, name.range.first}));
+    if (body == no_mention || rest == nullptr || rest->plural ||
+        finder.mentions()[body].type != EntityType::organization ||
+        finder.mentions()[body].range.first >= office.end)
+      continue;
+    name.position = rest->name;
+    name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[body].range.first);
+    add_office(finder, person, *rest, body, {finder.mentions()[body].range.first, name.range.last},
+               "office before name", Doubt::little);
+    return true;
+  }
+  return false;
+}
+
 // "U.S. Army Capt. Ana Berg"; not "spokesman Navy Capt. Ana Berg", "Chairman of the Joint Staff Gen. Ana
 // Berg".
 void rank_before_name(LineFinder& finder, std::size_t person) {
@@ -144,8 +165,8 @@ void rank_before_name(LineFinder& finder, std::size_t person) {
   if (owner.type != EntityType::organization && !state) return;
   const std::size_t begin = phrase_begin(words, line, owner.range.first);
   const bool bare = words.organization_heads.find(line.key(owner.range)) != nullptr;  // "Army"
-  if (bare || (begin > 0 && line.is(begin - 1, "of")) || longest_phrase_before(words.offices, line, begin))
-    return;
+  const bool head = begin > 0 && line.is(begin - 1, "of") && longest_phrase_before(words.offices, line, begin - 1);
+  if (bare || head || longest_phrase_before(words.offices, line, begin)) return;
   name.begin = begin;
   finder.add(person, Relation::serves, body, {owner.range.first, name.range.last}, "rank before name",
              Doubt::little);
@@ -314,7 +335,9 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
   }
   const std::string& link = line.at(office.end);
   const std::size_t owner = mention_from(finder.mentions(), office.end + 1);
-  if ((link != "of" && link != "for" && link != "at" && link != "to") || owner == no_mention) {
+  const bool within = (link == "in" || link == "with") && owner != no_mention &&
+                      finder.mentions()[owner].type == EntityType::organization;  // "an officer in the army"
+  if ((link != "of" && link != "for" && link != "at" && link != "to" && !within) || owner == no_mention) {
     return first;
   }
   const Mention& mention = finder.mentions()[owner];
@@ -386,7 +409,7 @@ void office_by_is(LineFinder& finder, std::size_t person) {
 }
 
 void read_person(LineFinder& finder, std::size_t person) {
-  office_before_name(finder, person);
+  if (!chief_before_name(finder, person)) office_before_name(finder, person);
   office_of_before_name(finder, person);
   rank_before_name(finder, person);
   office_comma_name(finder, person);

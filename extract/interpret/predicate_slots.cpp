@@ -120,7 +120,7 @@ std::size_t PredicateSlots::at(const Slot& slot) const {
     case SlotKind::object:
       return object();
     case SlotKind::possessor:
-      return tree().child(carrier(), Deprel::nmod_poss);
+      return possessor_of(tree(), carrier());
     case SlotKind::modifier:
       return modifier();
     case SlotKind::preposition:
