@@ -124,6 +124,17 @@ bool is_told_passive(const Tree& tree, std::size_t verb) {
   return is_passive(tree, verb) && !participle;
 }
 
+// "a judge", "a gunman": whoever has done it, nobody can tell who.
+bool is_nobody(const TreeSight& sight, std::size_t doer) {
+  if (sight.tree().upos(doer) != Upos::noun || !sight.words().is(sight.tree().lemma(doer), NounKind::person) ||
+      sight.tree()[doer].features.number == feature::Number::plur || has_definite_article(sight.tree(), doer))
+    return false;
+  const std::size_t known = mention_at(sight, doer);
+  return known == no_mention ||
+         (sight.mentions()[known].incidental && sight.mentions()[known].range.last -
+                                                        sight.mentions()[known].range.first == 1);
+}
+
 std::size_t place_of_deed(const TreeSight& sight, const Deed& deed) {
   std::size_t place = place_of(sight, deed.node, is_site);
   if (place == no_mention && deed.completion != no_node) place = place_of(sight, deed.completion, is_site);
@@ -137,8 +148,8 @@ void add_event(Scene& scene, std::size_t number, std::size_t node) {
   if (deed.object == no_node) return;
   const std::optional<Victim> victim = done_to(scene, sight, deed);
   const std::size_t place = place_of_deed(sight, deed);
-  const bool by_nobody =
-      is_told_passive(sight.tree(), node) && logical_subject(sight.tree(), node) == no_node;
+  const std::size_t doer = logical_subject(sight.tree(), node);
+  const bool by_nobody = doer == no_node ? is_told_passive(sight.tree(), node) : is_nobody(sight, doer);
   if (!victim || (place == no_mention && !by_nobody)) return;
 
   Mention event;
