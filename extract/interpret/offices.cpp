@@ -131,13 +131,14 @@ void office_before_name(LineFinder& finder, std::size_t person) {
 bool chief_before_name(LineFinder& finder, std::size_t person) {
   Mention& name = finder.mentions()[person];
   const auto office = longest_phrase_before(finder.words().offices, finder.line(), name.range.first);
-  if (!office) return false;
+  if (!office || office.value->of.has(EntityType::state)) return false;
   for (std::size_t word = office.end + 1; word < name.range.first; ++word) {
     const std::size_t body = mention_ending(finder.mentions(), word);
     const Office* rest = finder.words().offices.find(finder.line().key({word, name.range.first}));
     if (body == no_mention || rest == nullptr || rest->plural ||
         finder.mentions()[body].type != EntityType::organization ||
-        finder.mentions()[body].range.first >= office.end)
+        finder.mentions()[body].range.first >= office.end ||
+        finder.words().modifiers.find(finder.line().at(finder.mentions()[body].range.first)) != nullptr)
       continue;
     name.position = rest->name;
     name.begin = phrase_begin(finder.words(), finder.line(), finder.mentions()[body].range.first);
@@ -165,7 +166,8 @@ void rank_before_name(LineFinder& finder, std::size_t person) {
   if (owner.type != EntityType::organization && !state) return;
   const std::size_t begin = phrase_begin(words, line, owner.range.first);
   const bool bare = words.organization_heads.find(line.key(owner.range)) != nullptr;  // "Army"
-  const bool head = begin > 0 && line.is(begin - 1, "of") && longest_phrase_before(words.offices, line, begin - 1);
+  const bool head =
+      begin > 0 && line.is(begin - 1, "of") && longest_phrase_before(words.offices, line, begin - 1);
   if (bare || head || longest_phrase_before(words.offices, line, begin)) return;
   name.begin = begin;
   finder.add(person, Relation::serves, body, {owner.range.first, name.range.last}, "rank before name",
@@ -348,7 +350,10 @@ std::size_t office_phrase(LineFinder& finder, std::size_t person, std::size_t fi
   const bool topic =  // "the envoy for Norland", "the ambassador to Norland"
       (link == "for" || link == "to") && words.is(line.at(office.end - 1), WordSense::topical);
   if (field || topic) return first;
-  add_office(finder, person, *office.value, owner, {name_first, mention.range.last}, rule);
+  Office held = *office.value;
+  if (within && held.relation == Relation::leads)
+    held.relation = Relation::serves;  // "a commander in the army"
+  add_office(finder, person, held, owner, {name_first, mention.range.last}, rule);
   return mention.range.last;
 }
 
