@@ -868,13 +868,17 @@ void ClauseRepair::make_event(std::size_t gerund) {
   arcs_[gerund].xpos = Xpos::nn;
 }
 
-// "called out President Berg for lying", with Berg as what was called so.
+// "called out President Berg for lying", with Berg as what was called so; "criticized Norland", with Norland as
+// what was criticized to be.
 void ClauseRepair::make_object(std::size_t name) {
   const std::size_t verb = arcs_.head(name);
-  if (verb == no_node || verb > name || !is_name(name) ||
-      arcs_.child(verb, Deprel::compound_prt) == no_node || arcs_.child(verb, Deprel::obj) != no_node ||
+  if (verb == no_node || verb > name || !is_name(name) || arcs_.child(verb, Deprel::obj) != no_node ||
       arcs_.child(name, Deprel::case_) != no_node)
     return;
+  const bool takes = verb + 1 == name && may_say(verb, [](const Predicate& one) {
+    return one.is_plain() && one.target.front().kind == SlotKind::object;
+  });
+  if (!takes && arcs_.child(verb, Deprel::compound_prt) == no_node) return;
   arcs_[name].deprel = Deprel::obj;
 }
 

@@ -182,13 +182,9 @@ class DescriptionReader {
 
   // "jails more people than Sudra": nobody in particular.
   [[nodiscard]] bool is_compared(std::size_t node) const {
-    return std::ranges::any_of(tree().children(node),
-                               [&](std::uint32_t child) {
-                                 return tree().relation(child) == Deprel::amod &&
-                                        tree()[child].xpos == Xpos::jjr && child + 1 == node;
-                               }) &&
+    return tree().is_followed_by(node, "than") &&
            std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
-             return child > node && introduction(tree(), child) == "than";
+             return tree().relation(child) == Deprel::amod && tree()[child].xpos == Xpos::jjr;
            });
   }
 
