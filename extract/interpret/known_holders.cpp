@@ -174,19 +174,22 @@ MentionRef state_in_office(Scene& scene, std::size_t number, Range office, const
   return {number, scene.mentions[number].size() - 1};
 }
 
+// Whether the article speaks of a body of the state: "the FBI".
+bool speaks_of_bodies(const Scene& scene, std::string_view state) {
+  return std::ranges::any_of(scene.mentions, [&](const std::vector<Mention>& line) {
+    return std::ranges::any_of(line, [&](const Mention& one) {
+      return one.type == EntityType::organization && one.country == state && one.role != MentionRole::unknown;
+    });
+  });
+}
+
 // A body that the article does not name, where it speaks of others of its state: the office names it ("House
 // Speaker Ana Berg"), and becomes a mention of it.
 std::optional<MentionRef> body_in_office(Scene& scene, std::size_t number, Range office,
                                          const OfficeHolding& holding) {
   const KnownOrganization* known = scene.words.organizations.find(phrase_key(holding.of));
   if (holding.of_state || known == nullptr || known->state.empty()) return std::nullopt;
-  const auto of_its_state = [&](const Mention& mention) {
-    return mention.type == EntityType::organization && mention.country == known->state &&
-           mention.role != MentionRole::unknown;
-  };
-  if (std::ranges::none_of(scene.mentions,
-                           [&](const auto& line) { return std::ranges::any_of(line, of_its_state); }))
-    return std::nullopt;
+  if (!speaks_of_bodies(scene, known->state)) return std::nullopt;
   Mention body = name_mention(scene, scene.lines[number], office, EntityType::organization);
   become_known(*known, body);
   body.name = body.known_name;
@@ -253,9 +256,10 @@ std::vector<Finding> find_known_holders(Scene& scene, const std::vector<Finding>
         auto body = bodies.find(body_of(*holding));
         if (body == bodies.end()) {
           const Range words{office->begin, person.range.first};
+          const bool full = scene.words.office_holders.named(person.key) != nullptr &&
+                            person.key.find(' ') != std::string::npos;
           const bool by_name = holding->of_state && holding->relation == Relation::leads &&
-                               scene.words.office_holders.named(person.key) != nullptr &&
-                               person.key.find(' ') != std::string::npos;
+                               (full || speaks_of_bodies(scene, holding->of));
           const auto named = by_name ? std::optional(state_in_office(scene, number, words, *holding))
                                      : body_in_office(scene, number, words, *holding);
           if (named) body = bodies.emplace(body_of(*holding), *named).first;

@@ -62,7 +62,9 @@ class LegislatorReader {
   // Who is called so, and of a region.
   void read() {
     for (std::size_t i = 0, count = finder_.mentions().size(); i < count; ++i) {
-      if (is_named_person(finder_.mentions()[i])) read_person(i);
+      if (!is_named_person(finder_.mentions()[i])) continue;
+      read_person(i);
+      read_behind(i);
     }
   }
 
@@ -147,6 +149,19 @@ class LegislatorReader {
     const auto place = longest_phrase(finder_.words().places, line(), first);
     return is_region(place.value) ? std::optional(Range{first, place.end}) : std::nullopt;
   }
+  // "Ana Berg, a senator from Alba"
+  void read_behind(std::size_t person) {
+    constexpr std::size_t longest = 4;
+    const Range name = finder_.mentions()[person].range;
+    if (!line().is(name.last, ",")) return;
+    for (std::size_t word = name.last + 2; word < name.last + 2 + longest && word + 2 < line().size(); ++word) {
+      if (!line().words[word].word) return;
+      if (!finder_.words().is(line().at(word), WordSense::legislator) || !line().is(word + 1, "from")) continue;
+      if (const auto region = region_from(word + 2)) add_of(person, *region, {name.first, region->last});
+      return;
+    }
+  }
+
   // "U.S. Sen. Ana Berg"
   [[nodiscard]] std::optional<MentionRef> union_before(std::size_t end) const {
     const std::size_t state = mention_ending(finder_.mentions(), end);
