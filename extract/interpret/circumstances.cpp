@@ -614,7 +614,7 @@ class Climb {
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
         conditional_ = conditional_ || is_condition(clause_opening(tree(), node));
-        if (is_yet_to_come(node, above))
+        if (is_yet_to_come(node, above) || is_to_follow(node, above))
           soften(Modality::intended);
         else
           presupposed_ =
@@ -659,6 +659,12 @@ class Climb {
     const auto effect = sight_.words().modal_effects.find(tree().lemma(modal));
     return effect != sight_.words().modal_effects.end() && effect->second == Effect::intended &&
            !is_counterfactual(tree(), clause) && tree().child(clause, Deprel::aux) == no_node;
+  }
+
+  // "is speaking before flying to Port Vale"; "spoke before flying to Port Vale" tells that she flew.
+  [[nodiscard]] bool is_to_follow(std::size_t clause, std::size_t above) const {
+    return clause_opening(tree(), clause) == "before" && tree()[clause].xpos == Xpos::vbg &&
+           tree()[above].xpos != Xpos::vbd && tree()[above].xpos != Xpos::vbn;
   }
 
   // "this is not information that we collected": nobody says that they did, or what.

@@ -534,7 +534,8 @@ void ClauseRepair::reunite_directly(std::size_t verb) {
   const bool beside = arcs_[verb].deprel == Deprel::advcl || arcs_[verb].deprel == Deprel::conj;
   if (above == no_node || above > verb || !beside || arcs_[verb].xpos != Xpos::vbd ||
       arcs_.child(verb, Deprel::mark) != no_node || arcs_.child(verb, Deprel::cc) != no_node ||
-      (arcs_.child(verb, Deprel::obj) == no_node && arcs_.child(verb, Deprel::obl) == no_node))
+      (arcs_.child(verb, Deprel::obj) == no_node && arcs_.child(verb, Deprel::obl) == no_node &&
+       arcs_.child(verb, Deprel::ccomp) == no_node))
     return;
   if (subject_of(verb) != no_node) return reunite_with_first(subject_of(verb), verb);
   for (std::size_t noun = verb; noun-- > above + 1;) {

@@ -21,6 +21,7 @@ void ComplementRepair::mend_complements() {
     if (arcs_[i].upos != Upos::verb) continue;
     hang_on_accusing(i);
     take_gerund(i);
+    take_content(i);
     judge_called(i);
     lift_helped(i);
     make_clause_subject(i);
@@ -303,6 +304,22 @@ void ComplementRepair::name_relative(std::size_t noun) {
       !arcs_.hangs_on(name, arcs_.head(noun)))
     return;
   arcs_.hang(name, noun, Deprel::appos);
+}
+
+// "sued Norland, alleging Ana Berg ordered it", with the order beside the suit: it is what is alleged.
+void ComplementRepair::take_content(std::size_t participle) {
+  const std::size_t above = arcs_.head(participle), name = participle + 1;
+  if (above == no_node || above > participle || arcs_[participle].xpos != Xpos::vbg ||
+      arcs_[participle].deprel != Deprel::advcl || !reports(participle) || name >= arcs_.size() ||
+      !is_name(name) || arcs_.child(participle, Deprel::ccomp) != no_node)
+    return;
+  const std::size_t verb = arcs_.behind_name(name);
+  const bool beside = verb < arcs_.size() && is_finite(verb) && arcs_.hangs_on(verb, above) &&
+                      (arcs_[verb].deprel == Deprel::conj || arcs_[verb].deprel == Deprel::parataxis) &&
+                      arcs_.child(verb, Deprel::cc) == no_node;
+  if (!beside || (!arcs_.hangs_on(name, participle) && !arcs_.hangs_on(name, verb))) return;
+  arcs_.hang(verb, participle, Deprel::ccomp);
+  arcs_.hang(name, verb, Deprel::nsubj);
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

@@ -25,6 +25,7 @@ class ComplementRepair : public ClauseRepair {
   void name_letters(std::size_t pronoun);
   void part_letters(std::size_t name);
   void name_relative(std::size_t noun);
+  void take_content(std::size_t participle);
   void make_gerund(std::size_t noun);
   void judge_called(std::size_t verb);
   void lift_speech(std::size_t verb);

@@ -92,8 +92,9 @@ class LegislatorReader {
  private:
   [[nodiscard]] const Line& line() const { return finder_.line(); }
 
-  // "state Sen.", "State Rep."
+  // "state Sen.", "State Rep.", "state Republican Sen."
   [[nodiscard]] bool is_of_region(std::size_t title) const {
+    while (title > 0 && finder_.words().party_members.contains(line().at(title - 1))) --title;
     return title > 0 && line().is(title - 1, "state");
   }
 

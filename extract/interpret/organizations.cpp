@@ -49,6 +49,24 @@ bool is_attribute(const Words& words, const Line& line, std::size_t end) {
   return words.is(noun, NounKind::event) || words.is(noun, WordSense::doing);
 }
 
+// "Alba Council for Aid (ACA)": the article's letters are those of another body than the known one.
+bool is_spelled_otherwise(const Scene& scene, const std::string& letters, const KnownOrganization& known) {
+  return std::ranges::any_of(scene.lines, [&](const Line& line) {
+    for (std::size_t word = 2; word + 1 < line.size(); ++word) {
+      if (!line.is(word, letters) || !line.is(word - 1, "(") || !line.is(word + 1, ")")) continue;
+      const auto before = longest_phrase_before(scene.words.organizations, line, word - 1);
+      if (before) return before.value->name != known.name;
+      std::size_t at = word - 1;
+      for (std::size_t letter = letters.size(); letter-- > 0;) {
+        while (at > 0 && line.words[at - 1].word && !line.capital(at - 1)) --at;  // "for"
+        if (at == 0 || !line.capital(at - 1) || line.at(--at).front() != letters[letter]) return false;
+      }
+      return true;
+    }
+    return false;
+  });
+}
+
 std::optional<Mention> known_organization(const Scene& scene, const Line& line, std::size_t first) {
   const auto found = longest_phrase(scene.words.organizations, line, first);
   if (!found) {
@@ -66,6 +84,9 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
     return std::nullopt;
   }
   if (!line.capital(found.end - 1) && is_attribute(scene.words, line, found.end)) return std::nullopt;
+  if (found.value->acronym && found.end - first == 1 &&
+      is_spelled_otherwise(scene, line.at(first), *found.value))
+    return std::nullopt;
   const bool common = found.end - first == 1 && !found.value->acronym;
   const bool of_region = common && first > 0 && line.is(first - 1, "state");  // "the state Senate"
   if (of_region || (common && is_elsewhere(scene, line, found.end, found.value->state))) return std::nullopt;
