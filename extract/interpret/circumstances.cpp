@@ -603,6 +603,7 @@ class Climb {
         return climb_coordination(node, above);
       case Deprel::csubj:
       case Deprel::csubj_pass:
+        if (is_asked(node, above)) return clause_of(above);
         read_modal(above);
         read_complement(node, above);
         return clause_of(above);
@@ -659,6 +660,18 @@ class Climb {
     const auto effect = sight_.words().modal_effects.find(tree().lemma(modal));
     return effect != sight_.words().modal_effects.end() && effect->second == Effect::intended &&
            !is_counterfactual(tree(), clause) && tree().child(clause, Deprel::aux) == no_node;
+  }
+
+  // "it is not clear why Norland attacked": it did; "whether Norland attacked": who knows.
+  bool is_asked(std::size_t clause, std::size_t above) {
+    const std::string opening = clause_opening(tree(), clause);
+    const bool whether = opening == "whether";
+    const std::size_t adverb = tree().child(clause, Deprel::advmod);
+    const bool open = adverb != no_node && adverb < clause && tree()[adverb].xpos == Xpos::wrb;
+    if (tree().upos(above) != Upos::adj || (!whether && !open)) return false;
+    if (whether) soften(Modality::possible);
+    presupposed_ = presupposed_ || open;
+    return true;
   }
 
   // "is speaking before flying to Port Vale"; "spoke before flying to Port Vale" tells that she flew.
@@ -794,8 +807,11 @@ class Climb {
     });
     if (found != nullptr) return obey(above, *found);
     const bool completes =
-        tree().child(above, Deprel::obj) == no_node;  // not "denied the claims, accusing Norland"
-    if (mark.empty() && completes && node > above && hangs_as(tree(), node) == GovernorTakes::gerund) {
+        tree().child(above, Deprel::obj) == no_node;     // not "denied the claims, accusing Norland"
+    const std::size_t first = tree().reach(node).first;  // not "quit, naming Ana Berg"
+    const bool parted = tree().text(first) == "," || (first > 0 && tree().text(first - 1) == ",");
+    if (mark.empty() && completes && !parted && node > above &&
+        hangs_as(tree(), node) == GovernorTakes::gerund) {
       if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
     }
     if (mark == "for" && is_crime(node)) soften(Modality::alleged);  // "went on trial for killing"

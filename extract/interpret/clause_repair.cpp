@@ -332,7 +332,8 @@ void ClauseRepair::join_urged(std::size_t verb) {
   const bool urges = may_govern(above, [](const Governor& one) {
     return one.takes_infinitive() && (one.effect == Effect::demanded || one.effect == Effect::intended);
   });
-  if (urges && whom != no_node && whom > above && arcs_.behind_name(whom) == to && is_name(whom))
+  const bool phones = words_.is(lemmas_[above], WordSense::phoning);  // "called Ana Berg to thank her"
+  if (urges && !phones && whom != no_node && whom > above && arcs_.behind_name(whom) == to && is_name(whom))
     arcs_[verb].deprel = Deprel::xcomp;
 }
 
@@ -869,16 +870,16 @@ void ClauseRepair::make_event(std::size_t gerund) {
   arcs_[gerund].xpos = Xpos::nn;
 }
 
-// "called out President Berg for lying", with Berg as what was called so; "criticized Norland", with Norland as
-// what was criticized to be.
+// "called out President Berg for lying", with Berg as what was called so; "criticized Norland", with Norland
+// as what was criticized to be.
 void ClauseRepair::make_object(std::size_t name) {
   const std::size_t verb = arcs_.head(name);
   if (verb == no_node || verb > name || !is_name(name) || arcs_.child(verb, Deprel::obj) != no_node ||
       arcs_.child(name, Deprel::case_) != no_node)
     return;
   const bool takes = verb + 1 == name && may_say(verb, [](const Predicate& one) {
-    return one.is_plain() && one.target.front().kind == SlotKind::object;
-  });
+                       return one.is_plain() && one.target.front().kind == SlotKind::object;
+                     });
   if (!takes && arcs_.child(verb, Deprel::compound_prt) == no_node) return;
   arcs_[name].deprel = Deprel::obj;
 }

@@ -98,7 +98,7 @@ class CommitmentReader {
   // Whether the governor says that beside such a clause.
   [[nodiscard]] bool is_said_of(std::size_t clause, Relation relation) const {
     if (relation == Relation::promised)  // "agreed to be interviewed by" promises nobody
-      return !is_hostile(clause) && is_own(clause) && !is_passive(tree(), clause);
+      return !is_hostile(clause) && is_own(clause) && !is_passive(tree(), clause) && !moves_troops(clause);
     if (relation == Relation::threatened) return !is_friendly(clause) || leaves(clause);
     return relation != Relation::rejected || is_friendly(clause);
   }
@@ -142,6 +142,11 @@ class CommitmentReader {
              (deed.relation != Relation::released &&
               (group == RelationGroup::material_cooperation || group == RelationGroup::verbal_cooperation));
     });
+  }
+
+  // "agreed to withdraw its troops"
+  [[nodiscard]] bool moves_troops(std::size_t clause) const {
+    return leaves(clause) && tree().child(clause, Deprel::obj) != no_node;
   }
 
   // "threatened to withdraw from the pact"

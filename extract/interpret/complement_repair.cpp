@@ -17,7 +17,12 @@ void ComplementRepair::mend_complements() {
     }
     hang_behind_relative(i);
     if (arcs_[i].deprel == Deprel::conj) appose_holder(i);
-    if (arcs_[i].deprel == Deprel::appos) part_from_others(i);
+    if (arcs_[i].deprel == Deprel::appos) {
+      part_from_others(i);
+      appose_to_nearest(i);
+    }
+    if (arcs_[i].deprel == Deprel::nmod) hang_on_accused(i);
+    if (arcs_[i].deprel == Deprel::amod) raise_behind(i);
     if (arcs_[i].upos != Upos::verb) continue;
     hang_on_accusing(i);
     take_gerund(i);
@@ -300,8 +305,7 @@ void ComplementRepair::name_relative(std::size_t noun) {
   const std::size_t name = noun + (is_comma(noun + 1) ? 2U : 1U);
   const bool relative = whose != no_node && arcs_[whose].upos == Upos::pron && whose + 1 == noun &&
                         (arcs_[whose].xpos == Xpos::wp_poss || lemmas_[whose] == "whose");
-  if (!relative || name >= arcs_.size() || !begins_person(name) ||
-      !arcs_.hangs_on(name, arcs_.head(noun)))
+  if (!relative || name >= arcs_.size() || !begins_person(name) || !arcs_.hangs_on(name, arcs_.head(noun)))
     return;
   arcs_.hang(name, noun, Deprel::appos);
 }
@@ -320,6 +324,69 @@ void ComplementRepair::take_content(std::size_t participle) {
   if (!beside || (!arcs_.hangs_on(name, participle) && !arcs_.hangs_on(name, verb))) return;
   arcs_.hang(verb, participle, Deprel::ccomp);
   arcs_.hang(name, verb, Deprel::nsubj);
+}
+
+// "accused the mayor of fraud", with the fraud as the mayor's: it is what he is accused of.
+void ComplementRepair::hang_on_accused(std::size_t charge) {
+  const std::size_t whom = arcs_.head(charge), of = arcs_.child(charge, Deprel::case_);
+  const std::size_t verb = whom == no_node ? no_node : arcs_.head(whom);
+  const bool bare = of != no_node && of + 1 == charge && lemmas_[of] == "of" && whom + 1 == of;
+  if (verb == no_node || verb > whom || !bare || arcs_[charge].upos != Upos::noun ||
+      arcs_[whom].deprel != Deprel::obj || arcs_[whom].upos != Upos::noun || !may_follow(of, verb) ||
+      arcs_[charge].features.number == feature::Number::plur || words_.noun_classes.contains(lemmas_[charge]))
+    return;
+  arcs_.hang(charge, verb, Deprel::obl);
+}
+
+// "Ana Berg, a lawyer for Ida Lund, president of Norland,", with the president as an apposition of Berg's: it
+// is of who stands before it.
+void ComplementRepair::appose_to_nearest(std::size_t title) {
+  const std::size_t name = arcs_.head(title);
+  if (name == no_node || name > title || !is_person(name) || !is_title(title)) return;
+  std::size_t begin = title;
+  while (begin > name + 1 && arcs_.below(begin - 1, title)) --begin;
+  if (begin < 2 || !is_comma(begin - 1)) return;
+  const std::size_t nearest = arcs_.head_of_name(begin - 2);
+  const std::size_t lawyer = arcs_.head(nearest);
+  if (nearest == name || lawyer == no_node || !is_person(nearest) || arcs_[nearest].deprel != Deprel::nmod ||
+      !arcs_.hangs_on(lawyer, name) || arcs_[lawyer].deprel != Deprel::appos)
+    return;
+  arcs_.hang(title, nearest);
+}
+
+// "Rebels - who are backed by Norland - attacked", with Norland as who attacked.
+void ComplementRepair::hang_before_dash(std::size_t agent) {
+  const std::size_t verb = arcs_.head(agent), by = arcs_.child(agent, Deprel::case_);
+  if (verb == no_node || verb < agent || by == no_node || by == 0 || by > agent) return;
+  const std::size_t passive = by - 1, noun = arcs_.head(passive);
+  if (arcs_[passive].xpos != Xpos::vbn || noun == no_node || noun > passive) return;
+  arcs_.hang(agent, passive);
+  if (arcs_[noun].deprel != Deprel::root || !arcs_.hangs_on(verb, noun) || arcs_[noun].upos != Upos::noun)
+    return;
+  arcs_.take_place(verb, noun);
+  arcs_.hang(noun, verb, Deprel::nsubj);
+  arcs_[verb].xpos = Xpos::vbd;
+}
+
+// "The arrest of Ana Berg angered Norland.", with what was angered as a part of the name before it.
+void ComplementRepair::raise_behind(std::size_t verb) {
+  const std::size_t below = arcs_.head(verb);
+  if (below == no_node || verb == 0 || arcs_[verb].deprel != Deprel::amod || !is_past_form(verb)) return;
+  const bool before = below < verb && arcs_.child(verb, Deprel::obj) != no_node;
+  const bool between = below == verb + 1 && arcs_[below].deprel == Deprel::flat && arcs_.head(below) < verb;
+  if (!before && !between) return;
+  std::size_t noun = below;
+  while (arcs_[noun].deprel != Deprel::root && arcs_.head(noun) != no_node) noun = arcs_.head(noun);
+  if (arcs_[noun].upos != Upos::noun || noun > verb || subject(noun) != no_node) return;
+  arcs_.take_place(verb, noun);
+  arcs_.hang(noun, verb, Deprel::nsubj);
+  if (between) arcs_.hang(below, verb, Deprel::obj);
+  arcs_[verb].upos = Upos::verb;
+  arcs_[verb].xpos = Xpos::vbd;
+}
+
+bool ComplementRepair::is_past_form(std::size_t verb) const {
+  return arcs_[verb].upos == Upos::verb && (arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn);
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

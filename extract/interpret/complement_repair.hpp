@@ -14,6 +14,9 @@ class ComplementRepair : public ClauseRepair {
 
   void mend_complements();
 
+ protected:
+  void hang_before_dash(std::size_t agent);
+
  private:
   void hang_behind_relative(std::size_t node);
   void hang_on_accusing(std::size_t gerund);
@@ -26,6 +29,9 @@ class ComplementRepair : public ClauseRepair {
   void part_letters(std::size_t name);
   void name_relative(std::size_t noun);
   void take_content(std::size_t participle);
+  void hang_on_accused(std::size_t charge);
+  void appose_to_nearest(std::size_t title);
+  void raise_behind(std::size_t verb);
   void make_gerund(std::size_t noun);
   void judge_called(std::size_t verb);
   void lift_speech(std::size_t verb);
@@ -37,6 +43,7 @@ class ComplementRepair : public ClauseRepair {
   void part_hostage(std::size_t hostage);
 
   [[nodiscard]] bool may_follow(std::size_t preposition, std::size_t verb) const;
+  [[nodiscard]] bool is_past_form(std::size_t verb) const;
   [[nodiscard]] std::size_t subject(std::size_t verb) const;
 };
 

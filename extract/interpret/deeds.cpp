@@ -180,7 +180,9 @@ class DeedReader {
       if (source_.node == target_.node) return;
       if (is_ambiguous_deed()) tell_victim();
       const bool owned = source_.slot == SlotKind::possessor || source_.slot == SlotKind::modifier;
-      if (!is_noun() || !owned || !is_superlative(tree(), node_)) add_actors(source_, Relation::agent);
+      const bool moved = predicate_.relation == Relation::moved_to && !is_noun() && is_passive(tree(), node_);
+      if (!is_noun() || !owned || !is_superlative(tree(), node_))
+        add_actors(source_, moved ? Relation::target : Relation::agent);  // "was deported to Norland"
       if (predicate_.relation != Relation::visited) add_actors(target_, Relation::target);
     }
     const auto place = sight_.mentions()[event].place;
@@ -330,10 +332,10 @@ class DeedReader {
       const bool by_state = source.type == EntityType::state && source.country != mention.country;
       const bool may_be_people =
           &mention == &source || mutual_ || group == RelationGroup::material_conflict || by_state;
-      const bool police = mention.type != EntityType::organization || &mention == &source ||
-                          is_violent(predicate_.relation);
-      return !may_be_people ||
-             !(is_people(mention) || (group == RelationGroup::material_conflict && police && fights(mention)));
+      const bool police =
+          mention.type != EntityType::organization || &mention == &source || is_violent(predicate_.relation);
+      return !may_be_people || !(is_people(mention) ||
+                                 (group == RelationGroup::material_conflict && police && fights(mention)));
     };
     const bool standing = group == RelationGroup::affiliation || group == RelationGroup::movement;
     const bool nobody_known = source.incidental && source.type != EntityType::event;

@@ -119,6 +119,7 @@ struct Evidence {
   std::map<std::string, Sightings> alone;   // names of one word
   std::map<std::string, Gender> called;     // surname -> whose the titles before it alone are: "Mr. Berg"
   std::set<std::string> articled;           // names behind "the" which the engine takes for no person's
+  std::set<std::string> relatives;  // full names told by whose relative they are, behind the surname alone
 };
 
 bool says_something(const Words& words, const Line& line, std::size_t word) {
@@ -186,9 +187,19 @@ Gender gender_of_honours(const Words& words, const Line& line, std::size_t name)
   return gender_of_holder(words, line, name);
 }
 
+// "Holm was killed. His wife, Anna Holm,": Holm is somebody else.
+bool is_anothers_relative(const Scene& scene, const Line& line, Range name, const Evidence& evidence) {
+  const std::size_t noun = name.first - (name.first > 0 && line.is(name.first - 1, ",") ? 1U : 0U);
+  const std::string& surname = line.at(name.last - 1);
+  return noun > 1 && scene.words.kin.find(line.at(noun - 1)) != nullptr &&
+         (evidence.alone.contains(surname) || scene.names.surnames.contains(surname)) &&
+         !scene.names.persons.contains(line.key(name));
+}
+
 void add_person(Scene& scene, const Line& line, Range run, Evidence& evidence) {
   const std::string key = line.key(run);
   if (run.last - run.first > 1) {
+    if (is_anothers_relative(scene, line, run, evidence)) evidence.relatives.insert(key);
     scene.names.persons.insert(key);
     return;
   }
@@ -327,7 +338,8 @@ void settle_surnames(const Words& words, const Evidence& evidence, NameBook& nam
   for (const auto& [surname, full] : bearers) {
     const auto called = evidence.called.find(surname);
     const Gender gender = full.size() == 1 ? gender_of(words, *full.begin()) : Gender::unknown;
-    const bool another = called != evidence.called.end() && !agree(gender, called->second);
+    const bool another = (called != evidence.called.end() && !agree(gender, called->second)) ||
+                         (full.size() == 1 && evidence.relatives.contains(*full.begin()));
     names.surnames[surname] = another ? surname : full.size() == 1 ? *full.begin() : std::string();
   }
 }

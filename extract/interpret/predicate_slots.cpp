@@ -234,6 +234,19 @@ std::size_t PredicateSlots::plan_above() const {
   return plan && !is_passive(tree(), node_) ? tree().head(verb) : no_node;
 }
 
+// "the sanctions that Norland imposed on Sudra for annexing Alba": Sudra did.
+std::size_t PredicateSlots::punished() const {
+  const std::size_t verb = tree().head(node_);
+  const bool ground = verb != no_node && tree().relation(node_) == Deprel::advcl &&
+                      tree()[node_].xpos == Xpos::vbg && introduction(tree(), node_) == "for" &&
+                      tree().child(verb, Deprel::obj) == no_node;
+  if (!ground) return no_node;
+  const auto rows = sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb));
+  const bool punishes =
+      std::ranges::any_of(rows, [](const Predicate& row) { return row.relation == Relation::sanctioned; });
+  return punishes ? prepositional(tree(), verb, "on") : no_node;
+}
+
 // "calls to withdraw": others are to.
 bool PredicateSlots::demands(std::size_t noun) const {
   return sight_.words().may_govern(tree().lemma(noun), [](const Governor& one) {
@@ -312,6 +325,7 @@ bool PredicateSlots::is_purpose_of_others() const {
 // "began a strike to protest": not the strike, but who began it.
 std::size_t PredicateSlots::agent() const {
   if (const std::size_t called = called_on(); called != no_node) return called;
+  if (const std::size_t whom = punished(); whom != no_node) return whom;
   if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
   if (const std::size_t hired = engaged(); hired != no_node) return hired;
   if (const std::size_t thing = demanded(); thing != no_node) return thing;

@@ -46,6 +46,7 @@ class PredicateSlots {
   [[nodiscard]] std::size_t portioned(std::size_t noun) const;
   [[nodiscard]] std::size_t subject() const;
   [[nodiscard]] std::size_t called_on() const;
+  [[nodiscard]] std::size_t punished() const;
   [[nodiscard]] std::size_t called_by(std::size_t verb) const;
   [[nodiscard]] std::size_t plan_above() const;
   [[nodiscard]] bool demands(std::size_t noun) const;

@@ -62,7 +62,7 @@ bool is_part_of_body(const Scene& scene, const Line& line, Range state) {
 // "Open Doors USA"
 bool ends_a_name(const Words& words, const Line& line, Range state) {
   const bool letters = state.last - state.first == 1 && line.is(state.first, "usa");
-  return letters && state.first > 1 && line.capital(state.first - 1) && line.words[state.first - 1].word &&
+  return letters && state.first > 0 && line.capital(state.first - 1) && line.words[state.first - 1].word &&
          !words.is_closed_class(line.at(state.first - 1));
 }
 
@@ -189,9 +189,8 @@ bool is_settled(const Scene& scene, const Line& line, std::size_t first, const S
   const auto goes_on = [&](std::size_t word) {
     return line.capital(word) && line.words[word].word && !scene.words.is_closed_class(line.at(word));
   };
-  const bool longer =
-      (first > 0 && goes_on(first - 1)) ||
-      (state.end < line.size() && goes_on(state.end) && !(demonym && is_governing(scene, line, state)));
+  const bool longer = (first > 0 && goes_on(first - 1)) || (state.end < line.size() && goes_on(state.end) &&
+                                                            !(demonym && is_governing(scene, line, state)));
   return !longer &&
          (is_governing(scene, line, state) || stands_among_states(scene, line, {first, state.end}) ||
           is_told_by_others(scene, line, first, state) || speaks_of(scene, state.form.code));
@@ -246,7 +245,8 @@ std::optional<Mention> state_mention_at(const Scene& scene, const Line& line, st
   const auto state = sure_state_at(scene, line, first);
   const bool part =
       state && state->form.word != StateWord::metonym && is_part_of_body(scene, line, {first, state->end});
-  if (!state || part) return std::nullopt;
+  const bool region = state && state->form.word == StateWord::capital && line.is(state->end, "state");
+  if (!state || part || region) return std::nullopt;  // "Washington state"
   Mention mention;
   mention.range = {first, state->end};
   mention.begin = first > 0 && line.is(first - 1, "the") ? first - 1 : first;

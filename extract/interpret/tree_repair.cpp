@@ -94,6 +94,7 @@ class Repair : public ComplementRepair {
     if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
     if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
     if (arcs_[i].deprel == Deprel::root) make_finite(i);
+    if (arcs_[i].deprel == Deprel::obl_agent) hang_before_dash(i);
     if (arcs_[i].deprel == Deprel::compound) part_from_verb(i);
     if (arcs_[i].deprel == Deprel::conj) mend_conjunct(i);
     if (arcs_[i].deprel == Deprel::obj) {
@@ -161,6 +162,11 @@ class Repair : public ComplementRepair {
   void part_day(std::size_t day) {
     const std::size_t verb = arcs_.head(day);
     const bool object = arcs_[day].deprel == Deprel::obj;
+    const bool between = day + 1 < arcs_.size() && arcs_[day + 1].deprel == Deprel::case_ && verb + 1 == day;
+    if (verb != no_node && object && between && words_.is(word(day), TimeKind::weekday)) {
+      arcs_[day].deprel = Deprel::obl_unmarked;  // "met Monday with Ana Berg"
+      return;
+    }
     if (verb == no_node || (!object && !is_subject(arcs_[day].deprel)) ||
         !words_.is(word(day), TimeKind::weekday) || arcs_.child(day, Deprel::case_) != no_node)
       return;
@@ -383,7 +389,8 @@ class Repair : public ComplementRepair {
     const bool many =
         arcs_[subject].upos == Upos::noun && arcs_[subject].features.number == feature::Number::plur;
     const bool name = arcs_[subject].upos == Upos::propn || arcs_[verb - 1].upos == Upos::propn;
-    if ((!name && !many && !army) || (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun))) return;
+    if ((!name && !many && !army) || (!arcs_.hangs_on(subject, verb) && !arcs_.hangs_on(subject, noun)))
+      return;
     arcs_[verb].upos = Upos::verb;
     arcs_[verb].xpos = Xpos::vbd;
     lemmas_[verb] = lemma;
