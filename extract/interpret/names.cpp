@@ -188,18 +188,24 @@ Gender gender_of_honours(const Words& words, const Line& line, std::size_t name)
 }
 
 // "Holm was killed. His wife, Anna Holm,": Holm is somebody else.
-bool is_anothers_relative(const Scene& scene, const Line& line, Range name, const Evidence& evidence) {
+bool is_anothers_relative(const Scene& scene, const Line& line, Range name) {
   const std::size_t noun = name.first - (name.first > 0 && line.is(name.first - 1, ",") ? 1U : 0U);
   const std::string& surname = line.at(name.last - 1);
-  return noun > 1 && scene.words.kin.find(line.at(noun - 1)) != nullptr &&
-         (evidence.alone.contains(surname) || scene.names.surnames.contains(surname)) &&
-         !scene.names.persons.contains(line.key(name));
+  if (noun < 2 || scene.words.kin.find(line.at(noun - 1)) == nullptr || &line == scene.lines.data() ||
+      scene.names.persons.contains(line.key(name)))
+    return false;
+  const Line& before = *(&line - 1);
+  for (std::size_t word = 0; word < before.size(); ++word) {
+    const bool alone = word == 0 || !before.capital(word - 1);
+    if (alone && before.capital(word) && before.is(word, surname)) return true;
+  }
+  return false;
 }
 
 void add_person(Scene& scene, const Line& line, Range run, Evidence& evidence) {
   const std::string key = line.key(run);
   if (run.last - run.first > 1) {
-    if (is_anothers_relative(scene, line, run, evidence)) evidence.relatives.insert(key);
+    if (is_anothers_relative(scene, line, run)) evidence.relatives.insert(key);
     scene.names.persons.insert(key);
     return;
   }
