@@ -615,7 +615,7 @@ class Climb {
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
         conditional_ = conditional_ || is_condition(clause_opening(tree(), node));
-        if (is_yet_to_come(node, above) || is_to_follow(node, above))
+        if (is_yet_to_come(node, above))
           soften(Modality::intended);
         else
           presupposed_ =
@@ -672,12 +672,6 @@ class Climb {
     if (whether) soften(Modality::possible);
     presupposed_ = presupposed_ || open;
     return true;
-  }
-
-  // "is speaking before flying to Port Vale"; "spoke before flying to Port Vale" tells that she flew.
-  [[nodiscard]] bool is_to_follow(std::size_t clause, std::size_t above) const {
-    return clause_opening(tree(), clause) == "before" && tree()[clause].xpos == Xpos::vbg &&
-           tree()[above].xpos != Xpos::vbd && tree()[above].xpos != Xpos::vbn;
   }
 
   // "this is not information that we collected": nobody says that they did, or what.
@@ -824,7 +818,17 @@ class Climb {
       told_.purpose = told_.purpose || (!presupposed_ && !serves_purpose(above));
       read_node(above);
     }
-    ahead_ = ahead_ || (mark == "before" && gerund && !presupposed_);
+    const bool before = mark == "before" && gerund && !presupposed_;
+    if (before && told_.modality == Modality::asserted && is_present(above)) return soften(Modality::intended);
+    ahead_ = ahead_ || before;
+  }
+
+  // "is speaking before flying to Port Vale"; "spoke before flying" tells that she flew.
+  [[nodiscard]] bool is_present(std::size_t verb) const {
+    const std::size_t helper = tree().child(verb, {Deprel::aux, Deprel::cop});
+    const Xpos tag = tree()[helper == no_node ? verb : helper].xpos;
+    const bool told = tree().relation(verb) != Deprel::ccomp;  // not "demanded that Norland ask before"
+    return told && (tag == Xpos::vbz || tag == Xpos::vbp);
   }
 
   // "used a gun to kill": it was done. Not "wants to use a gun to kill".
