@@ -51,6 +51,8 @@ class CapitalReader {
       case Deprel::obj:
       case Deprel::nsubj_pass:
         return does_to_ground(PredicateClass::verb, above);
+      case Deprel::conj:  // "in Port Vale and Alba"
+        return above < node && sight_.words().locatives.find(introduction(tree(), above)) != nullptr;
       case Deprel::nmod:
         return tree().upos(above) == Upos::noun && does_to_ground(PredicateClass::noun, above);
       default:
@@ -66,8 +68,8 @@ class CapitalReader {
     return office && office.value->of.has(EntityType::place) && !office.value->of.has(EntityType::state);
   }
 
-  // Whether what the word tells of states and places is nothing but such deeds: "hit Port Vale", not "hit Port
-  // Vale with sanctions".
+  // Whether what the word tells of states and places is nothing but such deeds: "hit Port Vale", not "hit
+  // Port Vale with sanctions".
   [[nodiscard]] bool does_to_ground(PredicateClass word_class, std::size_t node) const {
     bool found = false;
     for (const Predicate& row : sight_.words().predicates.find(word_class, tree().lemma(node))) {
@@ -101,8 +103,8 @@ class CapitalReader {
     const auto state = sight_.scene.lexicon.state(
         words(sight_.scene.document, sight_.line().cover(mentions_[capital].range)));
     if (!state) return;
-    Mention mention = name_mention(sight_.scene, sight_.line(), {word, mentions_[capital].range.last},
-                                   EntityType::state);
+    Mention mention =
+        name_mention(sight_.scene, sight_.line(), {word, mentions_[capital].range.last}, EntityType::state);
     mention.key = mention.country = state->code;
     mention.form = MentionForm::description;
     mentions_.push_back(std::move(mention));

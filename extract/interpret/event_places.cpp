@@ -26,17 +26,21 @@ void read_event_place(const TreeSight& sight, const std::vector<TimeExpression>&
   if (place == no_mention) return;
   const Circumstances told = circumstances_of(sight, node, PredicateClass::noun);
   if (told.blocked || told.polarity == Polarity::negated) return;
-  Finding finding;
-  finding.subject = {sight.number, event};
-  finding.relation = Relation::located_in;
-  finding.object = {sight.number, place};
-  finding.modality = told.modality;
-  finding.claimants = told.claimants;
-  if (const TimeExpression* time = time_of(sight, times, node); time != nullptr) finding.time = time->date;
-  finding.rule = event_in_place;
-  finding.node = node;
-  finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[place].range);
-  findings.push_back(std::move(finding));
+  const std::size_t first = sight.tree().head_of_words(sight.mentions()[place].range);
+  for (const std::size_t one : first == no_node ? std::vector{place} : mentions_at(sight, first)) {
+    if (!is_place_of_event(sight.mentions()[one])) continue;  // "attacks in Port Vale and Alba"
+    Finding finding;
+    finding.subject = {sight.number, event};
+    finding.relation = Relation::located_in;
+    finding.object = {sight.number, one};
+    finding.modality = told.modality;
+    finding.claimants = told.claimants;
+    if (const TimeExpression* time = time_of(sight, times, node); time != nullptr) finding.time = time->date;
+    finding.rule = event_in_place;
+    finding.node = node;
+    finding.evidence = hull(sight.mentions()[event].range, sight.mentions()[one].range);
+    findings.push_back(std::move(finding));
+  }
 }
 
 }  // namespace dossier::extract

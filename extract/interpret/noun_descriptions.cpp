@@ -143,7 +143,7 @@ class DescriptionReader {
       : sight_{scene, number}, mentions_(scene.mentions[number]) {}
 
   void read(std::size_t node) {
-    if (read_people(node) || collected(sight_, node) != no_node) return;
+    if (read_people(node) || read_members(node) || collected(sight_, node) != no_node) return;
     const auto found = sight_.words().noun_classes.find(fold_word(tree().lemma(node)));
     if (!heads_noun_phrase(tree(), node) || is_asked(node) || is_compared(node)) return;
     auto type = found == sight_.words().noun_classes.end()
@@ -247,6 +247,22 @@ class DescriptionReader {
       people.quantity.reset();
     }
     replace(std::move(people));
+    return true;
+  }
+
+  // "several Republicans", "two Democrats": some of their party.
+  bool read_members(std::size_t node) {
+    const bool several = tree()[node].features.number == feature::Number::plur &&
+                         sight_.words().party_members.contains(fold_word(tree().lemma(node)));
+    const std::size_t word = tree().word(node);
+    if (!several || !sight_.line().capital(word) || !heads_noun_phrase(tree(), node) ||
+        mention_at(sight_, node) != no_mention)
+      return false;
+    Mention members = description(node, EntityType::person);
+    if (members.range.last - members.range.first < 2) return false;
+    const auto party = std::ranges::find_if(
+        mentions_, [&](const Mention& one) { return one.range.first <= word && one.range.last == word + 1; });
+    party == mentions_.end() ? mentions_.push_back(std::move(members)) : void(*party = std::move(members));
     return true;
   }
 

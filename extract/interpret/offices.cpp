@@ -57,12 +57,23 @@ std::size_t skip_modifiers_back(const Words& words, const Line& line, std::size_
   return end;
 }
 
+// What one is, and not of a state: "lawyer".
+bool is_occupation(const Office& office, const Mention& owner) {
+  return office.relation == Relation::serves && owner.type == EntityType::state && !owner.metonym &&
+         owner.role == MentionRole::adjective && !owner.genitive && !office.of.has(EntityType::state) &&
+         !office.plural;
+}
+
 void add_office(LineFinder& finder, std::size_t person, const Office& office, std::size_t owner,
                 Range evidence, std::string_view rule, Doubt doubt = Doubt::some) {
   const bool persons_man =
       office.relation == Relation::serves && finder.mentions()[owner].type == EntityType::person;
   const bool of_house =  // "the White House doctor Ana Berg"
       office.relation == Relation::national_of && finder.mentions()[owner].metonym;
+  if (is_occupation(office, finder.mentions()[owner])) {  // "the Sudran lawyer Ana Berg"
+    finder.add(person, Relation::national_of, owner, evidence, rule, doubt);
+    return;
+  }
   if (!office.relation || of_house || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
     return;
   }

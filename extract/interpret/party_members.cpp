@@ -94,17 +94,34 @@ class PartyReader {
   void read_plural(std::size_t node) {
     const auto party = finder_.words().party_members.find(fold_word(tree().lemma(node)));
     const std::size_t word = tree().word(node);
-    if (party == finder_.words().party_members.end() || tree()[node].features.number != feature::Number::plur ||
-        node + 1 >= tree().size())
+    if (party == finder_.words().party_members.end() ||
+        tree()[node].features.number != feature::Number::plur || node + 1 >= tree().size())
       return;
-    const std::size_t first = mention_at(sight_, node + 1);
-    if (first == no_mention || !is_person(first) || sight_.mentions()[first].range.first != word + 1) return;
-    const std::vector<std::size_t> all =
-        mentions_at(sight_, tree().head_of_words(sight_.mentions()[first].range));
-    if (all.size() < 2) return;
+    const std::size_t first = named_among(node);
+    if (first == no_node) return;
+    const std::vector<std::size_t> all = mentions_at(sight_, first);
+    if (all.size() < 2 && first == node + 1) return;
     for (const std::size_t person : all) {
       if (is_person(person)) add(person, {word, word + 1}, party->second, "party by word", Doubt::some);
     }
+  }
+
+  // Berg of "Democrats Ana Berg and Ida Holm", "two Democrats, Ana Berg and Ida Holm,", "Democrats, including
+  // Ana Berg".
+  [[nodiscard]] std::size_t named_among(std::size_t node) const {
+    const std::size_t behind = mention_at(sight_, node + 1);
+    if (behind != no_mention && is_person(behind) &&
+        sight_.mentions()[behind].range.first == tree().word(node) + 1)
+      return tree().head_of_words(sight_.mentions()[behind].range);
+    for (const std::uint32_t child : tree().children(node)) {
+      const bool example = tree().relation(child) == Deprel::nmod &&
+                           finder_.words().is(introduction(tree(), child), WordClass::exemplifier);
+      const bool all =
+          tree().relation(child) == Deprel::appos && tree().child(child, Deprel::conj) != no_node;
+      const std::size_t named = child > node && (example || all) ? mention_at(sight_, child) : no_mention;
+      if (named != no_mention && is_person(named)) return child;
+    }
+    return no_node;
   }
 
   // "Christian Democrat Ana Berg": of another party.

@@ -106,11 +106,19 @@ bool PredicateSlots::is_taken(std::size_t noun) const {
   return std::ranges::any_of(tree().children(noun), is_one);
 }
 
-// "a round of sanctions", "20 tons of food", "part of the aid": the sanctions, the food, the aid.
+// "a round of sanctions", "20 tons of food", "$3 billion in aid": the sanctions, the food, the aid.
 std::size_t PredicateSlots::portioned(std::size_t noun) const {
   const bool portion = sight_.words().collective_nouns.find(tree().lemma(noun)) != nullptr ||
+                       sight_.words().is(tree().lemma(noun), WordSense::counting) ||
                        tree().child(noun, Deprel::nummod) != no_node;
-  return portion ? prepositional(tree(), noun, "of") : no_node;
+  if (!portion) return no_node;
+  const std::size_t of = prepositional(tree(), noun, "of");
+  if (of != no_node && is_taken(of)) return of;
+  for (const std::size_t above : {noun, tree().head(noun)}) {
+    const std::size_t in = above == no_node ? no_node : prepositional(tree(), above, "in");
+    if (in != no_node && in > noun && is_taken(in)) return in;
+  }
+  return of;
 }
 
 std::size_t PredicateSlots::at(const Slot& slot) const {

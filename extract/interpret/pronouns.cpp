@@ -108,6 +108,24 @@ bool is_actor(const Words& words, const Tree& tree, std::size_t node) {
          !words.predicates.find(PredicateClass::verb, lemma).empty();
 }
 
+// "it had been warned", "asked it to leave": what is done only to who acts.
+bool is_patient(const Words& words, const Tree& tree, std::size_t node) {
+  const std::size_t predicate = tree.head(node);
+  const Deprel relation = tree.relation(node);
+  if (predicate == no_node || (relation != Deprel::nsubj_pass && relation != Deprel::obj)) return false;
+  const auto rows = words.predicates.find(PredicateClass::verb, tree.lemma(predicate));
+  const auto is_of_events = [](const Predicate& one) {
+    return one.is_plain() && one.target_types.has(EntityType::event);
+  };
+  const auto is_of_actors = [&](const Predicate& one) {
+    const RelationGroup group = info(one.relation).group;
+    const bool hostile = group == RelationGroup::verbal_conflict || group == RelationGroup::material_conflict;
+    const bool fits = relation == Deprel::nsubj_pass ? hostile : one.relation == Relation::demanded_of;
+    return one.is_plain() && fits && one.target.front().kind == SlotKind::object;
+  };
+  return std::ranges::any_of(rows, is_of_actors) && std::ranges::none_of(rows, is_of_events);
+}
+
 // "accusing her of" in "fired Ana Berg, accusing her of"
 bool is_adverbial_participle(const Tree& tree, std::size_t node) {
   return tree.relation(node) == Deprel::advcl && tree[node].xpos == Xpos::vbg && tree.head(node) != no_node &&
@@ -133,7 +151,8 @@ bool is_safe(const Words& words, const Tree& tree, std::size_t node, const Prono
   if (pronoun.possessive || pronoun.reflexive) return true;
   switch (pronoun.kind) {
     case PronounKind::it:
-      return is_object_beside(tree, node) || (!is_empty_it(tree, node) && is_actor(words, tree, node));
+      return is_object_beside(tree, node) ||
+             (!is_empty_it(tree, node) && (is_actor(words, tree, node) || is_patient(words, tree, node)));
     case PronounKind::they:
       return is_object_beside(tree, node) || is_subject(tree.relation(node));
     default:
@@ -457,7 +476,8 @@ class AntecedentSearch {
     if (!pronoun_.possessive || other.line != line_ || tree_.relation(other.node) != Deprel::nmod_poss)
       return false;
     const std::size_t noun = tree_.head(node_);
-    return noun != no_node && tree_.relation(noun) == Deprel::appos && tree_.below(noun, tree_.head(other.node));
+    return noun != no_node && tree_.relation(noun) == Deprel::appos &&
+           tree_.below(noun, tree_.head(other.node));
   }
 
   // "Ana Berg and her party", "Norland's raids in Sudra and its plots"

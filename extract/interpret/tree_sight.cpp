@@ -168,9 +168,12 @@ std::size_t governed_state(const TreeSight& sight, std::size_t node) {
 // "envoys, including Ana Berg", "two states, Norland and Sudra"
 bool is_example(const TreeSight& sight, std::size_t node, std::size_t child) {
   const Tree& tree = sight.tree();
-  if (child < node || tree[node].features.number != feature::Number::plur || tree.upos(node) != Upos::noun)
-    return false;
-  if (tree.relation(child) == Deprel::appos) return tree.child(child, Deprel::conj) != no_node;
+  const bool people = tree.upos(node) == Upos::noun ||  // "Republicans, including Ana Berg"
+                      sight.words().party_members.contains(fold_word(tree.lemma(node)));
+  if (child < node || tree[node].features.number != feature::Number::plur || !people) return false;
+  const bool counted =  // "14 mayors - eight Republicans and six Democrats"
+      tree.child(node, Deprel::nummod) != no_node && tree.child(child, Deprel::nummod) != no_node;
+  if (tree.relation(child) == Deprel::appos) return !counted && tree.child(child, Deprel::conj) != no_node;
   return tree.relation(child) == Deprel::nmod &&
          sight.words().is(introduction(tree, child), WordClass::exemplifier);
 }
