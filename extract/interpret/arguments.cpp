@@ -153,6 +153,12 @@ bool is_bare_gerund(const Tree& tree, std::size_t predicate) {
   return tree.lemma(helper) == "have" && tree[helper].xpos == Xpos::vbg;
 }
 
+// "was a lawyer and critic", "Ana Berg, a lawyer and critic"
+bool says_what_somebody_is(const Tree& tree, std::size_t noun) {
+  return tree.upos(noun) == Upos::noun &&
+         (tree.child(noun, Deprel::cop) != no_node || tree.relation(noun) == Deprel::appos);
+}
+
 std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
   if (depth > deepest) return no_node;
   const std::size_t own = tree.child(
@@ -165,7 +171,9 @@ std::size_t subject(const Tree& tree, std::size_t predicate, int depth) {
   switch (tree.relation(predicate)) {
     case Deprel::conj:
       above = outside_quotation(tree, above, predicate);
-      return above != no_node && tree[predicate].xpos != Xpos::nn ? subject(tree, above, depth + 1) : no_node;
+      return above != no_node && (tree[predicate].xpos != Xpos::nn || says_what_somebody_is(tree, above))
+                 ? subject(tree, above, depth + 1)
+                 : no_node;
     case Deprel::xcomp:
       return is_verb(tree, above) ? controller(tree, above, depth) : subject(tree, above, depth + 1);
     case Deprel::ccomp:  // "admitted killing", "showed rebels killing"

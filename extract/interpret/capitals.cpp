@@ -116,6 +116,11 @@ class CapitalReader {
 
 }  // namespace
 
+bool is_town(const Words& words, const Mention& mention) {
+  const KnownPlace* known = words.places.find(mention.key);
+  return mention.capital_city || (known != nullptr && known->city);
+}
+
 void settle_capitals(Scene& scene) {
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     if (TreeSight{scene, number}.is_prose()) CapitalReader(scene, number).read();

@@ -6,6 +6,9 @@
 
 namespace dossier::extract {
 
+// Whether the mention is known to be a town. Neither of two towns lies in the other.
+[[nodiscard]] bool is_town(const Words& words, const Mention& mention);
+
 // Makes places of the capitals that something is done to, and states of "the government in Port Vale".
 void settle_capitals(Scene& scene);
 

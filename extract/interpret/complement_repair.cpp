@@ -16,7 +16,10 @@ void ComplementRepair::mend_complements() {
       part_hostage(i);
     }
     hang_behind_relative(i);
-    if (arcs_[i].deprel == Deprel::conj) appose_holder(i);
+    if (arcs_[i].deprel == Deprel::conj) {
+      appose_holder(i);
+      join_standings(i);
+    }
     if (arcs_[i].deprel == Deprel::appos) {
       part_from_others(i);
       appose_to_nearest(i);
@@ -31,6 +34,8 @@ void ComplementRepair::mend_complements() {
     lift_helped(i);
     make_clause_subject(i);
     warn_of_mover(i);
+    join_next_gerund(i);
+    introduce_earlier(i);
     part_relative(i);
     if (arcs_[i].deprel == Deprel::conj) {
       lift_speech(i);
@@ -201,17 +206,21 @@ void ComplementRepair::make_clause_subject(std::size_t gerund) {
   arcs_.hang(gerund, judgement, Deprel::csubj);
 }
 
-// "warned of Norland moving troops", with Norland as where one moves from: it moves them.
+// "warned of Norland moving troops", "grew tired of Norland moving troops", with Norland as where one moves
+// from: it moves them.
 void ComplementRepair::warn_of_mover(std::size_t verb) {
   const std::size_t above = arcs_.head(verb);
   if (verb < 2 || above == no_node || above > verb || arcs_[verb].xpos != Xpos::vbg ||
-      arcs_[verb].deprel != Deprel::advcl || subject(verb) != no_node || !reports(above))
+      arcs_[verb].deprel != Deprel::advcl || subject(verb) != no_node)
     return;
   const std::size_t name = arcs_.head_of_name(verb - 1);
   const std::size_t by = arcs_.child(name, Deprel::case_);
-  if (!arcs_.hangs_on(name, verb) || by == no_node || by != above + 1 || !is_name(name) ||
-      (lemmas_[by] != "of" && lemmas_[by] != "about"))
-    return;
+  if (by == no_node || by == 0 || !is_name(name) || (lemmas_[by] != "of" && lemmas_[by] != "about")) return;
+  const std::size_t before = by - 1;
+  const bool warned = before == above && reports(above) && arcs_.hangs_on(name, verb);
+  const bool tired = arcs_[before].upos == Upos::adj && arcs_.hangs_on(before, above) &&
+                     (arcs_.hangs_on(name, before) || arcs_.hangs_on(name, verb));
+  if (!warned && !tired) return;
   arcs_.hang(by, verb, Deprel::mark);
   arcs_.hang(name, verb, Deprel::nsubj);
 }
@@ -326,16 +335,76 @@ void ComplementRepair::take_content(std::size_t participle) {
   arcs_.hang(name, verb, Deprel::nsubj);
 }
 
-// "accused the mayor of fraud", with the fraud as the mayor's: it is what he is accused of.
+// Whether behind the noun stands "of" with what may be said of somebody: "of fraud", "of sexual misconduct".
+bool ComplementRepair::is_charge(std::size_t charge, std::size_t whom) const {
+  const std::size_t of = arcs_.child(charge, Deprel::case_);
+  if (of != whom + 1 || lemmas_[of] != "of" || arcs_[charge].upos != Upos::noun ||
+      arcs_[whom].upos != Upos::noun)
+    return false;
+  for (std::size_t i = of + 1; i < charge; ++i) {
+    if (arcs_[i].deprel != Deprel::amod) return false;
+  }
+  return arcs_[charge].features.number != feature::Number::plur &&
+         !words_.noun_classes.contains(lemmas_[charge]);
+}
+
+// "accused the mayor of fraud", "was accused by envoys of fraud", with the fraud as the mayor's or the
+// envoys': it is what he is accused of.
 void ComplementRepair::hang_on_accused(std::size_t charge) {
-  const std::size_t whom = arcs_.head(charge), of = arcs_.child(charge, Deprel::case_);
+  const std::size_t whom = arcs_.head(charge);
   const std::size_t verb = whom == no_node ? no_node : arcs_.head(whom);
-  const bool bare = of != no_node && of + 1 == charge && lemmas_[of] == "of" && whom + 1 == of;
-  if (verb == no_node || verb > whom || !bare || arcs_[charge].upos != Upos::noun ||
-      arcs_[whom].deprel != Deprel::obj || arcs_[whom].upos != Upos::noun || !may_follow(of, verb) ||
-      arcs_[charge].features.number == feature::Number::plur || words_.noun_classes.contains(lemmas_[charge]))
+  if (verb == no_node || verb > whom || !is_charge(charge, whom) ||
+      (arcs_[whom].deprel != Deprel::obj && arcs_[whom].deprel != Deprel::obl_agent) ||
+      !may_follow(whom + 1, verb))
     return;
+  if (arcs_[whom].deprel == Deprel::obj && whom + 2 != charge) return;  // "the mayor of small towns"
   arcs_.hang(charge, verb, Deprel::obl);
+}
+
+// "a supporter of Ana Berg and a critic of Norland", with the critic beside Berg: both stand for one.
+void ComplementRepair::join_standings(std::size_t noun) {
+  const std::size_t whose = arcs_.head(noun);
+  const std::size_t first = whose == no_node ? no_node : arcs_.head(whose);
+  if (first == no_node || first > whose || whose > noun || arcs_[whose].deprel != Deprel::nmod ||
+      arcs_.child(noun, Deprel::cc) == no_node)
+    return;
+  const auto stands = [&](std::size_t one) {
+    const std::size_t of = arcs_.child(one, Deprel::nmod);
+    return arcs_[one].upos == Upos::noun && is_of(NounKind::person, one) && of != no_node && of > one;
+  };
+  const bool like = is_of(NounKind::person, whose) && !is_name(whose) &&
+                    arcs_[whose].features.number == arcs_[noun].features.number;
+  if (!stands(first) || !stands(noun) || like || arcs_.child(noun, Deprel::nmod_poss) != no_node ||
+      arcs_[first].features.number != arcs_[noun].features.number)
+    return;
+  arcs_.hang(noun, first);
+}
+
+// "left the pact following the raid by Norland", with "following" as what introduces the pact.
+void ComplementRepair::introduce_earlier(std::size_t preposition) {
+  const std::size_t noun = arcs_.head(preposition), earlier = arcs_.child(preposition, Deprel::obj);
+  if (noun == no_node || noun > preposition || earlier == no_node || earlier < preposition ||
+      arcs_[preposition].deprel != Deprel::case_ || arcs_[earlier].upos != Upos::noun ||
+      !words_.is(lemmas_[preposition], WordSense::backdrop))
+    return;
+  const std::size_t above = arcs_.head(noun);
+  if (above == no_node) return;
+  arcs_.hang(earlier, above, Deprel::obl);
+  arcs_.hang(preposition, earlier);
+}
+
+// "tired of Ana Berg drafting bills, then criticizing Norland", with the criticism as what is done before.
+void ComplementRepair::join_next_gerund(std::size_t gerund) {
+  const std::size_t above = arcs_.head(gerund);
+  if (gerund < 3 || above == no_node || above > gerund || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[gerund].deprel != Deprel::advcl || lemmas_[gerund - 1] != "then" || !is_comma(gerund - 2))
+    return;
+  const auto is_gerund = [&](std::size_t one) {
+    return arcs_.hangs_on(one, above) && arcs_[one].xpos == Xpos::vbg && arcs_[one].deprel == Deprel::advcl;
+  };
+  std::size_t first = gerund - 2;
+  while (first > above && !is_gerund(first)) --first;
+  if (first > above) arcs_.hang(gerund, first, Deprel::conj);
 }
 
 // "Ana Berg, a lawyer for Ida Lund, president of Norland,", with the president as an apposition of Berg's: it

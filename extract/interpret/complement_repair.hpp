@@ -30,6 +30,10 @@ class ComplementRepair : public ClauseRepair {
   void name_relative(std::size_t noun);
   void take_content(std::size_t participle);
   void hang_on_accused(std::size_t charge);
+  [[nodiscard]] bool is_charge(std::size_t charge, std::size_t whom) const;
+  void join_standings(std::size_t noun);
+  void introduce_earlier(std::size_t preposition);
+  void join_next_gerund(std::size_t gerund);
   void appose_to_nearest(std::size_t title);
   void raise_behind(std::size_t verb);
   void make_gerund(std::size_t noun);

@@ -262,7 +262,13 @@ class DescriptionReader {
     if (members.range.last - members.range.first < 2) return false;
     const auto party = std::ranges::find_if(
         mentions_, [&](const Mention& one) { return one.range.first <= word && one.range.last == word + 1; });
-    party == mentions_.end() ? mentions_.push_back(std::move(members)) : void(*party = std::move(members));
+    if (party == mentions_.end()) {
+      mentions_.push_back(std::move(members));
+    } else if (party->range.first < word) {  // "House Democrats": the party there
+      return false;
+    } else {
+      *party = std::move(members);
+    }
     return true;
   }
 

@@ -1,5 +1,6 @@
 #include "extract/interpret/affiliation.hpp"
 #include "extract/interpret/arguments.hpp"
+#include "extract/interpret/capitals.hpp"
 #include "extract/interpret/role_nouns.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
@@ -17,22 +18,16 @@ Finding lies_in(std::size_t line, std::size_t place, std::size_t state, Range ev
   return finding;
 }
 
-// In "Port Vale, Harbor City" no place lies in the other.
-bool is_city(const Words& words, const Mention& mention) {
-  const KnownPlace* known = words.places.find(mention.key);
-  return mention.capital_city || (known != nullptr && known->city);
-}
-
 bool is_state_or_region(const Words& words, const Mention& mention) {
   const bool land = mention.type == EntityType::state && !mention.capital_city;
-  return land || (mention.type == EntityType::place && !is_city(words, mention));
+  return land || (mention.type == EntityType::place && !is_town(words, mention));
 }
 
 // "in California, Texas, Florida": regions beside each other.
 bool are_regions(const Words& words, const Mention& one, const Mention& other) {
   const auto is_region = [&](const Mention& mention) {
     const KnownPlace* known = words.places.find(mention.key);
-    return mention.type == EntityType::place && known != nullptr && !known->base && !is_city(words, mention);
+    return mention.type == EntityType::place && known != nullptr && !known->base && !is_town(words, mention);
   };
   return is_region(one) && is_region(other);
 }
@@ -40,7 +35,7 @@ bool are_regions(const Words& words, const Mention& one, const Mention& other) {
 // "in Port Vale, Alba City, Harbor City": a list goes on.
 bool begins_place(const Scene& scene, std::size_t number, std::size_t word) {
   const std::size_t found = mention_from(scene.mentions[number], word);
-  return found != no_mention && is_city(scene.words, scene.mentions[number][found]);
+  return found != no_mention && is_town(scene.words, scene.mentions[number][found]);
 }
 
 // "in Alba, Tennessee, South Carolina and others": the next in a list.
@@ -117,7 +112,7 @@ bool state_city_of(const Scene& scene, std::size_t number, std::size_t place,
   const Mention& around = scene.mentions[number][whole];
   const bool part = scene.words.area_nouns.find(line.at(end - 1)) != nullptr;
   const bool known =
-      line.is(end, "of") && may_hold_town(scene.words, around) && !(part && is_city(scene.words, mention));
+      line.is(end, "of") && may_hold_town(scene.words, around) && !(part && is_town(scene.words, mention));
   if (around.type != EntityType::state && !known) {
     return false;
   }

@@ -60,6 +60,14 @@ std::size_t titled_mention(const TreeSight& sight, std::size_t node, AsModifier 
   return no_mention;
 }
 
+// "the bill: Ana Berg and Ida Holm"
+bool lists_behind_colon(const Tree& tree, std::size_t node, std::size_t listed) {
+  while (node < listed && tree.text(node) != ":") ++node;
+  bool several = tree.child(listed, Deprel::conj) != no_node;
+  for (std::size_t one = node; one < listed; ++one) several = several || tree.upos(one) == Upos::cconj;
+  return node < listed && several;
+}
+
 // "the group, the FSM,": the name behind a description.
 std::size_t apposed_mention(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
   const bool name = sight.tree().upos(node) == Upos::propn;  // whose second word is no other name
@@ -69,7 +77,12 @@ std::size_t apposed_mention(const TreeSight& sight, std::size_t node, AsModifier
   const bool part = apposition != no_node && counted(node) && counted(apposition);
   if (apposition == no_node || part) return no_mention;  // "12 envoys - six Norlanders and six Sudrans - met"
   const std::size_t found = headed_mention(sight, apposition, as_modifier);
-  return found != no_mention && sight.mentions()[found].named ? found : no_mention;
+  if (found == no_mention || !sight.mentions()[found].named) return no_mention;
+  const bool supporters =  // "backed the bill: Ana Berg and Ida Holm"
+      sight.tree().upos(node) == Upos::noun && sight.mentions()[found].type == EntityType::person &&
+      !sight.words().is(sight.tree().lemma(node), NounKind::person) &&
+      lists_behind_colon(sight.tree(), node, apposition);
+  return supporters ? no_mention : found;
 }
 
 // "the FSM, a group that": the name that the description stands behind.
