@@ -27,7 +27,8 @@ std::optional<std::string> bare_noun(const TreeSight& sight, const Mention& ment
     return std::nullopt;
   for (const std::uint32_t child : tree.children(node)) {
     const Deprel relation = tree.relation(child);
-    if (relation != Deprel::det && relation != Deprel::case_ && relation != Deprel::punct) return std::nullopt;
+    if (relation != Deprel::det && relation != Deprel::case_ && relation != Deprel::punct)
+      return std::nullopt;
   }
   return sight.line().at(mention.range.first);
 }

@@ -115,7 +115,8 @@ class BasedReader {
     const std::string_view text = words(finder_.scene.document, sight_.line().cover(at));
     const std::string_view name = text.substr(0, text.size() - ending.size());
     const bool article = sight_.line().is(at.first, "the");  // of "The Hague", not of "the Vienna-based body"
-    if (article && (at.last - at.first < 2 || seat(finder_.scene, name.substr(name.find(' ') + 1)))) return false;
+    if (article && (at.last - at.first < 2 || seat(finder_.scene, name.substr(name.find(' ') + 1))))
+      return false;
     auto place = seat(finder_.scene, name);
     if (!place) return false;
     place->range = at;

@@ -253,8 +253,19 @@ class Climb {
     if (plan && !clause && tree()[participle].xpos == Xpos::vbn) apply(effect->second);
   }
 
+  // "few envoys", not "a few", "the few": which leaves open whether any.
+  [[nodiscard]] bool are_few(std::size_t people) const {
+    const std::size_t adjective = tree().child(people, Deprel::amod);
+    const bool somebody = sight_.words().is(tree().lemma(people), NounKind::person) ||
+                          sight_.words().party_members.contains(fold_word(tree().lemma(people)));
+    return somebody && adjective != no_node &&
+           tree().child(people, {Deprel::det, Deprel::nmod_poss}) == no_node &&
+           sight_.words().is(fold_word(tree().text(adjective)), WordSense::scarce);
+  }
+
   // "no envoy", "neither Norland nor Sudra"
   void read_participant(std::size_t noun) {
+    if (are_few(noun)) told_.blocked = true;
     const std::size_t determiner = tree().child(noun, {Deprel::det, Deprel::cc_preconj});
     if (determiner == no_node) return;
     if (tree().lemma(determiner) == "no" || tree().lemma(determiner) == "neither") negate();
@@ -819,7 +830,8 @@ class Climb {
       read_node(above);
     }
     const bool before = mark == "before" && gerund && !presupposed_;
-    if (before && told_.modality == Modality::asserted && is_present(above)) return soften(Modality::intended);
+    if (before && told_.modality == Modality::asserted && is_present(above))
+      return soften(Modality::intended);
     ahead_ = ahead_ || before;
   }
 

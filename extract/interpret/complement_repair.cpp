@@ -36,6 +36,7 @@ void ComplementRepair::mend_complements() {
     warn_of_mover(i);
     join_next_gerund(i);
     introduce_earlier(i);
+    give_task(i);
     part_relative(i);
     if (arcs_[i].deprel == Deprel::conj) {
       lift_speech(i);
@@ -391,6 +392,17 @@ void ComplementRepair::introduce_earlier(std::size_t preposition) {
   if (above == no_node) return;
   arcs_.hang(earlier, above, Deprel::obl);
   arcs_.hang(preposition, earlier);
+}
+
+// "appointed a judge to lead the inquiry", with the leading as why: the judge is to lead it.
+void ComplementRepair::give_task(std::size_t verb) {
+  const auto office = words_.office_verbs.find(lemmas_[verb]);
+  const std::size_t whom = arcs_.child(verb, Deprel::obj), task = arcs_.child(verb, Deprel::advcl);
+  if (office == words_.office_verbs.end() || !office->second.of_object || !office->second.alone || whom == no_node ||
+      task == no_node || whom > task || whom < verb)
+    return;
+  const std::size_t mark = arcs_.child(task, Deprel::mark);
+  if (mark != no_node && mark > whom && lemmas_[mark] == "to") arcs_[task].deprel = Deprel::xcomp;
 }
 
 // "tired of Ana Berg drafting bills, then criticizing Norland", with the criticism as what is done before.

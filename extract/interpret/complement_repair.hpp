@@ -33,6 +33,7 @@ class ComplementRepair : public ClauseRepair {
   [[nodiscard]] bool is_charge(std::size_t charge, std::size_t whom) const;
   void join_standings(std::size_t noun);
   void introduce_earlier(std::size_t preposition);
+  void give_task(std::size_t verb);
   void join_next_gerund(std::size_t gerund);
   void appose_to_nearest(std::size_t title);
   void raise_behind(std::size_t verb);

@@ -126,13 +126,14 @@ bool is_told_passive(const Tree& tree, std::size_t verb) {
 
 // "a judge", "a gunman": whoever has done it, nobody can tell who.
 bool is_nobody(const TreeSight& sight, std::size_t doer) {
-  if (sight.tree().upos(doer) != Upos::noun || !sight.words().is(sight.tree().lemma(doer), NounKind::person) ||
+  if (sight.tree().upos(doer) != Upos::noun ||
+      !sight.words().is(sight.tree().lemma(doer), NounKind::person) ||
       sight.tree()[doer].features.number == feature::Number::plur || has_definite_article(sight.tree(), doer))
     return false;
   const std::size_t known = mention_at(sight, doer);
   return known == no_mention ||
-         (sight.mentions()[known].incidental && sight.mentions()[known].range.last -
-                                                        sight.mentions()[known].range.first == 1);
+         (sight.mentions()[known].incidental &&
+          sight.mentions()[known].range.last - sight.mentions()[known].range.first == 1);
 }
 
 std::size_t place_of_deed(const TreeSight& sight, const Deed& deed) {

@@ -18,6 +18,7 @@
 #include "extract/interpret/plots.hpp"
 #include "extract/interpret/predicate_senses.hpp"
 #include "extract/interpret/predicate_slots.hpp"
+#include "extract/interpret/pronouns.hpp"
 #include "extract/interpret/speakers.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
@@ -436,6 +437,11 @@ class DeedReader {
     return mentions_at(sight_, from);
   }
 
+  [[nodiscard]] bool is_reflexive(std::size_t node) const {
+    const auto pronoun = third_person(sight_.words(), tree(), node);
+    return pronoun && pronoun->reflexive;
+  }
+
   [[nodiscard]] bool is_noun() const { return predicate_.word_class == PredicateClass::noun; }
 
   [[nodiscard]] End end(const std::vector<Slot>& slots, const TypeLetters& types, bool is_target) const {
@@ -444,6 +450,7 @@ class DeedReader {
       const std::size_t agent = slot.kind == SlotKind::subject ? slots_.agent_of_event(told) : no_node;
       const std::size_t found = agent == no_node ? told : agent;
       if (found == no_node || is_given(found, is_target)) continue;
+      if (is_target && is_reflexive(found)) continue;  // "Ana Berg and Ida Holm helped themselves"
       const std::size_t node = place_called(is_target ? around(found) : found);
       const bool noun_part = slot.kind == SlotKind::possessor || slot.kind == SlotKind::modifier ||
                              found != told || node != found || stands_before_noun(found);
@@ -742,8 +749,9 @@ class DeedReader {
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
          predicate_.relation == Relation::protested_against);
     if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
-    if (!is_target && sight_.words().facilities.find(tree().lemma(node)) != nullptr)
-      return {};  // "the attack on a Norlandic compound that killed Ana Berg"
+    const bool facility = sight_.words().facilities.find(tree().lemma(node)) != nullptr;
+    if (facility && (!is_target || predicate_.relation == Relation::supported))
+      return {};  // "the attack on a Norlandic compound that killed Ana Berg", "defended Norlandic bases"
     if (predicate_.relation == Relation::investigated && says(node)) return {};
     if (is_somebody(node)) return {};
     const bool part = sight_.words().evaluations.parts.contains(tree().lemma(node));

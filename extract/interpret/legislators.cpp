@@ -155,9 +155,11 @@ class LegislatorReader {
     constexpr std::size_t longest = 4;
     const Range name = finder_.mentions()[person].range;
     if (!line().is(name.last, ",")) return;
-    for (std::size_t word = name.last + 2; word < name.last + 2 + longest && word + 2 < line().size(); ++word) {
+    for (std::size_t word = name.last + 2; word < name.last + 2 + longest && word + 2 < line().size();
+         ++word) {
       if (!line().words[word].word) return;
-      if (!finder_.words().is(line().at(word), WordSense::legislator) || !line().is(word + 1, "from")) continue;
+      if (!finder_.words().is(line().at(word), WordSense::legislator) || !line().is(word + 1, "from"))
+        continue;
       if (const auto region = region_from(word + 2)) add_of(person, *region, {name.first, region->last});
       return;
     }
@@ -196,8 +198,8 @@ class LegislatorReader {
     constexpr std::string_view letter = "I-";
     if (word >= line().size() || (!line().is(word - 1, ",") && !line().is(word - 1, "("))) return false;
     const std::string_view text = words(finder_.scene.document, line().words[word].span);
-    return text.starts_with(letter) && text.size() > letter.size() + 1 &&
-           text[letter.size()] >= 'A' && text[letter.size()] <= 'Z';
+    return text.starts_with(letter) && text.size() > letter.size() + 1 && text[letter.size()] >= 'A' &&
+           text[letter.size()] <= 'Z';
   }
 
   void add_of(std::size_t person, Range region, Range evidence) {

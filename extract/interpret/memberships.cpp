@@ -1,5 +1,6 @@
 #include "extract/interpret/memberships.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -25,10 +26,22 @@ class MembershipReader {
   [[nodiscard]] const Tree& tree() const { return sight_.tree(); }
   [[nodiscard]] const Mention& mention(std::size_t index) const { return sight_.mentions()[index]; }
 
-  // "his own Labour Party", "Ana Berg's Labour Party"
+  // The party that the word names, also by its members or as what it is called: "senior Republicans", "his
+  // party, the FSM".
+  [[nodiscard]] std::size_t party_at(std::size_t node) const {
+    if (sight_.words().is(tree().lemma(node), NounKind::organization)) return mention_at(sight_, node);
+    const auto& mentions = sight_.mentions();
+    const std::size_t end = tree().word(node) + 1;
+    const auto found = std::ranges::find_if(mentions, [&](const Mention& one) {
+      return one.range.last == end && one.type == EntityType::organization && one.named;
+    });
+    return found == mentions.end() ? no_mention : static_cast<std::size_t>(found - mentions.begin());
+  }
+
+  // "his own Labour Party", "Ana Berg's Labour Party", "his fellow Republicans"
   void read_own_party(std::size_t node) {
     const std::size_t whose = tree().child(node, Deprel::nmod_poss);
-    const std::size_t party = whose == no_node ? no_mention : mention_at(sight_, node);
+    const std::size_t party = whose == no_node ? no_mention : party_at(node);
     if (party == no_mention || !mention(party).named || !mention(party).key.ends_with(" party") ||
         tree().child(node, Deprel::conj) != no_node)
       return;

@@ -104,8 +104,8 @@ std::size_t first_of_number(const TreeSight& sight, std::size_t noun) {
   return first;
 }
 
-// From the first modifier before the head, articles and possessors left out, to the end of what "of", "on"
-// add.
+// From the first modifier before the head, most articles and possessors left out, to the end of what "of",
+// "on" add.
 Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
   const Tree& tree = sight.tree();
   Range nodes{head, head + 1};
@@ -134,6 +134,9 @@ Range name_nodes(const TreeSight& sight, std::size_t head, EntityType type) {
     const Xpos tag = tree[node].xpos;  // scare quotes are no part of a name
     if (tag == Xpos::quote_open || tag == Xpos::quote_close) nodes.first = node + 1;
   }
+  const bool some = nodes.first > 0 && tree.upos(nodes.first - 1) == Upos::det &&
+                    sight.words().is(fold_word(tree.text(nodes.first)), WordSense::scarce);
+  if (some) --nodes.first;  // "a few envoys" are not few
   return nodes;
 }
 
@@ -260,15 +263,11 @@ class DescriptionReader {
       return false;
     Mention members = description(node, EntityType::person);
     if (members.range.last - members.range.first < 2) return false;
-    const auto party = std::ranges::find_if(
-        mentions_, [&](const Mention& one) { return one.range.first <= word && one.range.last == word + 1; });
-    if (party == mentions_.end()) {
-      mentions_.push_back(std::move(members));
-    } else if (party->range.first < word) {  // "House Democrats": the party there
-      return false;
-    } else {
-      *party = std::move(members);
-    }
+    const bool whole = std::ranges::any_of(mentions_, [&](const Mention& one) {  // "House Democrats"
+      return one.range.first < word && one.range.last == word + 1;
+    });
+    if (whole) return false;
+    mentions_.push_back(std::move(members));  // beside the party, which the article still speaks of
     return true;
   }
 

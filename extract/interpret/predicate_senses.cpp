@@ -13,15 +13,13 @@ bool is_charged_with_task(const Tree& tree, const Words& words, std::size_t verb
   if (is_passive(tree, verb) && tree.child(verb, Deprel::obj) != no_node) return true;
   return std::ranges::any_of(tree.children(verb), [&](std::uint32_t child) {
     if (tree[child].xpos != Xpos::vbg || introduction(tree, child) != "with") return false;
-    return std::ranges::any_of(words.predicates.find(PredicateClass::verb, tree.lemma(child)),
-                               [](const Predicate& one) {
-                                 const RelationGroup group = info(one.relation).group;
-                                 return one.is_plain() &&
-                                        (one.relation == Relation::investigated ||
-                                         one.relation == Relation::controls ||
-                                         group == RelationGroup::affiliation ||
-                                         group == RelationGroup::material_cooperation);
-                               });
+    return std::ranges::any_of(
+        words.predicates.find(PredicateClass::verb, tree.lemma(child)), [](const Predicate& one) {
+          const RelationGroup group = info(one.relation).group;
+          return one.is_plain() &&
+                 (one.relation == Relation::investigated || one.relation == Relation::controls ||
+                  group == RelationGroup::affiliation || group == RelationGroup::material_cooperation);
+        });
   });
 }
 
@@ -43,7 +41,8 @@ bool PredicateSense::means_another() const {
 
 // "was charged with monitoring the truce": that is her task.
 bool PredicateSense::is_task() const {
-  return predicate_.relation == Relation::charged && !is_noun() && is_charged_with_task(tree(), sight_.words(), node_);
+  return predicate_.relation == Relation::charged && !is_noun() &&
+         is_charged_with_task(tree(), sight_.words(), node_);
 }
 
 // "offered her condolences to Norland" promises nothing.
@@ -60,16 +59,27 @@ bool PredicateSense::is_naming() const {
          tree().child(node_, Deprel::obj) != no_node;
 }
 
-// "asked Norland why it left"
+// "asked Norland why it left", "asked Norland whether it would leave", '"Did you leave?" she asked Norland'
 bool PredicateSense::is_question() const {
   if (predicate_.relation != Relation::demanded_of || predicate_.word_class != PredicateClass::verb)
     return false;
   return std::ranges::any_of(tree().children(node_), [&](std::uint32_t child) {
     const bool asked = tree().relation(child) == Deprel::advcl && predicate_.lemma == "ask";
     if (tree().relation(child) != Deprel::ccomp && !asked) return false;
+    if (predicate_.lemma == "ask" && asks(child) && tree().child(node_, Deprel::xcomp) == no_node) return true;
     const std::size_t opening = tree().child(child, Deprel::advmod);
     return child > node_ && opening != no_node && tree()[opening].xpos == Xpos::wrb;
   });
+}
+
+bool PredicateSense::asks(std::size_t clause) const {
+  const std::string opening = introduction(tree(), clause);
+  if (opening == "whether" || opening == "if") return true;
+  const Range reach = tree().reach(clause);
+  for (std::size_t node = reach.first; node < reach.last; ++node) {
+    if (tree().text(node) == "?") return true;
+  }
+  return false;
 }
 
 // "provided Norland with a list"

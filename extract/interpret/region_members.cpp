@@ -52,8 +52,7 @@ class SeatReader {
     if (!line().is(behind, ",") && !line().is(behind, "(")) return;
     sit_by_letter(mention, behind + 1);
     const auto region = longest_phrase(sight_.words().places, line(), behind + 1);
-    if (region && sight_.words().party_members.contains(line().at(region.end)))
-      sit(mention, region.value);
+    if (region && sight_.words().party_members.contains(line().at(region.end))) sit(mention, region.value);
   }
 
   void sit_behind(const Mention& mention, std::size_t word) {

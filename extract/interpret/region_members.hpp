@@ -1,5 +1,5 @@
-// Legislators by their region: "the Alba Republican", "the Alba senator", for whom the article has named as the
-// one who sits for it.
+// Legislators by their region: "the Alba Republican", "the Alba senator", for whom the article has named as
+// the one who sits for it.
 #pragma once
 
 #include "extract/interpret/mention.hpp"

@@ -208,9 +208,22 @@ bool is_part_of_many(const TreeSight& sight, std::size_t node) {
   });
 }
 
+// "senior Republicans", "far-left Democrats"; not "congressional Democrats", who are the party.
+bool is_wing(const TreeSight& sight, std::size_t node, const Mention& party) {
+  const Tree& tree = sight.tree();
+  if (!sight.words().party_members.contains(fold_word(tree.lemma(node)))) return false;
+  return std::ranges::any_of(tree.children(node), [&](std::uint32_t child) {
+    const std::size_t word = tree.word(child);
+    const bool named = sight.line().capital(word) && word > 0;  // "Liberal Democrats"
+    return tree.relation(child) == Deprel::amod && word < party.range.first && !named &&
+           !sight.words().is(fold_word(tree.text(child)), WordSense::parliamentary);
+  });
+}
+
 // A body or a state that the words name only a part of is not meant.
 std::size_t whole(const TreeSight& sight, std::size_t node, std::size_t found) {
   if (found == no_mention) return found;
+  if (is_wing(sight, node, sight.mentions()[found])) return no_mention;
   const EntityType type = sight.mentions()[found].type;
   const bool body = type == EntityType::organization || type == EntityType::state;
   if (!body || !sight.mentions()[found].named || !is_part_of_many(sight, node)) return found;

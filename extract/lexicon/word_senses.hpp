@@ -62,7 +62,9 @@ enum class WordSense : std::uint8_t {
   ranked,
   posture,
   subordinating,
-  prospective
+  prospective,
+  parliamentary,
+  scarce
 };
 
 }  // namespace dossier::extract

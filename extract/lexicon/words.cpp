@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 56> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 58> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -70,6 +70,8 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 56> sense_names = {
     {"posture", WordSense::posture},
     {"subordinating", WordSense::subordinating},
     {"prospective", WordSense::prospective},
+    {"parliamentary", WordSense::parliamentary},
+    {"scarce", WordSense::scarce},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
