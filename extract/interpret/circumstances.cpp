@@ -763,7 +763,18 @@ class Climb {
         above, [&](const Governor& one) { return one.takes == takes || one.takes == GovernorTakes::any; });
   }
 
+  // "saw expelling Ana Berg as a mistake", not "saw Norland expelling her", "was seen expelling
+  // her".
+  [[nodiscard]] bool is_thought_of(std::size_t node, std::size_t above) const {
+    const auto shows = [](const Governor& one) {
+      return one.takes == GovernorTakes::gerund && one.effect == Effect::plain && !one.speaker;
+    };
+    return node == above + 1 && tree()[node].xpos == Xpos::vbg && !is_passive(tree(), above) &&
+           governor(above, shows) != nullptr;
+  }
+
   void read_complement(std::size_t node, std::size_t above) {
+    if (is_thought_of(node, above)) told_.blocked = true;
     if (tree().relation(node) == Deprel::ccomp && is_subjunctive(tree(), node) &&
         sight_.words().is(tree().lemma(above), WordSense::urging))
       soften(Modality::demanded);
@@ -805,6 +816,7 @@ class Climb {
   }
 
   void read_adverbial(std::size_t node, std::size_t above) {
+    if (is_thought_of(node, above)) told_.blocked = true;
     const std::string mark = clause_mark(node);
     const bool gerund = tree()[node].xpos == Xpos::vbg;
     const Governor* found = governor(above, [&](const Governor& one) {

@@ -16,6 +16,7 @@ void ComplementRepair::mend_complements() {
       part_hostage(i);
     }
     hang_behind_relative(i);
+    part_particle(i);
     if (arcs_[i].deprel == Deprel::conj) {
       appose_holder(i);
       join_standings(i);
@@ -398,11 +399,34 @@ void ComplementRepair::introduce_earlier(std::size_t preposition) {
 void ComplementRepair::give_task(std::size_t verb) {
   const auto office = words_.office_verbs.find(lemmas_[verb]);
   const std::size_t whom = arcs_.child(verb, Deprel::obj), task = arcs_.child(verb, Deprel::advcl);
-  if (office == words_.office_verbs.end() || !office->second.of_object || !office->second.alone || whom == no_node ||
-      task == no_node || whom > task || whom < verb)
+  if (office == words_.office_verbs.end() || !office->second.of_object || !office->second.alone ||
+      whom == no_node || task == no_node || whom > task || whom < verb)
     return;
   const std::size_t mark = arcs_.child(task, Deprel::mark);
   if (mark != no_node && mark > whom && lemmas_[mark] == "to") arcs_[task].deprel = Deprel::xcomp;
+}
+
+// "threw Ana Berg out of the party", with "out of" as what introduces the party: she is thrown out.
+void ComplementRepair::part_particle(std::size_t noun) {
+  const std::size_t particle = arcs_.child(noun, Deprel::case_), above = arcs_.head(noun);
+  if (particle == no_node || above == no_node || above > particle ||
+      arcs_[particle + 1].deprel != Deprel::case_ || !arcs_.hangs_on(particle + 1, noun))
+    return;
+  const std::size_t verb = arcs_[above].upos == Upos::verb ? above : arcs_.head(above);
+  if (verb == no_node || arcs_[verb].upos != Upos::verb || verb > above) return;
+  const std::string both = std::string(lemmas_[particle]) + " " + std::string(lemmas_[particle + 1]);
+  const bool completes = may_say(verb, [&](const Predicate& one) {
+    return one.particle == lemmas_[particle] && one.source.front().kind == SlotKind::subject &&
+           one.target.front().kind == SlotKind::object;
+  });
+  const bool introduces = may_say(verb, [&](const Predicate& one) {
+    return std::ranges::any_of(one.target, [&](const Slot& slot) { return slot.preposition == both; });
+  });
+  const bool left = is_name(noun) || is_of(NounKind::organization, noun) || is_of(NounKind::place, noun) ||
+                    is_of(NounKind::state, noun);  // not "out of the race"
+  if (!completes || introduces || !left) return;
+  arcs_.hang(noun, verb, Deprel::obl);
+  arcs_.hang(particle, verb, Deprel::compound_prt);
 }
 
 // "tired of Ana Berg drafting bills, then criticizing Norland", with the criticism as what is done before.

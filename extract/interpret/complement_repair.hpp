@@ -34,6 +34,7 @@ class ComplementRepair : public ClauseRepair {
   void join_standings(std::size_t noun);
   void introduce_earlier(std::size_t preposition);
   void give_task(std::size_t verb);
+  void part_particle(std::size_t noun);
   void join_next_gerund(std::size_t gerund);
   void appose_to_nearest(std::size_t title);
   void raise_behind(std::size_t verb);

@@ -480,11 +480,20 @@ class DeedReader {
             where && (mention.metonym || mention.capital_city ||
                       ends_as_facility(sight_, mention));  // "the White House talks with Ana Berg", "a Moscow
                                                            // summit with her" are held there
-        return house || !fits(types, mention) || is_speaker_of_line(mention);
+        return house || !fits(types, mention) || is_speaker_of_line(mention) ||
+               (is_target && is_own_ground(mention));
       });
       return end;
     }
     return {};
+  }
+
+  // "Norland held a drill near Port Vale", a town of its own: against nobody.
+  [[nodiscard]] bool is_own_ground(const Mention& place) const {
+    if (predicate_.relation != Relation::mobilized_against || source_.mentions.empty()) return false;
+    const KnownPlace* known = sight_.words().places.find(place.key);
+    const std::string& land = known != nullptr ? known->state : place.country;
+    return !land.empty() && land == sight_.mentions()[source_.mentions.front()].country;
   }
 
   // "transferred the pension funds" helps no fund.
