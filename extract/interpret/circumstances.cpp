@@ -769,8 +769,8 @@ class Climb {
     const auto shows = [](const Governor& one) {
       return one.takes == GovernorTakes::gerund && one.effect == Effect::plain && !one.speaker;
     };
-    return node == above + 1 && tree()[node].xpos == Xpos::vbg && !is_passive(tree(), above) &&
-           governor(above, shows) != nullptr;
+    return node == above + 1 && tree().upos(above) == Upos::verb && tree()[node].xpos == Xpos::vbg &&
+           !is_passive(tree(), above) && governor(above, shows) != nullptr;
   }
 
   void read_complement(std::size_t node, std::size_t above) {

@@ -313,9 +313,13 @@ class CommitmentReader {
     for (const std::uint32_t child : tree().children(node)) {
       const Deprel relation = universal(tree().relation(child));
       if (child < node || (relation != Deprel::obl && relation != Deprel::nmod)) continue;
-      if (introduction(tree(), child) == "between")
-        continue;  // "to block the deal between Norland and Sudra"
-      if (Mentions found = actors_at(child); !found.empty()) return found;
+      const std::string by = introduction(tree(), child);
+      if (by == "between") continue;  // "to block the deal between Norland and Sudra"
+      Mentions found = actors_at(child);
+      if (by == "in")  // "to work on laws in the Senate"
+        std::erase_if(
+            found, [&](std::size_t one) { return sight_.mentions()[one].type == EntityType::organization; });
+      if (!found.empty()) return found;
     }
     return {};
   }

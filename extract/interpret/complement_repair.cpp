@@ -14,6 +14,7 @@ void ComplementRepair::mend_complements() {
       join_at_hyphen(i);
       make_gerund(i);
       part_hostage(i);
+      take_object(i);
     }
     hang_behind_relative(i);
     part_particle(i);
@@ -427,6 +428,24 @@ void ComplementRepair::part_particle(std::size_t noun) {
   if (!completes || introduces || !left) return;
   arcs_.hang(noun, verb, Deprel::obl);
   arcs_.hang(particle, verb, Deprel::compound_prt);
+}
+
+// "left before being named minister", with the minister as the object of the leaving: it is of the verb it
+// stands behind.
+void ComplementRepair::take_object(std::size_t noun) {
+  const std::size_t verb = arcs_.head(noun);
+  if (verb == no_node || verb > noun || arcs_[noun].deprel != Deprel::obj) return;
+  std::size_t begin = noun;
+  while (begin > verb + 1 && arcs_.below(begin - 1, noun)) --begin;
+  const std::size_t nearest = begin - 1;
+  if (nearest <= verb || arcs_[nearest].upos != Upos::verb || arcs_[nearest].deprel != Deprel::advcl ||
+      !arcs_.hangs_on(nearest, verb) || arcs_.child(nearest, Deprel::obj) != no_node)
+    return;
+  const bool passive = arcs_.child(nearest, Deprel::aux_pass) != no_node;
+  const bool before_name = arcs_[nearest].xpos == Xpos::vbg
+                               ? nearest == verb + 1  // "praised incoming envoys"
+                               : arcs_[nearest].xpos == Xpos::vbn && !passive;
+  if (!before_name) arcs_.hang(noun, nearest, Deprel::obj);
 }
 
 // "tired of Ana Berg drafting bills, then criticizing Norland", with the criticism as what is done before.

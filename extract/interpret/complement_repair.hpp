@@ -35,6 +35,7 @@ class ComplementRepair : public ClauseRepair {
   void introduce_earlier(std::size_t preposition);
   void give_task(std::size_t verb);
   void part_particle(std::size_t noun);
+  void take_object(std::size_t noun);
   void join_next_gerund(std::size_t gerund);
   void appose_to_nearest(std::size_t title);
   void raise_behind(std::size_t verb);

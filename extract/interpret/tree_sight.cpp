@@ -60,12 +60,17 @@ std::size_t titled_mention(const TreeSight& sight, std::size_t node, AsModifier 
   return no_mention;
 }
 
-// "the bill: Ana Berg and Ida Holm"
-bool lists_behind_colon(const Tree& tree, std::size_t node, std::size_t listed) {
-  while (node < listed && tree.text(node) != ":") ++node;
+// "the bill: Ana Berg and Ida Holm", "a deal -- the Alba Party"
+bool is_set_apart(const Tree& tree, std::size_t node, std::size_t listed) {
   bool several = tree.child(listed, Deprel::conj) != no_node;
-  for (std::size_t one = node; one < listed; ++one) several = several || tree.upos(one) == Upos::cconj;
-  return node < listed && several;
+  bool colon = false;
+  bool dash = false;
+  for (std::size_t one = node; one < listed; ++one) {
+    colon = colon || tree.text(one) == ":";
+    dash = dash || tree.text(one) == "--" || tree.text(one) == "\u2013" || tree.text(one) == "\u2014";
+    several = several || tree.upos(one) == Upos::cconj;
+  }
+  return dash || (colon && several);
 }
 
 // "the group, the FSM,": the name behind a description.
@@ -78,11 +83,14 @@ std::size_t apposed_mention(const TreeSight& sight, std::size_t node, AsModifier
   if (apposition == no_node || part) return no_mention;  // "12 envoys - six Norlanders and six Sudrans - met"
   const std::size_t found = headed_mention(sight, apposition, as_modifier);
   if (found == no_mention || !sight.mentions()[found].named) return no_mention;
-  const bool supporters =  // "backed the bill: Ana Berg and Ida Holm"
-      sight.tree().upos(node) == Upos::noun && sight.mentions()[found].type == EntityType::person &&
-      !sight.words().is(sight.tree().lemma(node), NounKind::person) &&
-      lists_behind_colon(sight.tree(), node, apposition);
-  return supporters ? no_mention : found;
+  const EntityType type = sight.mentions()[found].type;
+  const NounKind kind = type == EntityType::person ? NounKind::person : NounKind::organization;
+  const bool one_thing =
+      sight.tree().upos(node) == Upos::noun && sight.tree()[node].features.number != feature::Number::plur;
+  const bool another =  // "backed the bill: Ana Berg and Ida Holm"
+      one_thing && (type == EntityType::person || type == EntityType::organization) &&
+      !sight.words().is(sight.tree().lemma(node), kind) && is_set_apart(sight.tree(), node, apposition);
+  return another ? no_mention : found;
 }
 
 // "the FSM, a group that": the name that the description stands behind.
