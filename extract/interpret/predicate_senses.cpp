@@ -59,27 +59,28 @@ bool PredicateSense::is_naming() const {
          tree().child(node_, Deprel::obj) != no_node;
 }
 
-// "asked Norland why it left", "asked Norland whether it would leave", '"Did you leave?" she asked Norland'
+// "asked Norland why it left"
 bool PredicateSense::is_question() const {
   if (predicate_.relation != Relation::demanded_of || predicate_.word_class != PredicateClass::verb)
     return false;
+  if (asks_something()) return true;
   return std::ranges::any_of(tree().children(node_), [&](std::uint32_t child) {
     const bool asked = tree().relation(child) == Deprel::advcl && predicate_.lemma == "ask";
     if (tree().relation(child) != Deprel::ccomp && !asked) return false;
-    if (predicate_.lemma == "ask" && asks(child) && tree().child(node_, Deprel::xcomp) == no_node) return true;
     const std::size_t opening = tree().child(child, Deprel::advmod);
     return child > node_ && opening != no_node && tree()[opening].xpos == Xpos::wrb;
   });
 }
 
-bool PredicateSense::asks(std::size_t clause) const {
-  const std::string opening = introduction(tree(), clause);
-  if (opening == "whether" || opening == "if") return true;
-  const Range reach = tree().reach(clause);
-  for (std::size_t node = reach.first; node < reach.last; ++node) {
+// '"Did you leave?" she asked', "asked whether it left", and nothing that is to be done.
+bool PredicateSense::asks_something() const {
+  if (predicate_.lemma != "ask" || tree().child(node_, Deprel::xcomp) != no_node) return false;
+  for (std::size_t node = 0; node < node_; ++node) {
     if (tree().text(node) == "?") return true;
   }
-  return false;
+  const std::size_t clause = tree().child(node_, {Deprel::ccomp, Deprel::advcl});
+  const std::string opening = clause == no_node ? std::string() : introduction(tree(), clause);
+  return opening == "whether" || opening == "if";
 }
 
 // "provided Norland with a list"

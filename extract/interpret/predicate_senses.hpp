@@ -41,7 +41,7 @@ class PredicateSense {
   [[nodiscard]] bool is_challenge_to_act() const;
   [[nodiscard]] bool is_naming() const;
   [[nodiscard]] bool is_question() const;
-  [[nodiscard]] bool asks(std::size_t clause) const;
+  [[nodiscard]] bool asks_something() const;
   [[nodiscard]] bool is_information() const;
   [[nodiscard]] bool is_no_telephoning() const;
   [[nodiscard]] bool is_no_vote() const;

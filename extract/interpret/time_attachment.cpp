@@ -36,11 +36,12 @@ std::size_t done_by(const Tree& tree, std::size_t predicate) {
   return means && above != no_node && tree.upos(above) == Upos::verb ? above : no_node;
 }
 
-// "was seen in 2009 during the war": so was the war.
+// "was seen in 2009 during the war", "spoke on Friday at a meeting": so was the war, or the meeting.
 std::size_t meanwhile(const Tree& tree, std::size_t noun) {
   const std::size_t verb = tree.head(noun);
+  const std::string by = introduction(tree, noun);
   const bool during = tree.upos(noun) == Upos::noun && tree.relation(noun) == Deprel::obl &&
-                      introduction(tree, noun) == "during";
+                      (by == "during" || by == "at");
   return during && tree.upos(verb) == Upos::verb ? verb : no_node;
 }
 

@@ -110,6 +110,17 @@ TEST(TreeRepair, JoinsAName) {
   EXPECT_EQ(arc(words, 2, alba), (Arc{1, Deprel::flat}));
 }
 
+TEST(TreeRepair, GivesAnObjectToTheVerbItStandsBehind) {
+  const std::string words =
+      "Berg - PROPN 2 nsubj\nrose rise VERB 0 root\nby - SCONJ 5 mark\nbeing be AUX 5 aux:pass\n"
+      "named name VERB 2 advcl\nvice - NOUN 7 compound\npresident - NOUN 2 obj";
+  EXPECT_EQ(arc(words, 6), (Arc{4, Deprel::obj}));
+  const std::string own =
+      "Berg - PROPN 2 nsubj\nrose rise VERB 0 root\nby - SCONJ 5 mark\nbeing be AUX 5 aux:pass\n"
+      "named name VERB 2 advcl\nchief - NOUN 5 obj\npresident - NOUN 2 obj";
+  EXPECT_EQ(arc(own, 6), (Arc{1, Deprel::obj}));
+}
+
 TEST(TreeRepair, MakesNoCircleOfAName) {
   const std::string words = "group - NOUN 3 nmod\nAlba - PROPN 1 compound\nInternational - PROPN 0 root";
   EXPECT_EQ(arc(words, 2, {1, 3, NameType::organization}), (Arc{no_node, Deprel::root}));
