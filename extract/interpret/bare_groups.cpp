@@ -46,7 +46,7 @@ bool is_told_apart(const Mention& mention) {
 }
 
 // The one group before it whose name ends in the noun and tells of whom it is.
-std::optional<MentionRef> sole_before(const Scene& scene, MentionRef bare, const std::string& noun) {
+std::optional<MentionRef> sole_group_before(const Scene& scene, MentionRef bare, const std::string& noun) {
   std::optional<MentionRef> found;
   for (std::size_t line = bare.line < near ? 0 : bare.line - near; line <= bare.line; ++line) {
     for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
@@ -82,7 +82,7 @@ void name_bare_groups(Scene& scene) {
     if (!sight.is_prose()) continue;
     for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
       const auto noun = bare_noun(sight, scene.mentions[line][i]);
-      const auto group = noun ? sole_before(scene, {line, i}, *noun) : std::nullopt;
+      const auto group = noun ? sole_group_before(scene, {line, i}, *noun) : std::nullopt;
       if (group) become(scene, *group, scene.mentions[line][i]);
     }
   }
