@@ -184,6 +184,7 @@ class Climb {
   void read_node(std::size_t node) {
     for (const std::uint32_t child : tree().children(node)) {
       const std::string word(tree().lemma(child));
+      if (is_put_off(child, node)) told_.blocked = true;
       switch (tree().relation(child)) {
         case Deprel::aux:
         case Deprel::aux_pass:
@@ -205,6 +206,7 @@ class Climb {
         case Deprel::mark:
         case Deprel::case_:
           apply_effect_of(word, sight_.words().mark_effects);
+          if (word == "though" && child > 0 && tree().lemma(child - 1) == "as") soften(Modality::possible);
           break;
         case Deprel::nsubj:
         case Deprel::nsubj_pass:
@@ -224,6 +226,15 @@ class Climb {
     }
     read_verb_group(node);
     mark(node);
+  }
+
+  // "rather than attack"; not "rather than wait, Norland attacked"
+  [[nodiscard]] bool is_put_off(std::size_t word, std::size_t node) const {
+    if (tree().lemma(word) != "rather" || !tree().is_followed_by(word, "than") || word > node) return false;
+    for (std::size_t i = word; i < node; ++i) {
+      if (tree().text(i) == ",") return false;
+    }
+    return true;
   }
 
   // "who would later kill"
@@ -465,12 +476,16 @@ class Climb {
     };
     const bool wake = (by == "of" || by == "to" || by == "for") && link != no_node && link > 0 &&
                       (lies_behind(above) || lies_behind(link - 1));
-    if (!wake && !sight_.words().is(by, WordSense::backdrop)) return false;
+    const bool left = by == "from" && above != no_node && tree().upos(above) == Upos::verb;  // "from a trip"
+    if (!wake && !left && !sight_.words().is(by, WordSense::backdrop)) return false;
     const auto deeds = sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun));
     const bool hostile = std::ranges::any_of(deeds, [](const Predicate& one) {
       return info(one.relation).group == RelationGroup::material_conflict;
     });
-    return is_definite(noun) && (hostile || by == "despite");
+    const bool seen = std::ranges::any_of(deeds, [](const Predicate& one) {
+      return one.relation == Relation::visited || one.relation == Relation::met;
+    });
+    return left ? seen : is_definite(noun) && (hostile || by == "despite");
   }
 
   // "vowed revenge for the killing", "vowed a response to the killing": that there was.

@@ -39,6 +39,9 @@ void ComplementRepair::mend_complements() {
     join_next_gerund(i);
     introduce_earlier(i);
     give_task(i);
+    lift_who(i);
+    give_to_second(i);
+    give_subject_before(i);
     part_relative(i);
     if (arcs_[i].deprel == Deprel::conj) {
       lift_speech(i);
@@ -446,6 +449,58 @@ void ComplementRepair::take_object(std::size_t noun) {
                                ? nearest == verb + 1  // "praised incoming envoys"
                                : arcs_[nearest].xpos == Xpos::vbn && !passive;
   if (!before_name) arcs_.hang(noun, nearest, Deprel::obj);
+}
+
+// "the head of a company who backs Norland", with the company as who backs it.
+void ComplementRepair::lift_who(std::size_t verb) {
+  const std::size_t body = arcs_.head(verb), who = subject(verb);
+  const std::size_t person = body == no_node ? no_node : arcs_.head(body);
+  if (person == no_node || person > body || body > verb || who == no_node ||
+      arcs_[verb].deprel != Deprel::acl_relcl || lemmas_[who] != "who" || arcs_[body].upos != Upos::noun ||
+      !is_of(NounKind::organization, body) || is_of(NounKind::person, body) ||
+      arcs_[body].features.number == feature::Number::plur || arcs_[body].deprel != Deprel::nmod ||
+      !is_of(NounKind::person, person))
+    return;
+  arcs_.hang(verb, person);
+}
+
+// "Ana Berg said she left; Ida Holm said she stayed", with the staying as what Berg said.
+void ComplementRepair::give_to_second(std::size_t said) {
+  const std::size_t first = arcs_.head(said);
+  if (first == no_node || first > said || arcs_[said].deprel != Deprel::ccomp) return;
+  bool parted = false;
+  for (std::size_t second = first + 1; second < said; ++second) {
+    parted = parted || words(document_, arcs_[second].span) == ";";
+    const Deprel relation = arcs_[second].deprel;
+    const bool beside =
+        relation == Deprel::conj || relation == Deprel::parataxis || (parted && relation == Deprel::ccomp);
+    if (!beside || !arcs_.hangs_on(second, first) || !reports(second) || subject(second) == no_node ||
+        subject(second) < first || arcs_.child(second, Deprel::ccomp) != no_node)
+      continue;
+    arcs_.hang(second, first, Deprel::conj);
+    return arcs_.hang(said, second);
+  }
+}
+
+// At the beginning, or behind a comma: not of "spoke with envoys leaving Norland".
+bool ComplementRepair::is_apart(std::size_t preposition) const {
+  return preposition == 0 || is_comma(preposition - 1);
+}
+
+// "despite Norland having troops", with Norland as beside the having: it has them.
+void ComplementRepair::give_subject_before(std::size_t gerund) {
+  const std::size_t verb = arcs_.head(gerund);
+  if (gerund < 2 || verb == no_node || verb > gerund || arcs_[gerund].xpos != Xpos::vbg ||
+      arcs_[gerund].deprel != Deprel::advcl || subject(gerund) != no_node ||
+      arcs_.child(gerund, Deprel::mark) != no_node)
+    return;
+  const std::size_t name = arcs_.head_of_name(gerund - 1);
+  const std::size_t by = arcs_.child(name, Deprel::case_);
+  if (!is_name(name) || !arcs_.hangs_on(name, verb) || by == no_node || by > name ||
+      (lemmas_[by] != "despite" && lemmas_[by] != "without" && (lemmas_[by] != "with" || !is_apart(by))))
+    return;
+  arcs_.hang(by, gerund, Deprel::mark);
+  arcs_.hang(name, gerund, Deprel::nsubj);
 }
 
 // "tired of Ana Berg drafting bills, then criticizing Norland", with the criticism as what is done before.

@@ -1,5 +1,5 @@
-// The mending of trees where what a verb takes is: its object, and what it says of it. What each mends,
-// tree_repair.hpp lists.
+// The mending of trees where what a verb takes is: its object, its subject, and what it says of them. What each
+// mends, the example above it says.
 #pragma once
 
 #include <cstddef>
@@ -36,6 +36,9 @@ class ComplementRepair : public ClauseRepair {
   void give_task(std::size_t verb);
   void part_particle(std::size_t noun);
   void take_object(std::size_t noun);
+  void lift_who(std::size_t verb);
+  void give_to_second(std::size_t said);
+  void give_subject_before(std::size_t gerund);
   void join_next_gerund(std::size_t gerund);
   void appose_to_nearest(std::size_t title);
   void raise_behind(std::size_t verb);
@@ -50,6 +53,7 @@ class ComplementRepair : public ClauseRepair {
   void part_hostage(std::size_t hostage);
 
   [[nodiscard]] bool may_follow(std::size_t preposition, std::size_t verb) const;
+  [[nodiscard]] bool is_apart(std::size_t preposition) const;
   [[nodiscard]] bool is_past_form(std::size_t verb) const;
   [[nodiscard]] std::size_t subject(std::size_t verb) const;
 };

@@ -30,12 +30,12 @@ bool PredicateSense::is_order() const {
 
 // The words fit, and yet say something else.
 bool PredicateSense::means_another() const {
-  return is_order() || is_withheld() || is_plea_for_something() || is_challenge_to_act() ||
-         moves_something() || is_common_cause() || is_done_to_oneself() || is_done_to_another() ||
-         is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() || is_harmless_shot() ||
-         is_sending() || is_naming() || is_question() || is_information() || is_no_telephoning() ||
-         is_no_vote() || is_posture() || is_to_be_done() || is_common_view() || is_inquiry_of_others() ||
-         is_trip_of_others() || is_price() || is_population() || is_task() ||
+  return is_order() || is_withheld() || is_plea_for_something() || is_giving_the_word() ||
+         is_challenge_to_act() || moves_something() || is_common_cause() || is_done_to_oneself() ||
+         is_done_to_another() || is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() ||
+         is_harmless_shot() || is_sending() || is_naming() || is_question() || is_information() ||
+         is_no_telephoning() || is_no_vote() || is_posture() || is_to_be_done() || is_common_view() ||
+         is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() || is_task() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -220,7 +220,8 @@ bool PredicateSense::is_withheld() const {
   return std::ranges::count_if(tree().children(node_), given) > 1;
 }
 
-// "called for Norland to withdraw" asks Norland; "pushed for Norland" does not.
+// "called for Norland to withdraw" asks Norland; "pushed for Norland" and "called for students to receive
+// visas" do not.
 bool PredicateSense::is_plea_for_something() const {
   if (predicate_.relation != Relation::demanded_of || predicate_.word_class != PredicateClass::verb ||
       predicate_.target.front() != Slot{SlotKind::preposition, "for"})
@@ -228,8 +229,21 @@ bool PredicateSense::is_plea_for_something() const {
   return std::ranges::none_of(tree().children(node_), [&](std::uint32_t child) {
     const Deprel relation = tree().relation(child);
     return child > node_ && (relation == Deprel::advcl || relation == Deprel::xcomp) &&
-           introduction(tree(), child).ends_with("to");
+           introduction(tree(), child).ends_with("to") &&
+           !sight_.words().is(tree().lemma(child), WordSense::inward);
   });
+}
+
+// "called on the envoy", who had raised his hand.
+bool PredicateSense::is_giving_the_word() const {
+  if (predicate_.relation != Relation::demanded_of || predicate_.lemma != "call" ||
+      predicate_.target.front() != Slot{SlotKind::preposition, "on"} ||
+      prepositional(tree(), node_, "for") != no_node)
+    return false;
+  for (std::size_t node = node_; node < tree().size(); ++node) {
+    if (tree()[node].xpos == Xpos::to) return false;
+  }
+  return true;
 }
 
 // "challenged the minister to say" opposes nobody.

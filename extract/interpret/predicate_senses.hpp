@@ -38,6 +38,7 @@ class PredicateSense {
   [[nodiscard]] bool speaks_beside(std::size_t verb) const;
   [[nodiscard]] bool is_withheld() const;
   [[nodiscard]] bool is_plea_for_something() const;
+  [[nodiscard]] bool is_giving_the_word() const;
   [[nodiscard]] bool is_challenge_to_act() const;
   [[nodiscard]] bool is_naming() const;
   [[nodiscard]] bool is_question() const;
