@@ -778,8 +778,7 @@ class Climb {
         above, [&](const Governor& one) { return one.takes == takes || one.takes == GovernorTakes::any; });
   }
 
-  // "saw expelling Ana Berg as a mistake", not "saw Norland expelling her", "was seen expelling
-  // her".
+  // "saw expelling Ana Berg as a mistake", not "saw Norland expelling her", "was seen expelling her".
   [[nodiscard]] bool is_thought_of(std::size_t node, std::size_t above) const {
     const auto shows = [](const Governor& one) {
       return one.takes == GovernorTakes::gerund && one.effect == Effect::plain && !one.speaker;

@@ -333,8 +333,10 @@ void ClauseRepair::join_urged(std::size_t verb) {
     return one.takes_infinitive() && (one.effect == Effect::demanded || one.effect == Effect::intended);
   });
   const bool phones = words_.is(lemmas_[above], WordSense::phoning);  // "called Ana Berg to thank her"
-  if (urges && !phones && whom != no_node && whom > above && arcs_.behind_name(whom) == to && is_name(whom))
-    arcs_[verb].deprel = Deprel::xcomp;
+  if (!urges || phones || whom == no_node || whom < above || whom > to || !is_name(whom)) return;
+  std::size_t end = whom;
+  while (end < to && arcs_.below(end, whom)) ++end;
+  if (end == to) arcs_[verb].deprel = Deprel::xcomp;
 }
 
 // What the verb tells is said to somebody, or of somebody.

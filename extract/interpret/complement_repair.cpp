@@ -413,7 +413,7 @@ void ComplementRepair::give_task(std::size_t verb) {
 // "threw Ana Berg out of the party", with "out of" as what introduces the party: she is thrown out.
 void ComplementRepair::part_particle(std::size_t noun) {
   const std::size_t particle = arcs_.child(noun, Deprel::case_), above = arcs_.head(noun);
-  if (particle == no_node || above == no_node || above > particle ||
+  if (particle == no_node || above == no_node || above > particle || particle + 1 == arcs_.size() ||
       arcs_[particle + 1].deprel != Deprel::case_ || !arcs_.hangs_on(particle + 1, noun))
     return;
   const std::size_t verb = arcs_[above].upos == Upos::verb ? above : arcs_.head(above);

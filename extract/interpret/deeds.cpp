@@ -757,7 +757,9 @@ class DeedReader {
          predicate_.relation == Relation::supported || predicate_.relation == Relation::rejected ||
          predicate_.relation == Relation::opposed || predicate_.relation == Relation::investigated ||
          predicate_.relation == Relation::protested_against);
-    if (!thought && !(asset && group == RelationGroup::material_conflict)) return {};
+    const bool harmed = asset && group == RelationGroup::material_conflict &&
+                        predicate_.relation != Relation::designated;  // "designated a Norlandic house as"
+    if (!thought && !harmed) return {};
     const bool facility = sight_.words().facilities.find(tree().lemma(node)) != nullptr;
     if (facility && (!is_target || predicate_.relation == Relation::supported))
       return {};  // "the attack on a Norlandic compound that killed Ana Berg", "defended Norlandic bases"

@@ -25,7 +25,10 @@ bool is_charged_with_task(const Tree& tree, const Words& words, std::size_t verb
 
 // "directed the army to withdraw" is a demand, no control.
 bool PredicateSense::is_order() const {
-  return predicate_.relation == Relation::controls && tree().child(node_, Deprel::xcomp) != no_node;
+  if (predicate_.relation != Relation::controls) return false;
+  const std::size_t task = tree().child(node_, {Deprel::xcomp, Deprel::advcl});
+  const bool directs = task != no_node && predicate_.lemma == "direct" && introduction(tree(), task) == "to";
+  return directs || tree().child(node_, Deprel::xcomp) != no_node;
 }
 
 // The words fit, and yet say something else.

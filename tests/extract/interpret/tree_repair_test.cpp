@@ -121,6 +121,11 @@ TEST(TreeRepair, GivesAnObjectToTheVerbItStandsBehind) {
   EXPECT_EQ(arc(own, 6), (Arc{1, Deprel::obj}));
 }
 
+TEST(TreeRepair, LooksForTheSecondPrepositionInsideTheSentence) {
+  const std::string words = "threw throw VERB 0 root\nLima - PROPN 1 obl\nout - ADP 2 case";
+  EXPECT_EQ(arc(words, 2), (Arc{1, Deprel::case_}));
+}
+
 TEST(TreeRepair, MakesNoCircleOfAName) {
   const std::string words = "group - NOUN 3 nmod\nAlba - PROPN 1 compound\nInternational - PROPN 0 root";
   EXPECT_EQ(arc(words, 2, {1, 3, NameType::organization}), (Arc{no_node, Deprel::root}));
