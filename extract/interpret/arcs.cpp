@@ -28,6 +28,12 @@ bool Arcs::below(std::size_t node, std::size_t above) const {
   return false;
 }
 
+std::size_t Arcs::begin_of(std::size_t node, std::size_t first) const {
+  std::size_t begin = node;
+  while (begin > first && below(begin - 1, node)) --begin;
+  return begin;
+}
+
 bool Arcs::is_forest() const {
   std::vector<bool> sound(size(), false);  // no circle above
   for (std::size_t i = 0; i < size(); ++i) {

@@ -29,6 +29,9 @@ class Arcs {
   // Whether `node` is `above` or hangs below it; not to be trusted in circles, but it returns from them.
   [[nodiscard]] bool below(std::size_t node, std::size_t above) const;
 
+  // Where the words right before the node that hang below it begin, of those from `first` on.
+  [[nodiscard]] std::size_t begin_of(std::size_t node, std::size_t first) const;
+
   // Whether nothing hangs on itself.
   [[nodiscard]] bool is_forest() const;
 

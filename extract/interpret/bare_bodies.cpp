@@ -36,23 +36,13 @@ bool is_of_place(const TreeSight& sight, const Mention& body) {
 }
 
 // The one body that was named before, with the noun at the end of its name.
-std::optional<MentionRef> sole_before(const Scene& scene, MentionRef bare, const std::string& noun) {
-  std::optional<MentionRef> found;
-  for (std::size_t line = 0; line <= bare.line; ++line) {
-    const TreeSight sight{scene, line};
-    for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
-      const Mention& mention = scene.mentions[line][i];
-      const std::size_t last = mention.range.last;
-      const bool before = line < bare.line || last <= mention_of(scene, bare).range.first;
-      if (!before || mention.type != EntityType::organization || last - mention.range.first < 2 ||
-          scene.lines[line].at(last - 1) != noun ||
-          (mention.known_name.empty() && !is_of_place(sight, mention)))
-        continue;
-      if (found && mention_of(scene, *found).key != mention.key) return std::nullopt;
-      if (!found) found = MentionRef{line, i};
-    }
-  }
-  return found;
+std::optional<MentionRef> sole_body_before(const Scene& scene, MentionRef bare, const std::string& noun) {
+  return sole_before(scene, bare, 0, [&](std::size_t line, const Mention& mention) {
+    const std::size_t last = mention.range.last;
+    return mention.type == EntityType::organization && last - mention.range.first > 1 &&
+           scene.lines[line].at(last - 1) == noun &&
+           (!mention.known_name.empty() || is_of_place({scene, line}, mention));
+  });
 }
 
 // The keys of all bodies that the article names.
@@ -92,7 +82,7 @@ void name_bare_bodies(Scene& scene) {
   for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
     for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
       const auto noun = bare_noun(scene, line, scene.mentions[line][i]);
-      const auto body = noun ? sole_before(scene, {line, i}, *noun) : std::nullopt;
+      const auto body = noun ? sole_body_before(scene, {line, i}, *noun) : std::nullopt;
       if (!body) continue;
       const Mention& meant = mention_of(scene, *body);
       Mention& mention = scene.mentions[line][i];

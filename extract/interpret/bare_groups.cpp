@@ -47,20 +47,12 @@ bool is_told_apart(const Mention& mention) {
 
 // The one group before it whose name ends in the noun and tells of whom it is.
 std::optional<MentionRef> sole_group_before(const Scene& scene, MentionRef bare, const std::string& noun) {
-  std::optional<MentionRef> found;
-  for (std::size_t line = bare.line < near ? 0 : bare.line - near; line <= bare.line; ++line) {
-    for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
-      const Mention& mention = scene.mentions[line][i];
-      const std::size_t last = mention.range.last;
-      const bool before = line < bare.line || last <= mention_of(scene, bare).range.first;
-      const bool nobody = last - mention.range.first < 2 && !mention.owner && !mention.antecedent;
-      if (!before || nobody || mention.type != EntityType::person || mention.named ||
-          head_noun(scene, line, mention) != noun)
-        continue;
-      if (found && mention_of(scene, *found).key != mention.key) return std::nullopt;
-      if (!found) found = MentionRef{line, i};
-    }
-  }
+  const std::size_t first = bare.line < near ? 0 : bare.line - near;
+  const auto found = sole_before(scene, bare, first, [&](std::size_t line, const Mention& mention) {
+    const bool nobody = mention.range.last - mention.range.first < 2 && !mention.owner && !mention.antecedent;
+    return !nobody && mention.type == EntityType::person && !mention.named &&
+           head_noun(scene, line, mention) == noun;
+  });
   return found && is_told_apart(mention_of(scene, *found)) ? found : std::nullopt;
 }
 

@@ -267,9 +267,7 @@ class Climb {
   // "few envoys", not "a few", "the few": which leaves open whether any.
   [[nodiscard]] bool are_few(std::size_t people) const {
     const std::size_t adjective = tree().child(people, Deprel::amod);
-    const bool somebody = sight_.words().is(tree().lemma(people), NounKind::person) ||
-                          sight_.words().party_members.contains(fold_word(tree().lemma(people)));
-    return somebody && adjective != no_node &&
+    return names_people(sight_, people) && adjective != no_node &&
            tree().child(people, {Deprel::det, Deprel::nmod_poss}) == no_node &&
            sight_.words().is(fold_word(tree().text(adjective)), WordSense::scarce);
   }

@@ -90,6 +90,11 @@ bool ClauseRepair::reports(std::size_t node) const {
   return arcs_[node].upos == Upos::verb && words_.reporting.contains(lemmas_[node]);
 }
 
+// "attacked", as a past tense or a participle
+bool ClauseRepair::is_past(std::size_t verb) const {
+  return arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
+}
+
 std::size_t ClauseRepair::subject_of(std::size_t verb) const {
   return find(0, arcs_.size(), verb, is_subject);
 }
@@ -334,9 +339,7 @@ void ClauseRepair::join_urged(std::size_t verb) {
   });
   const bool phones = words_.is(lemmas_[above], WordSense::phoning);  // "called Ana Berg to thank her"
   if (!urges || phones || whom == no_node || whom < above || whom > to || !is_name(whom)) return;
-  std::size_t end = whom;
-  while (end < to && arcs_.below(end, whom)) ++end;
-  if (end == to) arcs_[verb].deprel = Deprel::xcomp;
+  if (reaches(whom, to)) arcs_[verb].deprel = Deprel::xcomp;
 }
 
 // What the verb tells is said to somebody, or of somebody.
@@ -440,7 +443,7 @@ void ClauseRepair::tell_beside(std::size_t verb) {
 void ClauseRepair::make_reduced(std::size_t predicate) {
   const std::size_t verb = arcs_.head(predicate);
   const std::size_t be = arcs_.child(predicate, Deprel::cop);
-  const bool past = verb != no_node && (arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn);
+  const bool past = verb != no_node && is_past(verb);
   if (!past || verb > predicate || be == no_node || be > predicate || reports(verb) ||
       subject_of(predicate) != no_node || arcs_.child(predicate, Deprel::mark) != no_node ||
       arcs_.child(verb, Deprel::aux) != no_node || arcs_.child(verb, Deprel::obj) != no_node)
@@ -598,8 +601,7 @@ void ClauseRepair::subordinate(std::size_t first) {
     if (subject == no_node || subject > verb || !is_finite(verb) ||
         arcs_.child(verb, Deprel::mark) != no_node)
       continue;
-    std::size_t begin = subject;
-    while (begin > 0 && arcs_.below(begin - 1, subject)) --begin;
+    const std::size_t begin = arcs_.begin_of(subject, 0);
     if (begin == 0 || !is_comma(begin - 1)) continue;
     arcs_.take_place(verb, first);
     return arcs_.hang(first, verb, Deprel::advcl);

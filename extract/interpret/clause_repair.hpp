@@ -19,6 +19,8 @@ class ClauseRepair : public NameRepair {
  protected:
   [[nodiscard]] bool reports(std::size_t node) const;
   [[nodiscard]] bool speaks(std::size_t verb) const;
+  [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
+  [[nodiscard]] bool is_past(std::size_t verb) const;
 
  private:
   void mend_part(std::size_t i);
@@ -80,7 +82,6 @@ class ClauseRepair : public NameRepair {
   [[nodiscard]] bool refuses(std::size_t verb, std::size_t object) const;
   [[nodiscard]] bool acts(std::size_t verb, std::size_t noun) const;
   [[nodiscard]] bool is_noun(std::size_t node) const;
-  [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
   [[nodiscard]] std::size_t oblique_before(std::size_t end, std::size_t verb,
                                            std::initializer_list<std::string_view> prepositions) const;
   [[nodiscard]] bool reaches(std::size_t noun, std::size_t end) const;

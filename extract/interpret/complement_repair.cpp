@@ -51,8 +51,17 @@ void ComplementRepair::mend_complements() {
   }
 }
 
-std::size_t ComplementRepair::subject(std::size_t verb) const {
-  return find(0, arcs_.size(), verb, is_subject);
+// "moving", with nobody told to move.
+bool ComplementRepair::is_open_gerund(std::size_t verb) const {
+  const std::size_t above = arcs_.head(verb);
+  return verb > 1 && above != no_node && above < verb && arcs_[verb].xpos == Xpos::vbg &&
+         arcs_[verb].deprel == Deprel::advcl && subject_of(verb) == no_node;
+}
+
+// What introduces the name introduces what it does.
+void ComplementRepair::give_subject(std::size_t gerund, std::size_t name, std::size_t introduction) const {
+  arcs_.hang(introduction, gerund, Deprel::mark);
+  arcs_.hang(name, gerund, Deprel::nsubj);
 }
 
 // Whether the verb says of its object what stands behind the preposition: "accused Norland of".
@@ -142,8 +151,8 @@ void ComplementRepair::lift_speech(std::size_t verb) {
   const std::size_t told = arcs_.head(verb), link = arcs_.child(verb, Deprel::cc);
   const std::size_t saying = told == no_node ? no_node : arcs_.head(told);
   if (saying == no_node || saying > told || told > verb || link == no_node ||
-      arcs_[told].deprel != Deprel::ccomp || !reports(saying) || subject(verb) != no_node || reports(verb) ||
-      !speaks(verb) || arcs_[verb].xpos != Xpos::vbd || arcs_[saying].xpos != Xpos::vbd)
+      arcs_[told].deprel != Deprel::ccomp || !reports(saying) || subject_of(verb) != no_node ||
+      reports(verb) || !speaks(verb) || arcs_[verb].xpos != Xpos::vbd || arcs_[saying].xpos != Xpos::vbd)
     return;
   const bool state = arcs_.child(told, Deprel::cop) != no_node || lemmas_[told] == "have";
   if (state) arcs_.hang(verb, saying);
@@ -155,7 +164,7 @@ void ComplementRepair::lift_from_gerund(std::size_t verb) {
   const std::size_t clause = arcs_.head(verb), link = arcs_.child(verb, Deprel::cc);
   const std::size_t above = clause == no_node ? no_node : arcs_.head(clause);
   if (above == no_node || above > clause || clause > verb || link == no_node ||
-      arcs_[clause].deprel != Deprel::advcl || subject(verb) != no_node)
+      arcs_[clause].deprel != Deprel::advcl || subject_of(verb) != no_node)
     return;
   const bool past = arcs_[verb].xpos == Xpos::vbd ||
                     (arcs_[verb].xpos == Xpos::vbn && arcs_.child(verb, Deprel::obj) != no_node);
@@ -169,15 +178,16 @@ void ComplementRepair::lift_from_gerund(std::size_t verb) {
 // "An alliance that supported Ana Berg criticized Norland.", with Berg as who criticized it.
 void ComplementRepair::part_relative(std::size_t verb) {
   const std::size_t noun = arcs_.head(verb);
-  const std::size_t name = subject(verb);
+  const std::size_t name = subject_of(verb);
   if (noun == no_node || name == no_node || name < 2 || arcs_[noun].deprel != Deprel::root || noun > name ||
       name > verb || arcs_[verb].deprel != Deprel::acl_relcl || arcs_[verb].xpos != Xpos::vbd ||
       arcs_.behind_name(name) != verb)
     return;
   const std::size_t first = name - 1;
-  const std::size_t who = subject(first);
+  const std::size_t who = subject_of(first);
   if (!arcs_.hangs_on(first, noun) || arcs_[first].deprel != Deprel::acl_relcl || who == no_node ||
-      arcs_[who].upos != Upos::pron || arcs_.child(first, Deprel::obj) != no_node || subject(noun) != no_node)
+      arcs_[who].upos != Upos::pron || arcs_.child(first, Deprel::obj) != no_node ||
+      subject_of(noun) != no_node)
     return;
   arcs_.take_place(verb, noun);
   arcs_.hang(noun, verb, Deprel::nsubj);
@@ -206,7 +216,7 @@ void ComplementRepair::make_clause_subject(std::size_t gerund) {
   while (end < arcs_.size() && arcs_.below(end, gerund)) ++end;
   if (end >= saying || arcs_[end].upos != Upos::aux) return;
   const std::size_t judgement = arcs_.head(end);
-  if (judgement == no_node || judgement < end || judgement >= saying || subject(judgement) != no_node ||
+  if (judgement == no_node || judgement < end || judgement >= saying || subject_of(judgement) != no_node ||
       !arcs_.hangs_on(judgement, saying))
     return;
   arcs_.hang(gerund, judgement, Deprel::csubj);
@@ -215,20 +225,15 @@ void ComplementRepair::make_clause_subject(std::size_t gerund) {
 // "warned of Norland moving troops", "grew tired of Norland moving troops", with Norland as where one moves
 // from: it moves them.
 void ComplementRepair::warn_of_mover(std::size_t verb) {
-  const std::size_t above = arcs_.head(verb);
-  if (verb < 2 || above == no_node || above > verb || arcs_[verb].xpos != Xpos::vbg ||
-      arcs_[verb].deprel != Deprel::advcl || subject(verb) != no_node)
-    return;
-  const std::size_t name = arcs_.head_of_name(verb - 1);
+  if (!is_open_gerund(verb)) return;
+  const std::size_t above = arcs_.head(verb), name = arcs_.head_of_name(verb - 1);
   const std::size_t by = arcs_.child(name, Deprel::case_);
   if (by == no_node || by == 0 || !is_name(name) || (lemmas_[by] != "of" && lemmas_[by] != "about")) return;
   const std::size_t before = by - 1;
   const bool warned = before == above && reports(above) && arcs_.hangs_on(name, verb);
   const bool tired = arcs_[before].upos == Upos::adj && arcs_.hangs_on(before, above) &&
                      (arcs_.hangs_on(name, before) || arcs_.hangs_on(name, verb));
-  if (!warned && !tired) return;
-  arcs_.hang(by, verb, Deprel::mark);
-  arcs_.hang(name, verb, Deprel::nsubj);
+  if (warned || tired) give_subject(verb, name, by);
 }
 
 // "a cease-fire", cut at the hyphen: the lexicon knows it without.
@@ -438,9 +443,7 @@ void ComplementRepair::part_particle(std::size_t noun) {
 void ComplementRepair::take_object(std::size_t noun) {
   const std::size_t verb = arcs_.head(noun);
   if (verb == no_node || verb > noun || arcs_[noun].deprel != Deprel::obj) return;
-  std::size_t begin = noun;
-  while (begin > verb + 1 && arcs_.below(begin - 1, noun)) --begin;
-  const std::size_t nearest = begin - 1;
+  const std::size_t nearest = arcs_.begin_of(noun, verb + 1) - 1;
   if (nearest <= verb || arcs_[nearest].upos != Upos::verb || arcs_[nearest].deprel != Deprel::advcl ||
       !arcs_.hangs_on(nearest, verb) || arcs_.child(nearest, Deprel::obj) != no_node)
     return;
@@ -453,7 +456,7 @@ void ComplementRepair::take_object(std::size_t noun) {
 
 // "the head of a company who backs Norland", with the company as who backs it.
 void ComplementRepair::lift_who(std::size_t verb) {
-  const std::size_t body = arcs_.head(verb), who = subject(verb);
+  const std::size_t body = arcs_.head(verb), who = subject_of(verb);
   const std::size_t person = body == no_node ? no_node : arcs_.head(body);
   if (person == no_node || person > body || body > verb || who == no_node ||
       arcs_[verb].deprel != Deprel::acl_relcl || lemmas_[who] != "who" || arcs_[body].upos != Upos::noun ||
@@ -474,8 +477,8 @@ void ComplementRepair::give_to_second(std::size_t said) {
     const Deprel relation = arcs_[second].deprel;
     const bool beside =
         relation == Deprel::conj || relation == Deprel::parataxis || (parted && relation == Deprel::ccomp);
-    if (!beside || !arcs_.hangs_on(second, first) || !reports(second) || subject(second) == no_node ||
-        subject(second) < first || arcs_.child(second, Deprel::ccomp) != no_node)
+    if (!beside || !arcs_.hangs_on(second, first) || !reports(second) || subject_of(second) == no_node ||
+        subject_of(second) < first || arcs_.child(second, Deprel::ccomp) != no_node)
       continue;
     arcs_.hang(second, first, Deprel::conj);
     return arcs_.hang(said, second);
@@ -489,18 +492,13 @@ bool ComplementRepair::is_apart(std::size_t preposition) const {
 
 // "despite Norland having troops", with Norland as beside the having: it has them.
 void ComplementRepair::give_subject_before(std::size_t gerund) {
-  const std::size_t verb = arcs_.head(gerund);
-  if (gerund < 2 || verb == no_node || verb > gerund || arcs_[gerund].xpos != Xpos::vbg ||
-      arcs_[gerund].deprel != Deprel::advcl || subject(gerund) != no_node ||
-      arcs_.child(gerund, Deprel::mark) != no_node)
-    return;
-  const std::size_t name = arcs_.head_of_name(gerund - 1);
+  if (!is_open_gerund(gerund) || arcs_.child(gerund, Deprel::mark) != no_node) return;
+  const std::size_t verb = arcs_.head(gerund), name = arcs_.head_of_name(gerund - 1);
   const std::size_t by = arcs_.child(name, Deprel::case_);
   if (!is_name(name) || !arcs_.hangs_on(name, verb) || by == no_node || by > name ||
       (lemmas_[by] != "despite" && lemmas_[by] != "without" && (lemmas_[by] != "with" || !is_apart(by))))
     return;
-  arcs_.hang(by, gerund, Deprel::mark);
-  arcs_.hang(name, gerund, Deprel::nsubj);
+  give_subject(gerund, name, by);
 }
 
 // "tired of Ana Berg drafting bills, then criticizing Norland", with the criticism as what is done before.
@@ -522,8 +520,7 @@ void ComplementRepair::join_next_gerund(std::size_t gerund) {
 void ComplementRepair::appose_to_nearest(std::size_t title) {
   const std::size_t name = arcs_.head(title);
   if (name == no_node || name > title || !is_person(name) || !is_title(title)) return;
-  std::size_t begin = title;
-  while (begin > name + 1 && arcs_.below(begin - 1, title)) --begin;
+  const std::size_t begin = arcs_.begin_of(title, name + 1);
   if (begin < 2 || !is_comma(begin - 1)) return;
   const std::size_t nearest = arcs_.head_of_name(begin - 2);
   const std::size_t lawyer = arcs_.head(nearest);
@@ -550,22 +547,20 @@ void ComplementRepair::hang_before_dash(std::size_t agent) {
 // "The arrest of Ana Berg angered Norland.", with what was angered as a part of the name before it.
 void ComplementRepair::raise_behind(std::size_t verb) {
   const std::size_t below = arcs_.head(verb);
-  if (below == no_node || verb == 0 || arcs_[verb].deprel != Deprel::amod || !is_past_form(verb)) return;
+  if (below == no_node || verb == 0 || arcs_[verb].deprel != Deprel::amod || arcs_[verb].upos != Upos::verb ||
+      !is_past(verb))
+    return;
   const bool before = below < verb && arcs_.child(verb, Deprel::obj) != no_node;
   const bool between = below == verb + 1 && arcs_[below].deprel == Deprel::flat && arcs_.head(below) < verb;
   if (!before && !between) return;
   std::size_t noun = below;
   while (arcs_[noun].deprel != Deprel::root && arcs_.head(noun) != no_node) noun = arcs_.head(noun);
-  if (arcs_[noun].upos != Upos::noun || noun > verb || subject(noun) != no_node) return;
+  if (arcs_[noun].upos != Upos::noun || noun > verb || subject_of(noun) != no_node) return;
   arcs_.take_place(verb, noun);
   arcs_.hang(noun, verb, Deprel::nsubj);
   if (between) arcs_.hang(below, verb, Deprel::obj);
   arcs_[verb].upos = Upos::verb;
   arcs_[verb].xpos = Xpos::vbd;
-}
-
-bool ComplementRepair::is_past_form(std::size_t verb) const {
-  return arcs_[verb].upos == Upos::verb && (arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn);
 }
 
 // "took three Norlanders hostage", with the hostage as what was taken.

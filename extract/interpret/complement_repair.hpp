@@ -1,5 +1,5 @@
-// The mending of trees where what a verb takes is: its object, its subject, and what it says of them. What each
-// mends, the example above it says.
+// The mending of trees where what a verb takes is: its object, its subject, and what it says of them. What
+// each mends, the example above it says.
 #pragma once
 
 #include <cstddef>
@@ -54,8 +54,8 @@ class ComplementRepair : public ClauseRepair {
 
   [[nodiscard]] bool may_follow(std::size_t preposition, std::size_t verb) const;
   [[nodiscard]] bool is_apart(std::size_t preposition) const;
-  [[nodiscard]] bool is_past_form(std::size_t verb) const;
-  [[nodiscard]] std::size_t subject(std::size_t verb) const;
+  [[nodiscard]] bool is_open_gerund(std::size_t verb) const;
+  void give_subject(std::size_t gerund, std::size_t name, std::size_t introduction) const;
 };
 
 }  // namespace dossier::extract

@@ -764,7 +764,8 @@ class DeedReader {
     if (facility && (!is_target || predicate_.relation == Relation::supported))
       return {};  // "the attack on a Norlandic compound that killed Ana Berg", "defended Norlandic bases"
     if (predicate_.relation == Relation::investigated && says(node)) return {};
-    if (is_somebody(node)) return {};
+    if (names_people(sight_, node))
+      return {};  // "a demand from the Senate's top Democrat" is not the Senate's
     const bool part = sight_.words().evaluations.parts.contains(tree().lemma(node));
     if (part && slots_.object_noun() != no_node) return {};  // "cast doubt on Norland's guilt"
     if (thought) {
@@ -774,12 +775,6 @@ class DeedReader {
     const std::size_t owner = owner_at(sight_, node);
     const bool none = owner == no_mention || (thought && is_named_after(node, owner));
     return none ? std::vector<std::size_t>() : std::vector<std::size_t>{owner};
-  }
-
-  // "a demand from the Senate's top Democrat" is not the Senate's.
-  [[nodiscard]] bool is_somebody(std::size_t noun) const {
-    return sight_.words().is(tree().lemma(noun), NounKind::person) ||
-           sight_.words().party_members.contains(fold_word(tree().lemma(noun)));
   }
 
   // "advocated for Ana Berg's execution" does not support her.

@@ -47,6 +47,23 @@ struct Finding {
   return scene.mentions[ref.line][ref.mention];
 }
 
+// The first of the mentions before `bare`, from the line on, that fit; nothing where they mean several.
+template <class Fits>
+[[nodiscard]] std::optional<MentionRef> sole_before(const Scene& scene, MentionRef bare, std::size_t line,
+                                                    const Fits& fits) {
+  std::optional<MentionRef> found;
+  for (; line <= bare.line; ++line) {
+    for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {
+      const Mention& mention = scene.mentions[line][i];
+      const bool before = line < bare.line || mention.range.last <= mention_of(scene, bare).range.first;
+      if (!before || !fits(line, mention)) continue;
+      if (found && mention_of(scene, *found).key != mention.key) return std::nullopt;
+      if (!found) found = MentionRef{line, i};
+    }
+  }
+  return found;
+}
+
 // Where the article first speaks of each state, by its code.
 [[nodiscard]] std::map<std::string, MentionRef> first_states(const Scene& scene);
 

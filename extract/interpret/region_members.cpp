@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/interpret/finding.hpp"
 #include "extract/interpret/party_members.hpp"
 #include "extract/interpret/referents.hpp"
 #include "extract/interpret/tree_sight.hpp"
@@ -91,15 +92,11 @@ class Namer {
       const auto region = longest_phrase(scene_.words.places, line, word + 1);
       if (!region || region.value->city || !is_member(number, region.end)) continue;
       const auto meant = who(number, word, region.value->name);
-      if (meant) add(number, {word + 1, region.end + 1}, mention_of(*meant));
+      if (meant) add(number, {word + 1, region.end + 1}, mention_of(scene_, *meant));
     }
   }
 
  private:
-  using Place = std::pair<std::size_t, std::size_t>;  // line, mention
-
-  [[nodiscard]] const Mention& mention_of(Place at) const { return scene_.mentions[at.first][at.second]; }
-
   // "Republican", "senator", as a whole noun phrase, of somebody who is not named beside it.
   [[nodiscard]] bool is_member(std::size_t number, std::size_t word) const {
     const Line& line = scene_.lines[number];
@@ -113,12 +110,12 @@ class Namer {
   }
 
   // The one who sits for the region; where nobody is told to, the one legislator just named.
-  [[nodiscard]] std::optional<Place> who(std::size_t number, std::size_t word,
-                                         const std::string& region) const {
+  [[nodiscard]] std::optional<MentionRef> who(std::size_t number, std::size_t word,
+                                              const std::string& region) const {
     const auto told = seats_.members.find(region);
     if (told != seats_.members.end() && told->second.size() > 1) return std::nullopt;
     const std::string sole = told == seats_.members.end() ? std::string() : *told->second.begin();
-    std::optional<Place> found;
+    std::optional<MentionRef> found;
     const std::size_t begin = !sole.empty() || number < near ? 0 : number - near;
     for (std::size_t line = begin; line <= number; ++line) {
       for (std::size_t i = 0; i < scene_.mentions[line].size(); ++i) {
@@ -127,8 +124,8 @@ class Namer {
         if (!before || !is_named_person(mention) ||
             (sole.empty() ? !may_sit(mention.key) : mention.key != sole))
           continue;
-        if (found && mention_of(*found).key != mention.key) return std::nullopt;
-        found = Place{line, i};
+        if (found && mention_of(scene_, *found).key != mention.key) return std::nullopt;
+        found = MentionRef{line, i};
       }
     }
     return found;

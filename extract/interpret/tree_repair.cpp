@@ -362,10 +362,6 @@ class Repair : public ComplementRepair {
     });
   }
 
-  [[nodiscard]] bool is_past(std::size_t verb) const {
-    return arcs_[verb].xpos == Xpos::vbd || arcs_[verb].xpos == Xpos::vbn;
-  }
-
   // A full stop ends it: a sentence, no headline.
   [[nodiscard]] bool is_closed() const { return words(document_, arcs_[arcs_.size() - 1].span) == "."; }
 
@@ -797,8 +793,7 @@ class Repair : public ComplementRepair {
     if (arcs_[node].upos == Upos::noun)
       return is_of(NounKind::person, node) && arcs_.child(node, Deprel::nummod) != no_node;
     const std::string text = word(node);
-    std::size_t first = node;  // "the Port Vale Times"
-    while (first > verb + 1 && arcs_.below(first - 1, node)) --first;
+    const std::size_t first = arcs_.begin_of(node, verb + 1);  // "the Port Vale Times"
     return arcs_[node].upos == Upos::propn && first == verb + 1 && !words_.is(text, TimeKind::weekday) &&
            !words_.is(text, TimeKind::month) && may_say(verb, [](const Predicate& one) {
              return one.is_plain() &&
@@ -1063,8 +1058,7 @@ class Repair : public ComplementRepair {
   // "Ana Berg, a lawyer and former minister, met": what stands behind "and" is another thing that she is.
   void join_in_apposition(std::size_t second) {
     const std::size_t name = arcs_.head(second);
-    std::size_t link = second;
-    while (link > 0 && arcs_.below(link - 1, second)) --link;
+    const std::size_t link = arcs_.begin_of(second, 0);
     if (name == no_node || link == 0 || arcs_[link].deprel != Deprel::cc || arcs_[name].upos != Upos::propn ||
         arcs_[second].upos != Upos::noun || !is_of(NounKind::person, second))
       return;

@@ -339,6 +339,11 @@ std::size_t titled_by(const TreeSight& sight, std::size_t body) {
 
 }  // namespace
 
+bool names_people(const TreeSight& sight, std::size_t noun) {
+  return sight.words().is(sight.tree().lemma(noun), NounKind::person) ||
+         sight.words().party_members.contains(fold_word(sight.tree().lemma(noun)));
+}
+
 std::size_t mention_at(const TreeSight& sight, std::size_t node, AsModifier as_modifier) {
   if (const auto* several = stood_for(sight, node))
     return several->size() == 1 ? several->front() : no_mention;

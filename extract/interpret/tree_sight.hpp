@@ -25,6 +25,9 @@ struct TreeSight {
 // Whether an adjective or a genitive counts: "Norland's", "Sudran" as a modifier of a noun.
 enum class AsModifier : bool { no, yes };
 
+// Whether the noun says that somebody is meant: "envoy", "Republicans".
+[[nodiscard]] bool names_people(const TreeSight& sight, std::size_t noun);
+
 // What the noun phrase headed by the node stands for, coordination left out; no_mention where that is not
 // known.
 [[nodiscard]] std::size_t mention_at(const TreeSight& sight, std::size_t node,
