@@ -337,6 +337,16 @@ std::size_t surface_subject(const Tree& tree, std::size_t predicate) {
   return subject(tree, predicate, 0);
 }
 
+std::size_t named_beside(const Tree& tree, std::size_t noun) {
+  const std::size_t name = tree.upos(noun) == Upos::noun ? tree.child(noun, Deprel::appos) : no_node;
+  if (name == no_node || name < noun || tree.upos(name) != Upos::propn) return no_node;
+  const bool several = tree[noun].features.number == feature::Number::plur;
+  if (!several && tree.child(name, Deprel::conj) != no_node) return no_node;
+  const std::size_t whose = prepositional(tree, noun, "of");
+  const bool of_name = whose != no_node && (several || tree.upos(whose) == Upos::propn);
+  return of_name || leaves_quotation(tree, noun, name) ? no_node : name;
+}
+
 std::size_t owner_or_maker(const Tree& tree, std::size_t noun) {
   const std::size_t owner = tree.child(noun, Deprel::nmod_poss);
   return owner != no_node ? owner : prepositional(tree, noun, "by");

@@ -44,6 +44,11 @@ namespace dossier::extract {
 // its object: "is considered a terrorist group by Norland".
 [[nodiscard]] std::size_t logical_subject(const Tree& tree, std::size_t verb);
 
+// "Norland's ally, Ana Berg, met", "his critics - Ana Berg and Ida Holm": the name that the noun is said of;
+// no_node where there is none, or where it is not clear ("the mayor of Alba, Sudra", "his rival, Ana Berg, and Ida
+// Holm").
+[[nodiscard]] std::size_t named_beside(const Tree& tree, std::size_t noun);
+
 // Whose the noun is told to be: "Norland's plan", "a plan by Norland".
 [[nodiscard]] std::size_t owner_or_maker(const Tree& tree, std::size_t noun);
 

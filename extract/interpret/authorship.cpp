@@ -43,6 +43,16 @@ bool may_be_topic(const TreeSight& sight, std::size_t utterance, const Mention& 
          sight.words().is(tree.lemma(utterance), WordSense::posting);
 }
 
+// "US media reports": of the media, not of the US.
+bool is_mediums(const Words& words, const Tree& tree, std::size_t name, std::size_t utterance) {
+  for (std::size_t node = name + 1; node < utterance; ++node) {
+    if (words.media_words.find(tree.lemma(node)) != nullptr && tree.head(node) == utterance &&
+        tree.relation(node) == Deprel::compound)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
@@ -55,7 +65,7 @@ std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
     const std::string link = universal(relation) == Deprel::nmod ? introduction(tree, child) : std::string();
     std::size_t author = before || link == "by" || link == "from" ? child : no_node;
     if (relation == Deprel::acl) author = prepositional(tree, child, "by");  // "a statement issued by"
-    if (author == no_node) continue;
+    if (author == no_node || (before && relation != Deprel::nmod_poss && is_mediums(sight.words(), tree, child, node))) continue;
     std::vector<std::size_t> found = mentions_at(sight, author, AsModifier::yes);
     std::erase_if(found, [&](std::size_t one) { return !is_actor(sight.mentions()[one].type); });
     if (!found.empty()) return found;

@@ -72,10 +72,28 @@ void name_short_body(const Scene& scene, const Line& line, const std::set<std::s
   become_known(*scene.words.organizations.find(phrase_key(beside->second)), mention);
 }
 
+// "the state Senate", "the state House and Senate": of which state it is, the words do not tell.
+bool is_of_some_state(const Words& words, const Line& line, const Mention& mention) {
+  const std::size_t first = mention.range.first;
+  const auto is_chamber = [&](std::size_t word) {
+    return line.capital(word) && !words.party_members.contains(line.at(word)) &&
+           (words.is(line.at(word), WordSense::chamber) || words.short_names.contains(line.at(word)));
+  };
+  if (mention.range.last != first + 1 || !is_chamber(first)) return false;
+  const bool second =
+      first > 2 && line.is(first - 1, "and") && line.is(first - 3, "state") && is_chamber(first - 2);
+  return second || (first > 0 && (line.is(first - 1, "state") || line.is(first - 1, "states")));
+}
+
 }  // namespace
 
 void name_bare_bodies(Scene& scene) {
   const std::set<std::string> named = named_bodies(scene);
+  for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
+    for (Mention& mention : scene.mentions[line]) {
+      if (is_of_some_state(scene.words, scene.lines[line], mention)) mention.role = MentionRole::unknown;
+    }
+  }
   for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
     for (Mention& mention : scene.mentions[line]) name_short_body(scene, scene.lines[line], named, mention);
   }

@@ -90,7 +90,8 @@ class Climb {
     return work != no_node && sight_.words().fictions.find(tree().lemma(work)) != nullptr;
   }
 
-  // "was not behind the attack", "wants to end the ongoing inquiry": there was one, there is one.
+  // "was not behind the attack", "wants to end the ongoing inquiry", "will not meet his rival, Ana Berg": there was
+  // one, there is one.
   [[nodiscard]] bool is_given(std::size_t noun) const {
     const bool existing = std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
       return tree().relation(child) == Deprel::amod &&
@@ -98,7 +99,7 @@ class Climb {
     });
     const bool behind = tree().child(noun, Deprel::cop) != no_node &&
                         tree().child(noun, Deprel::case_) != no_node && has_definite_article(tree(), noun);
-    return behind || (existing && is_definite(noun));
+    return behind || (existing && is_definite(noun)) || named_beside(tree(), noun) != no_node;
   }
 
   // "hopes to end the war", "may condemn Norland's raid", "to raise the issue of Norland's raid": there is
@@ -108,7 +109,20 @@ class Climb {
     const std::size_t verb = tree().relation(noun) == Deprel::obj ? tree().head(noun) : no_node;
     const bool raised = above != no_node && sight_.words().is(tree().lemma(above), WordSense::matter);
     const bool given = verb != no_node && sight_.words().is(tree().lemma(verb), WordSense::given);
-    return (raised || given || is_grievance(noun)) && is_definite(noun);
+    return (raised || given || is_grievance(noun) || is_hampered(noun)) && is_definite(noun);
+  }
+
+  // "tried to stop the inquiry", "wants to interfere with Norland's inquiry"
+  [[nodiscard]] bool is_hampered(std::size_t noun) const {
+    const std::size_t verb = tree().head(noun);
+    const Deprel relation = universal(tree().relation(noun));
+    if (verb == no_node || (relation != Deprel::obj && introduction(tree(), noun) != "with" &&
+                            introduction(tree(), noun) != "in"))
+      return false;
+    return sight_.words().is(tree().lemma(verb), WordSense::hampering) &&
+           std::ranges::any_of(
+               sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun)),
+               [](const Predicate& one) { return one.relation == Relation::investigated; });
   }
 
   // What has changed since the last mark is this word's doing.
@@ -429,11 +443,16 @@ class Climb {
     return node;
   }
 
-  // "if Norland had attacked": it had not.
+  // "if Norland had attacked": it had not. "It would be sad if Norland were preparing to attack": it may not be.
   [[nodiscard]] bool is_unreal(std::size_t clause) const {
-    const std::size_t had = tree().child(clause, Deprel::aux);
-    return is_condition(clause_opening(tree(), clause)) && had != no_node && tree()[had].xpos == Xpos::vbd &&
-           tree().lemma(had) == "have" && tree()[clause].xpos == Xpos::vbn;
+    const std::size_t helper = tree().child(clause, Deprel::aux);
+    if (helper == no_node || tree()[helper].xpos != Xpos::vbd || !is_condition(clause_opening(tree(), clause)))
+      return false;
+    const bool had = tree().lemma(helper) == "have" && tree()[clause].xpos == Xpos::vbn;
+    const std::size_t above = tree().head(clause);
+    const std::size_t would = above == no_node ? no_node : tree().child(above, Deprel::aux);
+    return had || (tree().lemma(helper) == "be" && tree()[clause].xpos == Xpos::vbg && would != no_node &&
+                   tree().lemma(would) == "would");
   }
 
   // "if", "should"
@@ -636,6 +655,7 @@ class Climb {
         read_complement(node, above);
         return clause_of(above);
       case Deprel::advcl:
+        if (is_tellers_own(node, above)) return tree().head(above);
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
         conditional_ = conditional_ || is_condition(clause_opening(tree(), node));
@@ -649,9 +669,7 @@ class Climb {
         if (const std::size_t clause = clause_of(above);
             clause != no_node && is_counterfactual(tree(), clause))
           told_.blocked = true;
-        // "Ana Berg, a lawyer killed by rebels": whatever else is said of her
-        presupposed_ =
-            presupposed_ || (tree()[node].xpos == Xpos::vbn && tree().relation(above) == Deprel::appos);
+        if (is_told_beside(node, above)) presupposed_ = taken_for_given_ = true;
         read_complement_of_noun(node, above);
         return hangs_as(tree(), node) == GovernorTakes::infinitive ? climb_noun(above) : clause_of(above);
       case Deprel::parataxis:
@@ -664,6 +682,40 @@ class Climb {
       default:
         return clause_of(above);
     }
+  }
+
+  // "Ana Berg, a lawyer killed by rebels", "offered to free the envoys arrested by Norland", "if the judge investigating
+  // Norland should leave": whatever else is said of them. Not "wants the envoys arrested".
+  [[nodiscard]] bool is_told_beside(std::size_t participle, std::size_t noun) const {
+    const Xpos tag = tree()[participle].xpos;
+    if (tag == Xpos::vbn && tree().relation(noun) == Deprel::appos) return true;
+    const bool definite = has_definite_article(tree(), noun) && introduction(tree(), participle).empty();
+    const bool subject = universal(tree().relation(noun)) == Deprel::nsubj;
+    const bool done = tag == Xpos::vbn && logical_subject(tree(), participle) != no_node;
+    return definite && participle == noun + 1 && ((done && !is_wanted(noun)) || (tag == Xpos::vbg && subject));
+  }
+
+  // "wants the envoys arrested by Norland": what one wants done to them.
+  [[nodiscard]] bool is_wanted(std::size_t noun) const {
+    const std::size_t verb = tree().head(noun);
+    return tree().relation(noun) == Deprel::obj && verb != no_node &&
+           sight_.words().may_govern(tree().lemma(verb), [](const Governor& one) {
+             return one.takes == GovernorTakes::infinitive && one.effect == Effect::intended;
+           });
+  }
+
+  // "said the war was over, as he met Ana Berg": that he met her, he does not say.
+  [[nodiscard]] bool is_tellers_own(std::size_t clause, std::size_t above) const {
+    const std::size_t mark = tree().child(clause, Deprel::mark);
+    const std::size_t said = tree().head(above);
+    const std::size_t subject = tree().child(clause, Deprel::nsubj);
+    if (said == no_node || subject == no_node || mark == no_node || mark == 0 || tree().lemma(mark) != "as" ||
+        tree().text(mark - 1) != "," || tree().relation(above) != Deprel::ccomp)
+      return false;
+    return tree()[clause].xpos == Xpos::vbd && tree()[subject].xpos == Xpos::prp &&
+           tree()[subject].features.person == feature::Person::third &&
+           sight_.words().reporting.contains(std::string(tree().lemma(said))) &&
+           quotation_at(sight_.scene, sight_.number, clause) == quotation_at(sight_.scene, sight_.number, said);
   }
 
   // "would raise it when he met Ana Berg", "will leave after they meet": they have not met.
@@ -871,8 +923,9 @@ class Climb {
   [[nodiscard]] bool serves_purpose(std::size_t verb) const {
     const Xpos tag = tree()[verb].xpos;
     const bool finite = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
-    return finite && sight_.words().is(tree().lemma(verb), WordSense::means) &&
-           tree().child(verb, Deprel::obj) != no_node;
+    const bool used = tag == Xpos::vbn && tree().relation(verb) == Deprel::acl;  // "a firm used by Norland to spy"
+    return sight_.words().is(tree().lemma(verb), WordSense::means) &&
+           (used || (finite && tree().child(verb, Deprel::obj) != no_node));
   }
 
   // How sure it is what is done by that; nothing where it is denied: "did not help by expelling".

@@ -162,10 +162,14 @@ class EvaluationReader {
     if (relation) read_said({node, subject, unofficial(*relation)}, PredicateClass::adjective);
   }
 
-  // "said that Norland lied", "had broken the law"
+  // "said that Norland lied", "had broken the law", "is trying to rig the vote"
   void read_deed(std::size_t node) {
-    if (const auto wrong = wrong_told(sight_, node))
-      read_said({node, wrong->doer, wrong->relation}, PredicateClass::verb);
+    auto wrong = wrong_told(sight_, node);
+    const std::size_t attempted = wrong ? no_node : tree().child(node, Deprel::xcomp);
+    if (attempted != no_node && tree().upos(attempted) == Upos::verb &&
+        sight_.words().is(tree().lemma(node), WordSense::endeavor))
+      wrong = wrong_told(sight_, attempted);
+    if (wrong) read_said({node, wrong->doer, wrong->relation}, PredicateClass::verb);
   }
 
   void read_said(const Evaluation& said, PredicateClass word_class) {

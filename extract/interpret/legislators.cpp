@@ -1,5 +1,6 @@
 #include "extract/interpret/legislators.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -150,19 +151,28 @@ class LegislatorReader {
     const auto place = longest_phrase(finder_.words().places, line(), first);
     return is_region(place.value) ? std::optional(Range{first, place.end}) : std::nullopt;
   }
-  // "Ana Berg, a senator from Alba"
+  // "Ana Berg, a senator from Ohio", "Ana Berg, the former Ohio senator,"
   void read_behind(std::size_t person) {
-    constexpr std::size_t longest = 4;
+    constexpr std::size_t longest = 6;
     const Range name = finder_.mentions()[person].range;
     if (!line().is(name.last, ",")) return;
-    for (std::size_t word = name.last + 2; word < name.last + 2 + longest && word + 2 < line().size();
-         ++word) {
-      if (!line().words[word].word) return;
-      if (!finder_.words().is(line().at(word), WordSense::legislator) || !line().is(word + 1, "from"))
-        continue;
-      if (const auto region = region_from(word + 2)) add_of(person, *region, {name.first, region->last});
+    const std::size_t begin = name.last + 1;
+    for (std::size_t word = begin + 1; word < begin + longest && word + 2 < line().size(); ++word) {
+      const bool part = line().words[word].word || line().is(word, "-");  // "a two-term senator"
+      if (!part || line().is(word, "and") || line().is(word, "to")) return;
+      if (!finder_.words().is(line().at(word), WordSense::legislator)) continue;
+      const auto region = line().is(word + 1, "from") ? region_from(word + 2) : region_behind_article(begin, word);
+      if (region) add_of(person, *region, {name.first, std::max(region->last, word + 1)});
       return;
     }
+  }
+
+  // "Ohio" of "the Ohio senator,"; not of "Florida Sen. Ana Berg", "the Ohio senator said".
+  [[nodiscard]] std::optional<Range> region_behind_article(std::size_t begin, std::size_t legislator) const {
+    const bool article = finder_.words().is(line().at(begin), WordClass::determiner);
+    const bool closed = !line().words[legislator + 1].word || line().is(legislator + 1, "and") ||
+                        finder_.words().is(line().at(legislator + 1), WordClass::relative);
+    return article && closed && !line().capital(legislator) ? region_before(legislator) : std::nullopt;
   }
 
   // "U.S. Sen. Ana Berg"

@@ -32,6 +32,24 @@ void NameRepair::join_subjects(std::size_t name) {
     arcs_.hang(before, name, Deprel::nmod_desc);
 }
 
+// "FSM's Ana Berg met", with both as who met.
+void NameRepair::own_name(std::size_t owner) {
+  const std::size_t mark = owner + 1, name = owner + 2, verb = arcs_.head(owner);
+  if (name >= arcs_.size() || verb == no_node || verb < name || arcs_[owner].upos != Upos::propn ||
+      arcs_[mark].xpos != Xpos::pos || arcs_[name].upos != Upos::propn || !arcs_.hangs_on(name, verb) ||
+      !is_subject(arcs_[owner].deprel) || arcs_[name].deprel != arcs_[owner].deprel)
+    return;
+  arcs_.hang(owner, name, Deprel::nmod_poss);
+}
+
+// "Ana Berg, an envoy, met", with Berg as who is spoken to: the verb has no other subject.
+void NameRepair::make_subject_of_called(std::size_t name) {
+  const std::size_t verb = arcs_.head(name);
+  const bool fits = verb != no_node && name < verb && is_person(name) && is_finite(verb) &&
+                    arcs_[verb].xpos != Xpos::vb && find(0, arcs_.size(), verb, is_subject) == no_node;
+  if (fits && arcs_.child(name, Deprel::appos) != no_node) arcs_.hang(name, verb, Deprel::nsubj);
+}
+
 // "FSM militants attacked", with the FSM as who attacked beside the militants.
 void NameRepair::join_to_noun(std::size_t noun) {
   const std::size_t verb = arcs_.head(noun);
@@ -103,8 +121,12 @@ void NameRepair::join_title(std::size_t name) {
   if ((noun.upos != Upos::noun && noun.upos != Upos::propn) || noun.head != token.head ||
       noun.deprel != token.deprel || !place || own)
     return;
-  const bool several = tells_several(name - 1, name);
-  const bool member = words_.party_members.contains(word(name - 1));  // "Democrat Ana Berg"
+  const std::string title = word(name - 1);
+  const bool several =
+      tells_several(name - 1, name) ||
+      (title.ends_with("s.") && words_.is(title, WordSense::legislator));  // "Sens. Ana Berg and Ida Holm"
+  const bool member = words_.party_members.contains(title) ||  // "Democrat Ana Berg", "Democrats Ana Berg and"
+                      words_.party_members.contains(fold_word(lemmas_[name - 1]));
   several || member ? arcs_.hang(name - 1, name, Deprel::nmod_desc)
                     : arcs_.hang(name, name - 1, Deprel::flat);
 }
@@ -344,6 +366,32 @@ void NameRepair::appose(std::size_t name) {
   while (behind < verb && arcs_[behind].deprel == Deprel::flat && arcs_.hangs_on(behind, name)) ++behind;
   if (noun == no_node || arcs_[noun].upos != Upos::noun || !is_comma(behind)) return;
   arcs_.hang(name, noun, Deprel::appos);
+}
+
+// "Alba Oil, a branch of the FSM, fired", read as two who fire: the noun tells what the first is.
+void NameRepair::describe(std::size_t noun) {
+  const std::size_t verb = arcs_.head(noun);
+  const std::size_t begin = arcs_.child(noun, Deprel::det);
+  if (verb == no_node || begin == no_node || begin < 2 || begin > noun || verb < noun ||
+      arcs_[noun].upos != Upos::noun || !is_comma(begin - 1))
+    return;
+  const std::size_t name = find(0, begin - 1, verb, is_subject);
+  if (name == no_node || arcs_[name].upos != Upos::propn || !arcs_.below(begin - 2, name)) return;
+  std::size_t behind = noun + 1;
+  while (behind < verb && arcs_.below(behind, noun) && !is_comma(behind)) ++behind;
+  if (is_comma(behind)) arcs_.hang(noun, name, Deprel::appos);
+}
+
+// "an affiliate of the armed group FSM", with the group and the FSM as two of whom it is an affiliate.
+void NameRepair::join_behind_noun(std::size_t name) {
+  if (name == 0 || arcs_[name].upos != Upos::propn || arcs_.child(name, Deprel::case_) != no_node) return;
+  const std::size_t noun = name - 1, above = arcs_.head(name);
+  const bool beside = above != no_node && arcs_.hangs_on(noun, above) && arcs_[noun].deprel == Deprel::nmod &&
+                      arcs_.child(noun, Deprel::case_) != no_node &&
+                      arcs_[noun].features.number != feature::Number::plur;
+  const bool named = is_of(NounKind::organization, noun) || is_of(NounKind::person, noun);
+  const bool office = above + 2 == noun;  // "chief of staff Ana Berg"
+  if (beside && named && !office) arcs_.hang(name, noun, Deprel::appos);
 }
 
 // "rejected the decision, while the minister, Ana Berg, left", with Berg beside the decision: a clause has

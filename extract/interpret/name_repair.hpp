@@ -13,6 +13,8 @@ class NameRepair : public RepairBase {
   void make_common(std::size_t node);
   void join_subjects(std::size_t name);
   void join_to_noun(std::size_t noun);
+  void own_name(std::size_t owner);
+  void make_subject_of_called(std::size_t name);
   void make_subject(std::size_t name);
   void join_name(std::size_t node);
   void join_title(std::size_t name);
@@ -26,6 +28,8 @@ class NameRepair : public RepairBase {
   void coordinate_twin(std::size_t conjunction);
   void lift_to_holder(std::size_t name);
   void appose(std::size_t name);
+  void describe(std::size_t noun);
+  void join_behind_noun(std::size_t name);
   void part_from_apposition(std::size_t node);
   void part_from_thing(std::size_t name);
   void lift_from_title(std::size_t node);

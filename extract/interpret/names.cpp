@@ -134,7 +134,8 @@ bool age_follows(const Line& line, std::size_t end) {
 
 bool tells_person(const Scene& scene, const Line& line, Range run) {
   const Words& words = scene.words;
-  if (is_cut_in_two(line, run)) return false;
+  if (is_cut_in_two(line, run) || is_done_to_many(words, line, run) || is_crafts_name(words, line, run.first))
+    return false;
   if (honours_begin(words, line, run.first) < run.first || follows_relative(words, line, run.first)) {
     return run.last - run.first > 1 || words.organization_heads.find(line.at(run.first)) == nullptr;
   }
@@ -448,6 +449,18 @@ bool has_officer_behind(const Words& words, const Line& line, Range name) {
   if (!office || !line.capital(office.end) || office.value->plural) return false;
   const auto& of = office.value->of;
   return of.has(EntityType::organization) && !of.has(EntityType::person) && !of.has(EntityType::state);
+}
+
+bool is_crafts_name(const Words& words, const Line& line, std::size_t first) {
+  std::size_t before = first;
+  while (before > 0 && !line.words[before - 1].word && !line.is(before - 1, ",") && first - before < 2) --before;
+  return before > 0 && !line.capital(before - 1) && words.is(line.at(before - 1), WordSense::craft);
+}
+
+bool is_done_to_many(const Words& words, const Line& line, Range run) {
+  const auto office = longest_phrase_before(words.offices, line, run.first);
+  return run.last - run.first == 1 && office && office.value->plural &&
+         words.verb_forms.contains(line.at(run.first));
 }
 
 bool is_cut_in_two(const Line& line, Range name) {

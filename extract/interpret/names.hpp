@@ -36,6 +36,12 @@ namespace dossier::extract {
 // then another name, stand right behind the name.
 [[nodiscard]] bool has_officer_behind(const Words& words, const Line& line, Range name);
 
+// "Alba Maria" of "the tanker Alba Maria": a craft's name, and nobody's.
+[[nodiscard]] bool is_crafts_name(const Words& words, const Line& line, std::size_t first);
+
+// "Arrested" of "Two Ministers Arrested", a heading: no name.
+[[nodiscard]] bool is_done_to_many(const Words& words, const Line& line, Range run);
+
 // "(President Ana) Berg", "William \"Mac\" Berg", "Duane (\"Dewey\") Berg": whether a bracket or a nickname
 // cuts the surname off. Such a given name is nobody's.
 [[nodiscard]] bool is_cut_in_two(const Line& line, Range name);

@@ -262,6 +262,12 @@ class DescriptionReader {
         mention_at(sight_, node) != no_mention)
       return false;
     Mention members = description(node, EntityType::person);
+    const std::size_t some = tree().child(node, Deprel::det);
+    if (some != no_node && sight_.words().is(tree().lemma(some), WordClass::quantifier)) {
+      members.range.first = std::min(members.range.first, tree().word(some));
+      members.name = words(sight_.scene.document, sight_.line().cover(members.range));
+      members.key = "several " + sight_.line().key(members.range);
+    }
     if (members.range.last - members.range.first < 2) return false;
     const bool whole = std::ranges::any_of(mentions_, [&](const Mention& one) {  // "House Democrats"
       return one.range.first < word && one.range.last == word + 1;

@@ -67,6 +67,15 @@ bool is_spelled_otherwise(const Scene& scene, const std::string& letters, const 
   });
 }
 
+// "visited Russia today", "the Senate rules"
+bool ends_small(const Words& words, const Line& line, Range name) {
+  if (name.last - name.first < 2 || line.capital(name.last - 1)) return false;
+  const std::string& first = line.at(name.first);
+  const std::string& last = line.at(name.last - 1);
+  const bool of_chamber = words.is(first, WordSense::chamber) || words.short_names.contains(first);
+  return words.time_phrases.find(last) != nullptr || (of_chamber && words.organization_heads.find(last) == nullptr);
+}
+
 std::optional<Mention> known_organization(const Scene& scene, const Line& line, std::size_t first) {
   const auto found = longest_phrase(scene.words.organizations, line, first);
   if (!found) {
@@ -77,9 +86,7 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   const std::string_view text = words(scene.document, line.cover(mention.range));
   const bool capital =
       (line.capital(first) || text.starts_with("al")) && (!line.is(first, "the") || line.capital(first + 1));
-  const bool small_end = found.end - first > 1 && !line.capital(found.end - 1) &&  // "visited Russia today"
-                         scene.words.time_phrases.find(line.at(found.end - 1)) != nullptr;
-  if (!capital || small_end || (found.value->acronym && !all_capitals(text)) ||
+  if (!capital || ends_small(scene.words, line, mention.range) || (found.value->acronym && !all_capitals(text)) ||
       (!found.value->acronym && line.headline)) {
     return std::nullopt;
   }

@@ -154,14 +154,16 @@ std::size_t PredicateSlots::subject() const {
   return verb != no_node && tree().upos(verb) == Upos::verb ? logical_subject(tree(), verb) : no_node;
 }
 
-// "Norland's ally Sudra", "Kremlin critic Ana Berg": whose title the noun is.
+// "Norland's ally Sudra", "Kremlin critic Ana Berg", "a Kremlin critic, Ana Berg": whose title the noun is.
 std::size_t PredicateSlots::titled_by() const {
   if (predicate_.word_class != PredicateClass::noun || node_ + 1 >= tree().size()) return no_node;
   const std::size_t name = node_ + 1;
   const std::size_t whose = tree().child(node_, Deprel::nmod_poss);
   const bool kin_of_somebody = predicate_.relation == Relation::kin_of && whose != no_node &&
                                tree()[whose].features.person == feature::Person::third;  // "his son Ole Berg"
-  if (tree().upos(name) != Upos::propn || kin_of_somebody) return no_node;
+  if (kin_of_somebody) return no_node;
+  if (const std::size_t named = named_beside(tree(), node_); named != no_node) return named;
+  if (tree().upos(name) != Upos::propn) return no_node;
   const bool title = tree().head(node_) == name && tree().relation(node_) == Deprel::nmod_desc;
   const bool joined = tree().head(name) == node_ && tree().relation(name) == Deprel::flat;
   return title || joined ? name : no_node;

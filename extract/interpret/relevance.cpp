@@ -85,6 +85,11 @@ void drop_visits_at_home(const Scene& scene, std::vector<Finding>& findings) {
 
 void drop_self_accusations(const Scene& scene, std::vector<Finding>& findings) {
   Pairs own = pairs_told(scene, findings, {Relation::leads, Relation::serves, Relation::part_of});
+  for (const Finding& finding : findings) {  // a legislator may well accuse the government
+    const bool sits = finding.rule == "legislator" || scene.words.is(finding.position, WordSense::legislator);
+    if (finding.relation == Relation::serves && sits)
+      own.erase({mention_of(scene, finding.subject).key, mention_of(scene, finding.object).key});
+  }
   Pairs through;  // "a spokesman of the army said the army attacked"
   for (const Finding& finding : findings) {
     const Mention& body = mention_of(scene, finding.object);

@@ -47,6 +47,7 @@ class AffiliationReader {
     if (longer && longer.end > word + 1 && head)  // "chief of staff"
       office = {office ? office.end : word, longer.value};
     if (office && is_attribute(node)) return;
+    if (!office || office.value->relation == Relation::national_of) read_occupation(node);
     if (office && !office.value->plural && office.value->relation)
       return read_office(node, {office.end, std::max(longer ? longer.end : 0, word + 1)}, *office.value);
     if (office && office.value->plural && office.value->relation) return read_offices(node, *office.value);
@@ -97,10 +98,15 @@ class AffiliationReader {
     }
   }
 
-  // "a possible future president of Norland" is none; "the suspected leader of the FSM" may be.
+  // "a possible future president of Norland", "the labor secretary nominee" is none; "the suspected leader of the
+  // FSM" may be.
   [[nodiscard]] std::optional<Effect> effect_on(std::size_t node) const {
     const auto& known = sight_.words().modifier_effects;
     std::optional<Effect> found;
+    const std::size_t above = tree().head(node);
+    if (above != no_node && is_premodifier(tree().relation(node)) &&
+        sight_.words().is(tree().lemma(above), WordSense::candidacy))
+      return Effect::intended;
     for (const std::uint32_t child : tree().children(node)) {
       const auto effect =
           tree().relation(child) == Deprel::amod ? known.find(tree().lemma(child)) : known.end();
@@ -205,11 +211,14 @@ class AffiliationReader {
   [[nodiscard]] bool leads_a_part(std::size_t node, std::size_t owner, std::size_t office_begin) const {
     if (mention(owner).range.first < tree().word(node)) return false;
     const Words& words = sight_.words();
+    const std::size_t body = tree().head_of_words(mention(owner).range);
+    const bool within = body != no_node && (introduction(tree(), body) == "at" || mention(owner).genitive);
     return std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
       const std::size_t at = tree().word(child);
       const bool owners = at >= mention(owner).range.first && at < mention(owner).range.last;
-      const bool topic = tree().upos(child) == Upos::noun && !owners &&
-                         mention_at(sight_, child) == no_mention &&
+      const bool behind = tree().relation(child) == Deprel::nmod && introduction(tree(), child) == "of";
+      const bool noun = tree().upos(child) == Upos::noun || (behind && within && tree().upos(child) == Upos::propn);
+      const bool topic = noun && !owners && mention_at(sight_, child) == no_mention &&
                          words.modifiers.find(tree().lemma(child)) == nullptr &&  // "acting"
                          !words.is(tree().lemma(child), NounKind::person);  // "the billionaire mayor of Alba"
       if (!topic || words.organization_heads.find(tree().lemma(child)) != nullptr ||
@@ -217,7 +226,7 @@ class AffiliationReader {
         return false;
       const bool before =
           tree().relation(child) == Deprel::compound && tree().word(child) + 1 == office_begin;
-      return before || (tree().relation(child) == Deprel::nmod && introduction(tree(), child) == "of");
+      return before || behind;
     });
   }
 
@@ -279,6 +288,21 @@ class AffiliationReader {
     const bool panel = sight_.words().panels.find(sight_.line().at(mention(body).range.last - 1)) != nullptr;
     const Holder holder = panel ? holder_of(node, EntityType::person) : Holder{};
     return holder.mention != no_mention && add(node, holder, Relation::member_of, body) != nullptr;
+  }
+
+  // "Ana Berg, a political historian at the Alba Institute", "a specialist for mines with the FSM"
+  void read_occupation(std::size_t node) {
+    if (!sight_.words().is(tree().lemma(node), WordSense::occupation) || effect_on(node)) return;
+    const Holder holder = holder_of(node, EntityType::person);
+    if (holder.mention == no_mention || is_rivalled(holder) || holder.title) return;
+    std::size_t body = no_mention;
+    for (const std::string_view by : {"at", "with", "for"}) {
+      if (body == no_mention) body = of_type(prepositional(tree(), node, by), EntityType::organization);
+    }
+    if (body == no_mention) body = body_behind_topic(node);
+    if (body == no_mention || mention(body).range.first < tree().word(node)) return;
+    if (Finding* finding = add(node, holder, Relation::serves, body))
+      finding->position = std::string(tree().lemma(node));
   }
 
   // "Ana Berg of the Norland School of Law"

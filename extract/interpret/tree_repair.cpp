@@ -103,6 +103,7 @@ class Repair : public ComplementRepair {
       join_compound(i);
       hang_on_governed(i);
     }
+    if (arcs_[i].deprel == Deprel::vocative) make_subject_of_called(i);
     if (arcs_[i].deprel == Deprel::expl) make_it_act(i);
     if (arcs_[i].deprel == Deprel::obl || arcs_[i].deprel == Deprel::obj) {
       make_infinitive(i);
@@ -123,6 +124,8 @@ class Repair : public ComplementRepair {
     if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
     if (arcs_[i].deprel == Deprel::nsubj) {
       join_to_noun(i);
+      own_name(i);
+      describe(i);
       share_subject(i);
     }
     if (arcs_[i].deprel == Deprel::appos) {
@@ -137,6 +140,7 @@ class Repair : public ComplementRepair {
       hang_on_attack(i);
       hang_on_noun_before(i);
       part_from_name(i);
+      join_behind_noun(i);
       hang_on_charged(i);
       turn_apposition(i);
       lift_example(i);

@@ -39,6 +39,10 @@ namespace dossier::extract {
 // - a name between commas behind a body, as the body's: "the head of the group, Ana Berg, said";
 // - what becomes of the object, read as another one: "shot dead an envoy";
 // - a name between commas, read as a second who does it: "its spokeswoman, Ana Berg, said";
+// - what tells what a name is, read as a second who does it: "Alba Oil, a branch of the FSM, fired";
+// - a name behind the noun before it, beside that: "an affiliate of the armed group FSM";
+// - whose a name is, read as a second who does it: "the FSM's Ana Berg met";
+// - who does something, read as who is spoken to: "Ana Berg, an envoy, met";
 // - a second adjective of a state below the first: "Norlandic and Sudran leaders";
 // - what a claim says, read as said of it: "the claim that Norland attacked Sudra";
 // - what "of" introduces, taken from the noun before it: "sanctions against friends of Ana Berg";

@@ -64,7 +64,12 @@ enum class WordSense : std::uint8_t {
   subordinating,
   prospective,
   parliamentary,
-  scarce
+  scarce,
+  candidacy,
+  hampering,
+  occupation,
+  endeavor,
+  craft
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 58> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 63> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -72,6 +72,11 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 58> sense_names = {
     {"prospective", WordSense::prospective},
     {"parliamentary", WordSense::parliamentary},
     {"scarce", WordSense::scarce},
+    {"candidacy", WordSense::candidacy},
+    {"hampering", WordSense::hampering},
+    {"occupation", WordSense::occupation},
+    {"endeavor", WordSense::endeavor},
+    {"craft", WordSense::craft},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
