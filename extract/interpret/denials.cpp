@@ -28,10 +28,11 @@ class DenialReader {
     if (const auto disclaimed = disclaimed_by(node)) return read_disclaimer(node, *disclaimed);
     if (is_falsehood(node)) return read_falsehood(node);
     if (!denies(node) || is_passive(tree(), node) || is_damaged(tree(), node)) return;
-    const std::size_t subject = surface_subject(tree(), node);
+    const std::size_t subject = nearest_subject(node);
     const std::size_t denier = subject == no_node ? no_mention : mention_at(sight_, subject);
     if (denier == no_mention || !can_deny(sight_.mentions()[denier]) || is_told(denier)) return;
-    const Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
+    Circumstances told = circumstances_of(sight_, node, PredicateClass::verb, speakers_);
+    if (!told.told_as_done() && is_told_aside(node)) told = {};
     if (!told.told_as_done()) return;
     if (const auto event = denied_event(node, denier)) {
       return add(node, {sight_.number, denier}, *event, told);
@@ -65,7 +66,8 @@ class DenialReader {
   // clause.
   [[nodiscard]] bool denies(std::size_t node) const {
     if (tree().upos(node) != Upos::verb) return false;
-    const std::size_t object = tree().child(node, Deprel::obj);
+    std::size_t object = tree().child(node, Deprel::obj);
+    if (object == no_node) object = claim_before(node);
     for (const Predicate& predicate :
          sight_.words().predicates.find(PredicateClass::verb, tree().lemma(node))) {
       if (predicate.relation != Relation::denied || !predicate.particle.empty()) continue;
@@ -74,6 +76,34 @@ class DenialReader {
       if (plain || noun) return true;
     }
     return false;
+  }
+
+  // "accused Sudra of lying, a claim that Sudra denies", "..., a claim Sudra denies", read as what denies it.
+  [[nodiscard]] std::size_t claim_before(std::size_t node) const {
+    const Deprel relation = tree().relation(node);
+    const bool behind = relation == Deprel::acl_relcl || relation == Deprel::acl;
+    const std::size_t claim = behind ? tree().head(node) : tree().child(node, Deprel::nsubj);
+    const bool own = !behind && nearest_subject(node) == claim;
+    return claim != no_node && !own && is_accusation(claim) ? claim : no_node;
+  }
+
+  // The subject that stands next before the verb: of "a claim Sudra denies" Sudra.
+  [[nodiscard]] std::size_t nearest_subject(std::size_t node) const {
+    std::size_t nearest = no_node;
+    for (const std::uint32_t child : tree().children(node)) {
+      if (child < node && tree().relation(child) == Deprel::nsubj) nearest = child;
+    }
+    const bool two = nearest != no_node && nearest != tree().child(node, Deprel::nsubj);
+    return two ? nearest : surface_subject(tree(), node);
+  }
+
+  // "accused Sudra of lying, which Sudra denies": that, the accuser does not say.
+  [[nodiscard]] bool is_told_aside(std::size_t node) const {
+    const bool denied = std::ranges::any_of(tree().children(node), [&](std::uint32_t child) {
+      return tree()[child].xpos == Xpos::md || sight_.words().is(tree().lemma(child), WordClass::negation);
+    });
+    return !denied && (claim_before(node) != no_node ||
+                       (tree().relation(node) == Deprel::acl_relcl && !is_restrictive(tree(), node)));
   }
 
   // "baseless", "without basis", "a lie"; not "basis"

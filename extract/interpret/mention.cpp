@@ -94,6 +94,10 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
     mention.role = MentionRole::unknown;
     return mention;
   }
+  if (is_settlements_name(scene.words, line, run.first)) {
+    mention.type = EntityType::place;
+    return mention;
+  }
   const auto surname = scene.names.surnames.find(mention.key);
   if (scene.names.persons.contains(mention.key)) {
     mention.key = with_article(scene.names, mention.key);

@@ -324,7 +324,9 @@ void NameRepair::join_split(std::size_t first, std::size_t last) {
 // "the army and the guard agreed", with both below "agreed" and "and" below the guard.
 void NameRepair::coordinate_twin(std::size_t conjunction) {
   const std::size_t second = arcs_.head(conjunction);
-  if (second == no_node || conjunction > second || !is_subject(arcs_[second].deprel)) return;
+  if (second == no_node || conjunction > second) return;
+  if (arcs_[second].deprel == Deprel::nmod) return coordinate_owners(conjunction, second);
+  if (!is_subject(arcs_[second].deprel)) return;
   const std::size_t verb = arcs_.head(second);
   if (verb == no_node) return;
   const std::size_t first = find(0, conjunction, verb, is_subject);
@@ -334,6 +336,18 @@ void NameRepair::coordinate_twin(std::size_t conjunction) {
   }
   const std::size_t side = between(first);
   arcs_.hang(second, side == no_node ? first : side, Deprel::conj);
+}
+
+// "the leaders of Norland and Sudra", with both below the leaders.
+void NameRepair::coordinate_owners(std::size_t conjunction, std::size_t second) {
+  const std::size_t noun = arcs_.head(second);
+  if (noun == no_node || conjunction < 2 || noun > conjunction ||
+      arcs_.child(second, Deprel::case_) != no_node || arcs_[second].upos != Upos::propn)
+    return;
+  const std::size_t first = arcs_.head_of_name(conjunction - 1);
+  const bool twin = arcs_.hangs_on(first, noun) && arcs_[first].deprel == Deprel::nmod &&
+                    arcs_[first].upos == Upos::propn && arcs_.child(first, Deprel::case_) != no_node;
+  if (twin) arcs_.hang(second, first, Deprel::conj);
 }
 
 // "Norland" of "the talks between Norland", which has no second side yet.
@@ -380,6 +394,24 @@ void NameRepair::describe(std::size_t noun) {
   std::size_t behind = noun + 1;
   while (behind < verb && arcs_.below(behind, noun) && !is_comma(behind)) ++behind;
   if (is_comma(behind)) arcs_.hang(noun, name, Deprel::appos);
+}
+
+// "Norland-led coalition jets", with the jets as what is led.
+void NameRepair::lead_body(std::size_t participle) {
+  const std::size_t body = participle + 1;
+  if (body >= arcs_.size() || participle == 0 || arcs_[participle].xpos != Xpos::vbn ||
+      arcs_[body].deprel != Deprel::compound || arcs_.head(body) == no_node ||
+      !arcs_.hangs_on(participle, arcs_.head(body)) || !is_of(NounKind::organization, body) ||
+      words(document_, arcs_[participle - 1].span) != "-")
+    return;
+  const std::size_t noun = arcs_.head(body);
+  if (words_.assets.find(lemmas_[noun]) == nullptr &&
+      words_.predicates.find(PredicateClass::noun, lemmas_[noun]).empty())
+    return;  // "Norland-backed opposition leader"
+  arcs_.hang(participle, body);
+  for (std::size_t i = 0; i < participle; ++i) {
+    if (arcs_.hangs_on(i, noun) && arcs_.below(i + 1, body)) arcs_.hang(i, body);
+  }
 }
 
 // "an affiliate of the armed group FSM", with the group and the FSM as two of whom it is an affiliate.

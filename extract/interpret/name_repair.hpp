@@ -30,6 +30,7 @@ class NameRepair : public RepairBase {
   void appose(std::size_t name);
   void describe(std::size_t noun);
   void join_behind_noun(std::size_t name);
+  void lead_body(std::size_t participle);
   void part_from_apposition(std::size_t node);
   void part_from_thing(std::size_t name);
   void lift_from_title(std::size_t node);
@@ -48,6 +49,7 @@ class NameRepair : public RepairBase {
   [[nodiscard]] std::size_t and_before(std::size_t role) const;
   [[nodiscard]] bool tells_several(std::size_t title, std::size_t name) const;
   [[nodiscard]] bool is_role_alone(std::size_t role, std::size_t other) const;
+  void coordinate_owners(std::size_t conjunction, std::size_t second);
   void pass_cases(std::size_t from, std::size_t to);
   void join_split(std::size_t first, std::size_t last);
   void lift_out_of(std::size_t first, std::size_t last);

@@ -134,7 +134,8 @@ bool age_follows(const Line& line, std::size_t end) {
 
 bool tells_person(const Scene& scene, const Line& line, Range run) {
   const Words& words = scene.words;
-  if (is_cut_in_two(line, run) || is_done_to_many(words, line, run) || is_crafts_name(words, line, run.first))
+  if (is_cut_in_two(line, run) || is_done_to_many(words, line, run) || is_crafts_name(words, line, run.first) ||
+      is_settlements_name(words, line, run.first))
     return false;
   if (honours_begin(words, line, run.first) < run.first || follows_relative(words, line, run.first)) {
     return run.last - run.first > 1 || words.organization_heads.find(line.at(run.first)) == nullptr;
@@ -449,6 +450,11 @@ bool has_officer_behind(const Words& words, const Line& line, Range name) {
   if (!office || !line.capital(office.end) || office.value->plural) return false;
   const auto& of = office.value->of;
   return of.has(EntityType::organization) && !of.has(EntityType::person) && !of.has(EntityType::state);
+}
+
+bool is_settlements_name(const Words& words, const Line& line, std::size_t first) {
+  return first > 1 && line.is(first - 1, "of") && !line.capital(first - 2) &&
+         words.is(line.at(first - 2), WordSense::settlement);
 }
 
 bool is_crafts_name(const Words& words, const Line& line, std::size_t first) {

@@ -36,6 +36,9 @@ namespace dossier::extract {
 // then another name, stand right behind the name.
 [[nodiscard]] bool has_officer_behind(const Words& words, const Line& line, Range name);
 
+// "Ana Berg" of "the town of Ana Berg": a place, whatever it looks like.
+[[nodiscard]] bool is_settlements_name(const Words& words, const Line& line, std::size_t first);
+
 // "Alba Maria" of "the tanker Alba Maria": a craft's name, and nobody's.
 [[nodiscard]] bool is_crafts_name(const Words& words, const Line& line, std::size_t first);
 

@@ -34,7 +34,10 @@ bool heads_noun_phrase(const Tree& tree, std::size_t node) {
   const bool people = tree.upos(node) == Upos::propn && tree[node].features.number == feature::Number::plur;
   if (tree.upos(node) != Upos::noun && !people) return false;  // "Muslims"
   switch (tree.relation(node)) {
-    case Deprel::compound:
+    case Deprel::compound: {  // "the Norland-led coalition" of "the Norland-led coalition jets"
+      const std::size_t led = tree.child(node, Deprel::amod);
+      return led != no_node && led + 1 == node && tree[led].xpos == Xpos::vbn;
+    }
     case Deprel::amod:
     case Deprel::flat:
     case Deprel::nmod_desc:
@@ -62,14 +65,15 @@ bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type)
   return body || found == EntityType::state || found == EntityType::place;
 }
 
-// Where what follows the head says no more what it is: "strike in Alba | on Friday", "attack | ; others".
+// Where what follows the head says no more what it is: "strike in Alba | on Friday", "attack | ; others", "attack | but
+// not the war".
 std::size_t end_before_time(const TreeSight& sight, std::size_t head, std::size_t last) {
   const Tree& tree = sight.tree();
   for (std::size_t node = head + 1; node < last; ++node) {
     const std::string word = fold_word(tree.text(node));
     const bool year = node > 0 && tree[node].xpos == Xpos::cd && word.size() == 4 &&
                       tree.upos(node - 1) == Upos::adp && word > "1000" && word < "2200";
-    const bool ends = word == ";" || year || sight.words().is(word, TimeKind::weekday) ||
+    const bool ends = word == ";" || word == "but" || year || sight.words().is(word, TimeKind::weekday) ||
                       (sight.words().is(word, TimeKind::month) && tree.upos(node) == Upos::propn);
     if (!ends) continue;
     const auto leads_in = [&](std::size_t one) {
@@ -277,7 +281,14 @@ class DescriptionReader {
     return true;
   }
 
-  // "the regional headquarters", "two Sudran bases", but not "the building", "other facilities"
+  // "Port Vale" of "Port Vale's airport"
+  [[nodiscard]] bool names_where(std::size_t node) const {
+    const std::size_t found = mention_at(sight_, node, AsModifier::yes);
+    return found != no_mention && mentions_[found].named && mentions_[found].form == MentionForm::name &&
+           (mentions_[found].type == EntityType::place || mentions_[found].type == EntityType::state);
+  }
+
+  // "the regional headquarters", "two Sudran bases", "Port Vale's airport", but not "the building", "other facilities"
   [[nodiscard]] bool is_told_apart(std::size_t node) const {
     const auto children = tree().children(node);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
@@ -285,6 +296,7 @@ class DescriptionReader {
       const bool plain = sight_.words().modifiers.find(tree().lemma(child)) != nullptr ||
                          sight_.words().is_closed_class(tree().lemma(child));
       return relation == Deprel::compound || (relation == Deprel::amod && !plain) ||
+             (relation == Deprel::nmod_poss && names_where(child)) ||
              (relation == Deprel::nmod &&
               (introduction(tree(), child) == "of" || belongs_to_name(sight_, child, EntityType::place)));
     });
@@ -374,7 +386,7 @@ class DescriptionReader {
   [[nodiscard]] Mention description(std::size_t node, EntityType type) const {
     const Line& line = sight_.line();
     Range range = tree().words(name_nodes(sight_, node, type));
-    if (type == EntityType::person || type == EntityType::organization)
+    if (type != EntityType::event)
       range = hull(range, possessor(node, range));
     Mention mention = name_mention(sight_.scene, line, range, type);
     const bool plural = tree()[node].features.number == feature::Number::plur;

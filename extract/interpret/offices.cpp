@@ -50,8 +50,12 @@ OfficeBefore office_before(const Words& words, const Line& line, std::size_t end
   }
 }
 
+// "Sudra's ousted President Ana Berg"; not "the army ousted President Ana Berg".
 std::size_t skip_modifiers_back(const Words& words, const Line& line, std::size_t end) {
-  while (end > 0 && words.modifiers.find(line.at(end - 1)) != nullptr) {
+  const auto acts = [&](std::size_t word) {
+    return line.words[word].predicate && word > 0 && !line.is(word - 1, "'s") && !line.is(word - 1, "'");
+  };
+  while (end > 0 && words.modifiers.find(line.at(end - 1)) != nullptr && !acts(end - 1)) {
     --end;
   }
   return end;

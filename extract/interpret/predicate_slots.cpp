@@ -332,6 +332,20 @@ bool PredicateSlots::is_purpose_of_others() const {
                              [](const Predicate& row) { return is_violent(row.relation); });
 }
 
+// "Norlandic and Sudran troops clashed, killing two": which of them killed, is not told.
+bool PredicateSlots::comes_of_both() const {
+  const std::size_t verb = tree().relation(node_) == Deprel::advcl ? tree().head(node_) : no_node;
+  if (verb == no_node || tree()[node_].xpos != Xpos::vbg || !is_violent(predicate_.relation)) return false;
+  const std::size_t subject = surface_subject(tree(), verb);
+  return subject != no_node && tree().child(verb, Deprel::obj) == no_node &&
+         prepositional(tree(), verb, "with") == no_node &&
+         std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
+                             [](const Predicate& row) {
+                               return row.relation == Relation::fought &&
+                                      std::ranges::find(row.target, Slot{SlotKind::each, {}}) != row.target.end();
+                             });
+}
+
 // "began a strike to protest": not the strike, but who began it.
 std::size_t PredicateSlots::agent() const {
   if (const std::size_t called = called_on(); called != no_node) return called;
@@ -339,7 +353,7 @@ std::size_t PredicateSlots::agent() const {
   if (const std::size_t plan = plan_above(); plan != no_node) return holder(plan);
   if (const std::size_t hired = engaged(); hired != no_node) return hired;
   if (const std::size_t thing = demanded(); thing != no_node) return thing;
-  if (is_purpose_of_others()) return no_node;
+  if (is_purpose_of_others() || comes_of_both()) return no_node;
   std::size_t subject = logical_subject(tree(), node_);
   if (subject == no_node && particle_ != no_node)  // "shot to death by rebels", read as a death by them
     subject = prepositional(tree(), particle_, "by");

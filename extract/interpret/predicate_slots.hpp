@@ -56,6 +56,7 @@ class PredicateSlots {
   [[nodiscard]] std::size_t means(std::size_t verb) const;
   [[nodiscard]] std::size_t engaged() const;
   [[nodiscard]] bool is_purpose_of_others() const;
+  [[nodiscard]] bool comes_of_both() const;
   [[nodiscard]] std::size_t demanded() const;
   [[nodiscard]] std::size_t agent() const;
   [[nodiscard]] std::size_t agent_of_raid(std::size_t event) const;

@@ -279,7 +279,7 @@ class AntecedentSearch {
   [[nodiscard]] bool is_barred(std::size_t other) const {
     if (other == node_ || (other > node_ && !is_awaited(other))) return true;
     if (holds(other) || (pronoun_.kind == PronounKind::it && punishes(other))) return true;
-    if (pronoun_.possessive) return judges(other);
+    if (pronoun_.possessive) return judges(other) || is_of_thing_before(other);
     if (is_person() && speaks(first_of(other)) && are_several(first_of(other))) return true;
     if (tree_.relation(node_) == Deprel::conj &&
         (tree_.head(node_) == other || tree_.head(other) == tree_.head(node_)))
@@ -302,6 +302,18 @@ class AntecedentSearch {
              return one.relation == Relation::praised ||
                     info(one.relation).group == RelationGroup::verbal_conflict;
            });
+  }
+
+  // "shot down a jet and captured its pilot": the jet's, and not of who did it.
+  [[nodiscard]] bool is_of_thing_before(std::size_t other) const {
+    const std::size_t noun = governor();
+    const std::size_t verb = noun == no_node || tree_.relation(noun) != Deprel::obj ? no_node : tree_.head(noun);
+    if (pronoun_.kind != PronounKind::it || verb == no_node || tree_.relation(verb) != Deprel::conj) return false;
+    const std::size_t first = tree_.head(verb);
+    const std::size_t thing = tree_.child(first, Deprel::obj);
+    return thing != no_node && thing < verb && surface_subject(tree_, first) == other &&
+           tree_[thing].features.number != feature::Number::plur &&
+           referents_.scene().words.assets.find(tree_.lemma(thing)) != nullptr;
   }
 
   // "cut ties with Sudra after it attacked", "sanctioned Sudra after its attack": which of the two, is open

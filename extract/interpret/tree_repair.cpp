@@ -91,6 +91,7 @@ class Repair : public ComplementRepair {
   void mend_relation(std::size_t i) {
     if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
     if (arcs_[i].deprel == Deprel::aux) join_name(i);
+    if (arcs_[i].deprel == Deprel::amod) lead_body(i);
     if (arcs_[i].deprel == Deprel::cc) coordinate_twin(i);
     if (arcs_[i].deprel == Deprel::flat && arcs_.head(i) < i) coordinate(i);
     if (arcs_[i].deprel == Deprel::root) make_finite(i);
@@ -110,6 +111,7 @@ class Repair : public ComplementRepair {
       hang_on_series(i);
     }
     if (arcs_[i].deprel == Deprel::obl) {
+      make_adverbial(i);
       lift_from_plan(i);
       hang_on_many(i);
       hang_on_noun_before(i);
@@ -1089,6 +1091,25 @@ class Repair : public ComplementRepair {
     arcs_.hang(node, deed, Deprel::nmod);
   }
 
+  // "After meeting Ana Berg in Alba, Ida Holm said", with the meeting as when.
+  void make_adverbial(std::size_t gerund) {
+    if (arcs_[gerund].upos == Upos::verb && arcs_[gerund].xpos == Xpos::vbg &&
+        arcs_.child(gerund, Deprel::mark) != no_node && arcs_.child(gerund, Deprel::obj) != no_node)
+      arcs_[gerund].deprel = Deprel::advcl;
+  }
+
+  // "shelled the airport in Port Vale": the airport is there.
+  void hang_on_facility(std::size_t node, std::size_t preposition) {
+    const std::size_t facility = preposition - 1;
+    const bool where = std::ranges::find(words_.place_prepositions, lemmas_[preposition]) !=
+                       words_.place_prepositions.end();
+    if (!where || arcs_[node].upos != Upos::propn || arcs_[facility].upos != Upos::noun ||
+        arcs_[facility].deprel != Deprel::obj || !arcs_.hangs_on(facility, arcs_.head(node)) ||
+        words_.facilities.find(lemmas_[facility]) == nullptr)
+      return;
+    arcs_.hang(node, facility, Deprel::nmod);
+  }
+
   // "sanctions against friends of Ana Berg" with Berg below the sanctions: "of" goes with the noun before it.
   // "imposed a round of sanctions" with the sanctions below the verb.
   void hang_on_series(std::size_t node) {
@@ -1103,7 +1124,10 @@ class Repair : public ComplementRepair {
   void hang_on_noun_before(std::size_t node) {
     const std::size_t of = arcs_.child(node, Deprel::case_);
     if (of == no_node || of == 0 || of > node) return;
-    if (lemmas_[of] != "of" && lemmas_[of] != "by") return hang_on_deed_before(node, of);
+    if (lemmas_[of] != "of" && lemmas_[of] != "by") {
+      hang_on_facility(node, of);
+      return hang_on_deed_before(node, of);
+    }
     const std::size_t noun = of - 1, above = arcs_.head(node);
     const bool done =
         lemmas_[of] != "by" || is_of(NounKind::event, noun) ||

@@ -41,6 +41,9 @@ namespace dossier::extract {
 // - a name between commas, read as a second who does it: "its spokeswoman, Ana Berg, said";
 // - what tells what a name is, read as a second who does it: "Alba Oil, a branch of the FSM, fired";
 // - a name behind the noun before it, beside that: "an affiliate of the armed group FSM";
+// - where a thing stands, read as where something is done to it: "shelled the airport in Port Vale";
+// - the second of two whose the noun is, below the noun: "the leaders of Norland and Sudra";
+// - what is done before or after, read as when: "After meeting Ana Berg in Alba, Ida Holm said";
 // - whose a name is, read as a second who does it: "the FSM's Ana Berg met";
 // - who does something, read as who is spoken to: "Ana Berg, an envoy, met";
 // - a second adjective of a state below the first: "Norlandic and Sudran leaders";

@@ -69,7 +69,8 @@ enum class WordSense : std::uint8_t {
   hampering,
   occupation,
   endeavor,
-  craft
+  craft,
+  settlement
 };
 
 }  // namespace dossier::extract

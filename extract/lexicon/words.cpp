@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 63> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 64> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -77,6 +77,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 63> sense_names = {
     {"occupation", WordSense::occupation},
     {"endeavor", WordSense::endeavor},
     {"craft", WordSense::craft},
+    {"settlement", WordSense::settlement},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
