@@ -45,8 +45,8 @@ namespace dossier::extract {
 [[nodiscard]] std::size_t logical_subject(const Tree& tree, std::size_t verb);
 
 // "Norland's ally, Ana Berg, met", "his critics - Ana Berg and Ida Holm": the name that the noun is said of;
-// no_node where there is none, or where it is not clear ("the mayor of Alba, Sudra", "his rival, Ana Berg, and Ida
-// Holm").
+// no_node where there is none, or where it is not clear ("the mayor of Alba, Sudra", "his rival, Ana Berg,
+// and Ida Holm").
 [[nodiscard]] std::size_t named_beside(const Tree& tree, std::size_t noun);
 
 // Whose the noun is told to be: "Norland's plan", "a plan by Norland".

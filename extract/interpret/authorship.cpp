@@ -65,7 +65,9 @@ std::vector<std::size_t> authors_at(const TreeSight& sight, std::size_t node) {
     const std::string link = universal(relation) == Deprel::nmod ? introduction(tree, child) : std::string();
     std::size_t author = before || link == "by" || link == "from" ? child : no_node;
     if (relation == Deprel::acl) author = prepositional(tree, child, "by");  // "a statement issued by"
-    if (author == no_node || (before && relation != Deprel::nmod_poss && is_mediums(sight.words(), tree, child, node))) continue;
+    if (author == no_node ||
+        (before && relation != Deprel::nmod_poss && is_mediums(sight.words(), tree, child, node)))
+      continue;
     std::vector<std::size_t> found = mentions_at(sight, author, AsModifier::yes);
     std::erase_if(found, [&](std::size_t one) { return !is_actor(sight.mentions()[one].type); });
     if (!found.empty()) return found;

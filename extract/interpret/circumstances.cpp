@@ -90,8 +90,8 @@ class Climb {
     return work != no_node && sight_.words().fictions.find(tree().lemma(work)) != nullptr;
   }
 
-  // "was not behind the attack", "wants to end the ongoing inquiry", "will not meet his rival, Ana Berg": there was
-  // one, there is one.
+  // "was not behind the attack", "wants to end the ongoing inquiry", "will not meet his rival, Ana Berg":
+  // there was one, there is one.
   [[nodiscard]] bool is_given(std::size_t noun) const {
     const bool existing = std::ranges::any_of(tree().children(noun), [&](std::uint32_t child) {
       return tree().relation(child) == Deprel::amod &&
@@ -120,9 +120,8 @@ class Climb {
                             introduction(tree(), noun) != "in"))
       return false;
     return sight_.words().is(tree().lemma(verb), WordSense::hampering) &&
-           std::ranges::any_of(
-               sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun)),
-               [](const Predicate& one) { return one.relation == Relation::investigated; });
+           std::ranges::any_of(sight_.words().predicates.find(PredicateClass::noun, tree().lemma(noun)),
+                               [](const Predicate& one) { return one.relation == Relation::investigated; });
   }
 
   // What has changed since the last mark is this word's doing.
@@ -443,10 +442,12 @@ class Climb {
     return node;
   }
 
-  // "if Norland had attacked": it had not. "It would be sad if Norland were preparing to attack": it may not be.
+  // "if Norland had attacked": it had not. "It would be sad if Norland were preparing to attack": it may not
+  // be.
   [[nodiscard]] bool is_unreal(std::size_t clause) const {
     const std::size_t helper = tree().child(clause, Deprel::aux);
-    if (helper == no_node || tree()[helper].xpos != Xpos::vbd || !is_condition(clause_opening(tree(), clause)))
+    if (helper == no_node || tree()[helper].xpos != Xpos::vbd ||
+        !is_condition(clause_opening(tree(), clause)))
       return false;
     const bool had = tree().lemma(helper) == "have" && tree()[clause].xpos == Xpos::vbn;
     const std::size_t above = tree().head(clause);
@@ -684,15 +685,16 @@ class Climb {
     }
   }
 
-  // "Ana Berg, a lawyer killed by rebels", "offered to free the envoys arrested by Norland", "if the judge investigating
-  // Norland should leave": whatever else is said of them. Not "wants the envoys arrested".
+  // "Ana Berg, a lawyer killed by rebels", "offered to free the envoys arrested by Norland", "if the judge
+  // investigating Norland should leave": whatever else is said of them. Not "wants the envoys arrested".
   [[nodiscard]] bool is_told_beside(std::size_t participle, std::size_t noun) const {
     const Xpos tag = tree()[participle].xpos;
     if (tag == Xpos::vbn && tree().relation(noun) == Deprel::appos) return true;
     const bool definite = has_definite_article(tree(), noun) && introduction(tree(), participle).empty();
     const bool subject = universal(tree().relation(noun)) == Deprel::nsubj;
     const bool done = tag == Xpos::vbn && logical_subject(tree(), participle) != no_node;
-    return definite && participle == noun + 1 && ((done && !is_wanted(noun)) || (tag == Xpos::vbg && subject));
+    return definite && participle == noun + 1 &&
+           ((done && !is_wanted(noun)) || (tag == Xpos::vbg && subject));
   }
 
   // "wants the envoys arrested by Norland": what one wants done to them.
@@ -715,7 +717,8 @@ class Climb {
     return tree()[clause].xpos == Xpos::vbd && tree()[subject].xpos == Xpos::prp &&
            tree()[subject].features.person == feature::Person::third &&
            sight_.words().reporting.contains(std::string(tree().lemma(said))) &&
-           quotation_at(sight_.scene, sight_.number, clause) == quotation_at(sight_.scene, sight_.number, said);
+           quotation_at(sight_.scene, sight_.number, clause) ==
+               quotation_at(sight_.scene, sight_.number, said);
   }
 
   // "would raise it when he met Ana Berg", "will leave after they meet": they have not met.
@@ -923,7 +926,8 @@ class Climb {
   [[nodiscard]] bool serves_purpose(std::size_t verb) const {
     const Xpos tag = tree()[verb].xpos;
     const bool finite = tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp;
-    const bool used = tag == Xpos::vbn && tree().relation(verb) == Deprel::acl;  // "a firm used by Norland to spy"
+    const bool used =
+        tag == Xpos::vbn && tree().relation(verb) == Deprel::acl;  // "a firm used by Norland to spy"
     return sight_.words().is(tree().lemma(verb), WordSense::means) &&
            (used || (finite && tree().child(verb, Deprel::obj) != no_node));
   }

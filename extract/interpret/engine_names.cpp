@@ -262,7 +262,8 @@ void add(Scene& scene, const Sighted& sighted, EntityType type) {
   const bool one_small_word = one_word && scene.names.small.contains(key);
   const bool verb = one_word && key.ends_with("ed") && scene.words.verb_forms.contains(key);  // "Expelled"
   const bool no_name =
-      one_small_word || verb || is_crafts_name(scene.words, line, sighted.words.first) || scene.words.is_closed_class(key) || scene.words.times.contains(key) ||
+      one_small_word || verb || is_crafts_name(scene.words, line, sighted.words.first) ||
+      scene.words.is_closed_class(key) || scene.words.times.contains(key) ||
       (one_word && says_only_what(scene.words, key, words(scene.document, line.cover(sighted.words))));
   if (no_name || is_settled(scene, key, type, sighted.words)) return;
   Mention* unknown = nullptr;

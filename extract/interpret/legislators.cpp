@@ -161,7 +161,8 @@ class LegislatorReader {
       const bool part = line().words[word].word || line().is(word, "-");  // "a two-term senator"
       if (!part || line().is(word, "and") || line().is(word, "to")) return;
       if (!finder_.words().is(line().at(word), WordSense::legislator)) continue;
-      const auto region = line().is(word + 1, "from") ? region_from(word + 2) : region_behind_article(begin, word);
+      const auto region =
+          line().is(word + 1, "from") ? region_from(word + 2) : region_behind_article(begin, word);
       if (region) add_of(person, *region, {name.first, std::max(region->last, word + 1)});
       return;
     }

@@ -125,8 +125,9 @@ void NameRepair::join_title(std::size_t name) {
   const bool several =
       tells_several(name - 1, name) ||
       (title.ends_with("s.") && words_.is(title, WordSense::legislator));  // "Sens. Ana Berg and Ida Holm"
-  const bool member = words_.party_members.contains(title) ||  // "Democrat Ana Berg", "Democrats Ana Berg and"
-                      words_.party_members.contains(fold_word(lemmas_[name - 1]));
+  const bool member =
+      words_.party_members.contains(title) ||  // "Democrat Ana Berg", "Democrats Ana Berg and"
+      words_.party_members.contains(fold_word(lemmas_[name - 1]));
   several || member ? arcs_.hang(name - 1, name, Deprel::nmod_desc)
                     : arcs_.hang(name, name - 1, Deprel::flat);
 }

@@ -134,8 +134,8 @@ bool age_follows(const Line& line, std::size_t end) {
 
 bool tells_person(const Scene& scene, const Line& line, Range run) {
   const Words& words = scene.words;
-  if (is_cut_in_two(line, run) || is_done_to_many(words, line, run) || is_crafts_name(words, line, run.first) ||
-      is_settlements_name(words, line, run.first))
+  if (is_cut_in_two(line, run) || is_done_to_many(words, line, run) ||
+      is_crafts_name(words, line, run.first) || is_settlements_name(words, line, run.first))
     return false;
   if (honours_begin(words, line, run.first) < run.first || follows_relative(words, line, run.first)) {
     return run.last - run.first > 1 || words.organization_heads.find(line.at(run.first)) == nullptr;
@@ -459,7 +459,8 @@ bool is_settlements_name(const Words& words, const Line& line, std::size_t first
 
 bool is_crafts_name(const Words& words, const Line& line, std::size_t first) {
   std::size_t before = first;
-  while (before > 0 && !line.words[before - 1].word && !line.is(before - 1, ",") && first - before < 2) --before;
+  while (before > 0 && !line.words[before - 1].word && !line.is(before - 1, ",") && first - before < 2)
+    --before;
   return before > 0 && !line.capital(before - 1) && words.is(line.at(before - 1), WordSense::craft);
 }
 

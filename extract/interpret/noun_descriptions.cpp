@@ -65,8 +65,8 @@ bool belongs_to_name(const TreeSight& sight, std::size_t child, EntityType type)
   return body || found == EntityType::state || found == EntityType::place;
 }
 
-// Where what follows the head says no more what it is: "strike in Alba | on Friday", "attack | ; others", "attack | but
-// not the war".
+// Where what follows the head says no more what it is: "strike in Alba | on Friday", "attack | ; others",
+// "attack | but not the war".
 std::size_t end_before_time(const TreeSight& sight, std::size_t head, std::size_t last) {
   const Tree& tree = sight.tree();
   for (std::size_t node = head + 1; node < last; ++node) {
@@ -288,7 +288,8 @@ class DescriptionReader {
            (mentions_[found].type == EntityType::place || mentions_[found].type == EntityType::state);
   }
 
-  // "the regional headquarters", "two Sudran bases", "Port Vale's airport", but not "the building", "other facilities"
+  // "the regional headquarters", "two Sudran bases", "Port Vale's airport", but not "the building", "other
+  // facilities"
   [[nodiscard]] bool is_told_apart(std::size_t node) const {
     const auto children = tree().children(node);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
@@ -386,8 +387,7 @@ class DescriptionReader {
   [[nodiscard]] Mention description(std::size_t node, EntityType type) const {
     const Line& line = sight_.line();
     Range range = tree().words(name_nodes(sight_, node, type));
-    if (type != EntityType::event)
-      range = hull(range, possessor(node, range));
+    if (type != EntityType::event) range = hull(range, possessor(node, range));
     Mention mention = name_mention(sight_.scene, line, range, type);
     const bool plural = tree()[node].features.number == feature::Number::plur;
     mention.form = MentionForm::description;

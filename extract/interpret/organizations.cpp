@@ -46,7 +46,8 @@ bool is_elsewhere(const Scene& scene, const Line& line, std::size_t end, const s
 // "a US military response": what is done, and no body; not "US military officers", "a US military base".
 bool is_attribute(const Words& words, const Line& line, std::size_t end) {
   const std::string& noun = line.at(end);
-  return words.is(noun, NounKind::event) || words.is(noun, WordSense::doing);
+  const bool verb = end < line.size() && line.words[end].predicate;  // "US troops shot Ana Berg"
+  return !verb && (words.is(noun, NounKind::event) || words.is(noun, WordSense::doing));
 }
 
 // "Alba Council for Aid (ACA)": the article's letters are those of another body than the known one.
@@ -73,7 +74,8 @@ bool ends_small(const Words& words, const Line& line, Range name) {
   const std::string& first = line.at(name.first);
   const std::string& last = line.at(name.last - 1);
   const bool of_chamber = words.is(first, WordSense::chamber) || words.short_names.contains(first);
-  return words.time_phrases.find(last) != nullptr || (of_chamber && words.organization_heads.find(last) == nullptr);
+  return words.time_phrases.find(last) != nullptr ||
+         (of_chamber && words.organization_heads.find(last) == nullptr);
 }
 
 std::optional<Mention> known_organization(const Scene& scene, const Line& line, std::size_t first) {
@@ -86,8 +88,8 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
   const std::string_view text = words(scene.document, line.cover(mention.range));
   const bool capital =
       (line.capital(first) || text.starts_with("al")) && (!line.is(first, "the") || line.capital(first + 1));
-  if (!capital || ends_small(scene.words, line, mention.range) || (found.value->acronym && !all_capitals(text)) ||
-      (!found.value->acronym && line.headline)) {
+  if (!capital || ends_small(scene.words, line, mention.range) ||
+      (found.value->acronym && !all_capitals(text)) || (!found.value->acronym && line.headline)) {
     return std::nullopt;
   }
   if (!line.capital(found.end - 1) && is_attribute(scene.words, line, found.end)) return std::nullopt;
@@ -275,7 +277,8 @@ std::size_t with_seat(const Scene& scene, const Line& line, std::size_t end) {
 // "the Sudran military network" is no military: behind the head stands another noun, as far as that can be
 // told.
 bool noun_goes_on(const Words& words, const Line& line, std::size_t end) {
-  if (end >= line.size() || !line.words[end].word || line.capital(end) || line.is(end, "'s")) {
+  if (end >= line.size() || !line.words[end].word || line.words[end].predicate || line.capital(end) ||
+      line.is(end, "'s")) {
     return false;
   }
   const std::string& text = line.at(end);

@@ -342,7 +342,8 @@ bool PredicateSlots::comes_of_both() const {
          std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
                              [](const Predicate& row) {
                                return row.relation == Relation::fought &&
-                                      std::ranges::find(row.target, Slot{SlotKind::each, {}}) != row.target.end();
+                                      std::ranges::find(row.target, Slot{SlotKind::each, {}}) !=
+                                          row.target.end();
                              });
 }
 

@@ -307,8 +307,10 @@ class AntecedentSearch {
   // "shot down a jet and captured its pilot": the jet's, and not of who did it.
   [[nodiscard]] bool is_of_thing_before(std::size_t other) const {
     const std::size_t noun = governor();
-    const std::size_t verb = noun == no_node || tree_.relation(noun) != Deprel::obj ? no_node : tree_.head(noun);
-    if (pronoun_.kind != PronounKind::it || verb == no_node || tree_.relation(verb) != Deprel::conj) return false;
+    const std::size_t verb =
+        noun == no_node || tree_.relation(noun) != Deprel::obj ? no_node : tree_.head(noun);
+    if (pronoun_.kind != PronounKind::it || verb == no_node || tree_.relation(verb) != Deprel::conj)
+      return false;
     const std::size_t first = tree_.head(verb);
     const std::size_t thing = tree_.child(first, Deprel::obj);
     return thing != no_node && thing < verb && surface_subject(tree_, first) == other &&

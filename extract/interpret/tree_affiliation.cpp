@@ -98,8 +98,8 @@ class AffiliationReader {
     }
   }
 
-  // "a possible future president of Norland", "the labor secretary nominee" is none; "the suspected leader of the
-  // FSM" may be.
+  // "a possible future president of Norland", "the labor secretary nominee" is none; "the suspected leader of
+  // the FSM" may be.
   [[nodiscard]] std::optional<Effect> effect_on(std::size_t node) const {
     const auto& known = sight_.words().modifier_effects;
     std::optional<Effect> found;
@@ -217,7 +217,8 @@ class AffiliationReader {
       const std::size_t at = tree().word(child);
       const bool owners = at >= mention(owner).range.first && at < mention(owner).range.last;
       const bool behind = tree().relation(child) == Deprel::nmod && introduction(tree(), child) == "of";
-      const bool noun = tree().upos(child) == Upos::noun || (behind && within && tree().upos(child) == Upos::propn);
+      const bool noun =
+          tree().upos(child) == Upos::noun || (behind && within && tree().upos(child) == Upos::propn);
       const bool topic = noun && !owners && mention_at(sight_, child) == no_mention &&
                          words.modifiers.find(tree().lemma(child)) == nullptr &&  // "acting"
                          !words.is(tree().lemma(child), NounKind::person);  // "the billionaire mayor of Alba"

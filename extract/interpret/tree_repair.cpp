@@ -666,8 +666,10 @@ class Repair : public ComplementRepair {
   // "The Alba Front controls Port Vale", with the Front as a part of the verb's name: it controls it.
   void part_from_verb(std::size_t name) {
     const std::size_t verb = arcs_.head(name);
-    if (verb == no_node || name > verb || !is_finite(verb) || arcs_[name].upos != Upos::propn ||
-        arcs_.behind_name(name) != verb || arcs_.child(verb, Deprel::nsubj) != no_node || !is_closed())
+    const bool noun = arcs_[name].upos == Upos::noun && name + 1 == verb;  // "The army shot down a jet"
+    if (verb == no_node || name > verb || !is_finite(verb) ||
+        (!noun && (arcs_[name].upos != Upos::propn || arcs_.behind_name(name) != verb)) ||
+        arcs_.child(verb, Deprel::nsubj) != no_node || !is_closed())
       return;
     arcs_[name].deprel = Deprel::nsubj;
     for (std::size_t i = 0; i < name; ++i) {
@@ -877,9 +879,14 @@ class Repair : public ComplementRepair {
   // "shot dead an envoy", read as two objects.
   void part_outcome(std::size_t verb) {
     const std::size_t outcome = verb + 1;
-    if (outcome >= arcs_.size() || arcs_[outcome].deprel != Deprel::obj || !arcs_.hangs_on(outcome, verb))
+    if (outcome >= arcs_.size() ||
+        !may_say(verb, [&](const Predicate& one) { return one.particle == lemmas_[outcome]; }))
       return;
-    if (!may_say(verb, [&](const Predicate& one) { return one.particle == lemmas_[outcome]; })) return;
+    const std::size_t whom = arcs_.head(outcome);  // "shot dead two envoys", who are dead
+    if (arcs_[outcome].deprel == Deprel::amod && whom != no_node && arcs_[whom].deprel == Deprel::obj &&
+        arcs_.hangs_on(whom, verb))
+      return arcs_.hang(outcome, verb, Deprel::xcomp);
+    if (arcs_[outcome].deprel != Deprel::obj || !arcs_.hangs_on(outcome, verb)) return;
     const std::size_t object =
         find(outcome + 1, arcs_.size(), verb, [](Deprel relation) { return relation == Deprel::obj; });
     if (object != no_node) arcs_[outcome].deprel = Deprel::xcomp;
@@ -1101,8 +1108,8 @@ class Repair : public ComplementRepair {
   // "shelled the airport in Port Vale": the airport is there.
   void hang_on_facility(std::size_t node, std::size_t preposition) {
     const std::size_t facility = preposition - 1;
-    const bool where = std::ranges::find(words_.place_prepositions, lemmas_[preposition]) !=
-                       words_.place_prepositions.end();
+    const bool where =
+        std::ranges::find(words_.place_prepositions, lemmas_[preposition]) != words_.place_prepositions.end();
     if (!where || arcs_[node].upos != Upos::propn || arcs_[facility].upos != Upos::noun ||
         arcs_[facility].deprel != Deprel::obj || !arcs_.hangs_on(facility, arcs_.head(node)) ||
         words_.facilities.find(lemmas_[facility]) == nullptr)
