@@ -206,7 +206,9 @@ std::size_t shared_object(const Tree& tree, std::size_t verb) {
 
 // "the envoys Norland expelled": what a relative clause without a pronoun hangs on.
 std::size_t gap_object(const Tree& tree, std::size_t verb) {
-  if (tree.relation(verb) != Deprel::acl_relcl || tree.child(verb, Deprel::nsubj) == no_node) return no_node;
+  if (tree.relation(verb) != Deprel::acl_relcl || tree.child(verb, Deprel::nsubj) == no_node ||
+      tree.child(verb, Deprel::xcomp) != no_node)  // "fears of envoys that Norland will try to leave"
+    return no_node;
   const auto children = tree.children(verb);
   const bool pronoun = std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     return is_relative(tree, child) || tree[child].xpos == Xpos::wrb;
@@ -341,7 +343,13 @@ std::size_t named_beside(const Tree& tree, std::size_t noun) {
   const std::size_t name = tree.upos(noun) == Upos::noun ? tree.child(noun, Deprel::appos) : no_node;
   if (name == no_node || name < noun || tree.upos(name) != Upos::propn) return no_node;
   const bool several = tree[noun].features.number == feature::Number::plur;
-  if (!several && tree.child(name, Deprel::conj) != no_node) return no_node;
+  const bool listed = tree.child(name, Deprel::conj) != no_node;
+  const std::size_t other = tree.child(noun, Deprel::conj);
+  if ((listed && !several) || (other != no_node && other < name)) return no_node;
+  std::size_t next = tree.reach(name).last;  // "his captors, Ana Berg said"
+  while (next < tree.size() && tree.upos(next) == Upos::propn) ++next;
+  const bool closed = next >= tree.size() || tree.upos(next) == Upos::punct || tree.upos(next) == Upos::cconj;
+  if (several && !listed && !closed) return no_node;
   const std::size_t whose = prepositional(tree, noun, "of");
   const bool of_name = whose != no_node && (several || tree.upos(whose) == Upos::propn);
   return of_name || leaves_quotation(tree, noun, name) ? no_node : name;

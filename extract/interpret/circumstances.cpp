@@ -898,8 +898,9 @@ class Climb {
         hangs_as(tree(), node) == GovernorTakes::gerund) {
       if (const Governor* denied = governor_of(node, above); denied != nullptr) return obey(above, *denied);
     }
-    if (mark == "for" && is_crime(node)) soften(Modality::alleged);  // "went on trial for killing"
-    if (mark == "by") return read_means(above);                      // "may provoke Sudra by expelling"
+    if (mark == "for" && is_crime(node)) soften(Modality::alleged);   // "went on trial for killing"
+    if (mark == "by") return read_means(above);                       // "may provoke Sudra by expelling"
+    if (mark == "without" && is_denied(above)) told_.blocked = true;  // "rarely left without meeting her"
     if (mark == "to" && hangs_as(tree(), node) == GovernorTakes::infinitive) {
       if (is_asked_of_another(node, above)) soften(Modality::demanded);
       if (const Governor* chained = governor_of(node, above);
@@ -930,6 +931,13 @@ class Climb {
         tag == Xpos::vbn && tree().relation(verb) == Deprel::acl;  // "a firm used by Norland to spy"
     return sight_.words().is(tree().lemma(verb), WordSense::means) &&
            (used || (finite && tree().child(verb, Deprel::obj) != no_node));
+  }
+
+  // "did not leave", "rarely left"
+  [[nodiscard]] bool is_denied(std::size_t verb) const {
+    Circumstances own;
+    Climb(sight_, own).read_node(verb);
+    return own.blocked || own.polarity == Polarity::negated;
   }
 
   // How sure it is what is done by that; nothing where it is denied: "did not help by expelling".

@@ -267,7 +267,8 @@ class DescriptionReader {
       return false;
     Mention members = description(node, EntityType::person);
     const std::size_t some = tree().child(node, Deprel::det);
-    if (some != no_node && sight_.words().is(tree().lemma(some), WordClass::quantifier)) {
+    const bool two = some != no_node && tree().lemma(some) == "both";  // "both Republicans and Democrats"
+    if (some != no_node && !two && sight_.words().is(tree().lemma(some), WordClass::quantifier)) {
       members.range.first = std::min(members.range.first, tree().word(some));
       members.name = words(sight_.scene.document, sight_.line().cover(members.range));
       members.key = "several " + sight_.line().key(members.range);

@@ -453,9 +453,11 @@ bool PredicateSlots::is_of_stance() const {
          predicate_.source.front().kind == SlotKind::subject;
 }
 
-// Not "on Monday" of "imposed on Monday sanctions on Norland".
+// Not "on Monday" of "imposed on Monday sanctions on Norland", "at the port" of "Ana Berg, at the port, took
+// aim at Norland".
 std::size_t PredicateSlots::behind(std::size_t node, std::string_view preposition) const {
   return prepositional(tree(), node, preposition, [&](std::size_t one) {
+    if (preposition == "at" && object_noun_ != no_node && one < node_ && node == node_) return false;
     const std::string word = fold_word(tree().text(one));
     return !sight_.words().is(word, TimeKind::weekday) && !sight_.words().is(word, TimeKind::month);
   });
