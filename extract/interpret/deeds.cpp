@@ -972,8 +972,9 @@ std::vector<Finding> find_deeds(const Scene& scene, const Speakers& speakers,
   for (std::size_t number = 0; number < scene.lines.size(); ++number) {
     const TreeSight sight{scene, number};
     if (!sight.is_prose()) continue;
-    const Surroundings around{speakers, find_times(sight.line(), sight.words(), scene.document.article.date),
-                              rulers};
+    Surroundings around{speakers, find_times(sight.line(), sight.words(), scene.document.article.date),
+                        rulers};
+    add_times_of_clauses(sight, around.times);
     for (std::size_t node = 0; node < sight.tree().size(); ++node) {
       read_node(sight, around, node, findings);
       read_event_place(sight, around.times, node, findings);

@@ -40,8 +40,8 @@ std::size_t done_by(const Tree& tree, std::size_t predicate) {
 std::size_t meanwhile(const Tree& tree, std::size_t noun) {
   const std::size_t verb = tree.head(noun);
   const std::string by = introduction(tree, noun);
-  const bool during = tree.upos(noun) == Upos::noun && tree.relation(noun) == Deprel::obl &&
-                      (by == "during" || by == "at");
+  const bool during =
+      tree.upos(noun) == Upos::noun && tree.relation(noun) == Deprel::obl && (by == "during" || by == "at");
   return during && tree.upos(verb) == Upos::verb ? verb : no_node;
 }
 
@@ -70,12 +70,22 @@ bool dates_another(const TreeSight& sight, std::size_t time, std::size_t predica
   return !does && by != "in" && by != "during" && by != "at";
 }
 
+// The clause that the word opens: "since the war began".
+std::size_t opened_by(const Tree& tree, std::size_t word) {
+  for (std::size_t node = 0; node < tree.size(); ++node) {
+    if (tree.word(node) == word) return tree.relation(node) == Deprel::mark ? tree.head(node) : no_node;
+  }
+  return no_node;
+}
+
 const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                std::size_t predicate) {
   const TimeExpression* best = nullptr;
   for (const TimeExpression& time : times) {
     const std::size_t node = sight.tree().head_of_words(time.words);
-    if (node == no_node || carrier_of(sight.tree(), node, predicate) != predicate) continue;
+    if (node == no_node || carrier_of(sight.tree(), node, predicate) != predicate ||
+        opened_by(sight.tree(), time.words.first) != no_node)
+      continue;
     if (is_of_office(sight.tree(), node, predicate, time.date) || dates_another(sight, node, predicate))
       continue;
     if (best == nullptr || contains(best->date, time.date)) best = &time;
@@ -97,13 +107,50 @@ const TimeExpression* time_before_clause(const TreeSight& sight, const std::vect
   return before == times.end() ? nullptr : &*before;
 }
 
+// "have fought since the war began in May", "tensions since they began in May": the time of the whole clause.
+const TimeExpression* time_of_clause(const TreeSight& sight, const std::vector<TimeExpression>& times,
+                                     std::size_t predicate) {
+  const Tree& tree = sight.tree();
+  const bool noun = tree.upos(predicate) == Upos::noun;
+  const std::size_t helper = tree.child(predicate, Deprel::aux);
+  const bool lasts = helper != no_node && tree.lemma(helper) == "have";
+  for (const TimeExpression& time : times) {
+    const std::size_t clause = opened_by(tree, time.words.first);
+    if (clause == no_node) continue;
+    const std::size_t subject = tree.child(clause, Deprel::nsubj);
+    const std::size_t end = tree.reach(predicate).last;
+    const bool beside = noun && subject != no_node && tree[subject].xpos == Xpos::prp && end < tree.size() &&
+                        tree.word(end) == time.words.first;
+    if (beside || (!noun && lasts && tree.head(clause) == predicate)) return &time;
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+void add_times_of_clauses(const TreeSight& sight, std::vector<TimeExpression>& times) {
+  const Tree& tree = sight.tree();
+  const std::size_t count = times.size();
+  for (std::size_t node = 1; node < tree.size(); ++node) {
+    const std::size_t clause = tree.relation(node) == Deprel::mark ? tree.head(node) : no_node;
+    if (clause == no_node || tree.lemma(node) != "since" || tree[clause].xpos != Xpos::vbd ||
+        tree.text(node - 1) == ",")  // "left, since it had lied in May"
+      continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t when = tree.head_of_words(times[i].words);
+      if (times[i].date.form == Date::Form::point && when != no_node && tree.below(when, clause))
+        times.push_back({{tree.word(node), times[i].words.last}, Date::since(times[i].date.first)});
+    }
+  }
+}
 
 const TimeExpression* time_of(const TreeSight& sight, const std::vector<TimeExpression>& times,
                               std::size_t predicate) {
   if (const TimeExpression* own = own_time(sight, times, predicate); own != nullptr) return own;
   if (const TimeExpression* before = time_before_clause(sight, times, predicate); before != nullptr)
     return before;
+  if (const TimeExpression* clause = time_of_clause(sight, times, predicate); clause != nullptr)
+    return clause;
   std::size_t above = done_by(sight.tree(), predicate);
   if (above == no_node) above = happening(sight, predicate);
   if (above != no_node) return own_time(sight, times, above);
@@ -115,7 +162,8 @@ const TimeExpression* time_beside(const TreeSight& sight, const std::vector<Time
                                   std::size_t verb) {
   const auto beside = std::ranges::find_if(times, [&](const TimeExpression& time) {
     const std::size_t node = sight.tree().head_of_words(time.words);
-    return node != no_node && sight.tree().head(node) == verb;
+    return node != no_node && sight.tree().head(node) == verb &&
+           opened_by(sight.tree(), time.words.first) == no_node;
   });
   return beside == times.end() ? nullptr : &*beside;
 }
