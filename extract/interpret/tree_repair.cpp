@@ -87,6 +87,13 @@ class Repair : public ComplementRepair {
     part_from_year(i);
   }
 
+  void mend_oblique(std::size_t i) {
+    make_adverbial(i);
+    lift_from_plan(i);
+    hang_on_many(i);
+    hang_on_noun_before(i);
+  }
+
   // What hangs on its head by a relation that is often wrong.
   void mend_relation(std::size_t i) {
     if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
@@ -110,12 +117,7 @@ class Repair : public ComplementRepair {
       make_infinitive(i);
       hang_on_series(i);
     }
-    if (arcs_[i].deprel == Deprel::obl) {
-      make_adverbial(i);
-      lift_from_plan(i);
-      hang_on_many(i);
-      hang_on_noun_before(i);
-    }
+    if (arcs_[i].deprel == Deprel::obl) mend_oblique(i);
     if (arcs_[i].deprel == Deprel::advcl) {
       hang_on_charge(i);
       hang_on_claim(i);
