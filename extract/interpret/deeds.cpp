@@ -85,7 +85,7 @@ class DeedReader {
 
   void add_to(std::vector<Finding>& findings) {
     Circumstances told = circumstances();
-    if (told.blocked) return note(Ending::blocked);
+    if (told.blocked || is_blame_to_come(told)) return note(Ending::blocked);
     const bool standing = info(predicate_.relation).group == RelationGroup::affiliation;
     if (standing && predicate_.word_class == PredicateClass::noun && told.modality != Modality::alleged)
       told.modality = Modality::asserted;  // what is demanded of "the office in Port Vale" leaves it there
@@ -110,6 +110,12 @@ class DeedReader {
         if (predicate_.relation == Relation::controls) add_ordered(findings);
       }
     }
+  }
+
+  // "will hold Norland accountable": no accusation is planned.
+  [[nodiscard]] bool is_blame_to_come(const Circumstances& told) const {
+    return predicate_.relation == Relation::accused && !predicate_.particle.empty() &&
+           told.modality == Modality::intended;
   }
 
   // "Olaf Lund criticized the Berg administration": Berg, where somebody of the same state speaks, or nobody

@@ -123,8 +123,12 @@ bool PredicateSense::is_no_telephoning() const {
       (predicate_.lemma != "call" && predicate_.lemma != "host"))
     return false;
   const std::size_t object = logical_object(tree(), node_);
-  if (object == no_node || tree().upos(object) == Upos::noun) return true;
-  if (predicate_.lemma == "host") return false;
+  if (object == no_node) return true;
+  if (predicate_.lemma == "host") {  // "hosted the Sudran president, Ana Berg"; not "hosted a show"
+    const std::size_t guest = mention_at(sight_, object);
+    return tree().upos(object) == Upos::noun && (guest == no_mention || !sight_.mentions()[guest].named);
+  }
+  if (tree().upos(object) == Upos::noun) return true;
   const std::size_t first = tree().reach(object).first;
   const bool quoted = first > 0 && tree()[first - 1].xpos == Xpos::quote_open;
   if (object < node_ || quoted || tree().child(object, {Deprel::conj, Deprel::det}) != no_node) return true;
