@@ -57,14 +57,14 @@ std::set<std::string> named_bodies(const Scene& scene) {
   return keys;
 }
 
-// "the House" of an article that speaks of the Senate; not "the Florida House", "the state House".
+// "the House" of an article that speaks of the Senate; not "the Florida House".
 void name_short_body(const Scene& scene, const Line& line, const std::set<std::string>& named,
                      Mention& mention) {
   const auto known = scene.words.short_names.find(mention.key);
   const std::size_t first = mention.range.first;
   if (known == scene.words.short_names.end() || mention.type != EntityType::organization ||
       mention.form != MentionForm::name || !line.capital(first) ||
-      (first > 0 && (line.is(first - 1, "state") || longest_phrase_before(scene.words.places, line, first))))
+      (first > 0 && longest_phrase_before(scene.words.places, line, first)))
     return;
   const auto beside =
       std::ranges::find_if(known->second, [&](const auto& one) { return named.contains(one.first); });
@@ -91,11 +91,11 @@ void name_bare_bodies(Scene& scene) {
   const std::set<std::string> named = named_bodies(scene);
   for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
     for (Mention& mention : scene.mentions[line]) {
-      if (is_of_some_state(scene.words, scene.lines[line], mention)) mention.role = MentionRole::unknown;
+      if (is_of_some_state(scene.words, scene.lines[line], mention))
+        mention.role = MentionRole::unknown;
+      else
+        name_short_body(scene, scene.lines[line], named, mention);
     }
-  }
-  for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
-    for (Mention& mention : scene.mentions[line]) name_short_body(scene, scene.lines[line], named, mention);
   }
   for (std::size_t line = 0; line < scene.mentions.size(); ++line) {
     for (std::size_t i = 0; i < scene.mentions[line].size(); ++i) {

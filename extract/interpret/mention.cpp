@@ -89,8 +89,7 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   Mention mention = name_mention(scene, line, run, EntityType::person);
   const bool one_word = run.last - run.first == 1;
   mention.begin = honours_begin(scene.words, line, run.first);
-  if (is_cut_in_two(line, run) || is_done_to_many(scene.words, line, run) ||
-      is_crafts_name(scene.words, line, run.first)) {
+  if (is_nobodys(scene.words, line, run)) {
     mention.role = MentionRole::unknown;
     return mention;
   }

@@ -132,11 +132,16 @@ bool age_follows(const Line& line, std::size_t end) {
          line.at(end + 1).size() == 2 && line.is(end + 2, ",");
 }
 
+// "Two Ministers Arrested", a heading
+bool is_done_to_many(const Words& words, const Line& line, Range run) {
+  const auto office = longest_phrase_before(words.offices, line, run.first);
+  return run.last - run.first == 1 && office && office.value->plural &&
+         words.verb_forms.contains(line.at(run.first));
+}
+
 bool tells_person(const Scene& scene, const Line& line, Range run) {
   const Words& words = scene.words;
-  if (is_cut_in_two(line, run) || is_done_to_many(words, line, run) ||
-      is_crafts_name(words, line, run.first) || is_settlements_name(words, line, run.first))
-    return false;
+  if (is_nobodys(words, line, run) || is_settlements_name(words, line, run.first)) return false;
   if (honours_begin(words, line, run.first) < run.first || follows_relative(words, line, run.first)) {
     return run.last - run.first > 1 || words.organization_heads.find(line.at(run.first)) == nullptr;
   }
@@ -464,10 +469,9 @@ bool is_crafts_name(const Words& words, const Line& line, std::size_t first) {
   return before > 0 && !line.capital(before - 1) && words.is(line.at(before - 1), WordSense::craft);
 }
 
-bool is_done_to_many(const Words& words, const Line& line, Range run) {
-  const auto office = longest_phrase_before(words.offices, line, run.first);
-  return run.last - run.first == 1 && office && office.value->plural &&
-         words.verb_forms.contains(line.at(run.first));
+bool is_nobodys(const Words& words, const Line& line, Range run) {
+  return is_cut_in_two(line, run) || is_done_to_many(words, line, run) ||
+         is_crafts_name(words, line, run.first);
 }
 
 bool is_cut_in_two(const Line& line, Range name) {

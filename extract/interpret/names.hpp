@@ -42,8 +42,9 @@ namespace dossier::extract {
 // "Alba Maria" of "the tanker Alba Maria": a craft's name, and nobody's.
 [[nodiscard]] bool is_crafts_name(const Words& words, const Line& line, std::size_t first);
 
-// "Arrested" of "Two Ministers Arrested", a heading: no name.
-[[nodiscard]] bool is_done_to_many(const Words& words, const Line& line, Range run);
+// What looks like somebody's name and is none: cut in two, a craft's, "Arrested" of the heading "Two
+// Ministers Arrested".
+[[nodiscard]] bool is_nobodys(const Words& words, const Line& line, Range run);
 
 // "(President Ana) Berg", "William \"Mac\" Berg", "Duane (\"Dewey\") Berg": whether a bracket or a nickname
 // cuts the surname off. Such a given name is nobody's.

@@ -70,22 +70,12 @@ bool dates_another(const TreeSight& sight, std::size_t time, std::size_t predica
   return !does && by != "in" && by != "during" && by != "at";
 }
 
-// The clause that the word opens: "since the war began".
-std::size_t opened_by(const Tree& tree, std::size_t word) {
-  for (std::size_t node = 0; node < tree.size(); ++node) {
-    if (tree.word(node) == word) return tree.relation(node) == Deprel::mark ? tree.head(node) : no_node;
-  }
-  return no_node;
-}
-
 const TimeExpression* own_time(const TreeSight& sight, const std::vector<TimeExpression>& times,
                                std::size_t predicate) {
   const TimeExpression* best = nullptr;
   for (const TimeExpression& time : times) {
     const std::size_t node = sight.tree().head_of_words(time.words);
-    if (node == no_node || carrier_of(sight.tree(), node, predicate) != predicate ||
-        opened_by(sight.tree(), time.words.first) != no_node)
-      continue;
+    if (node == no_node || time.clause || carrier_of(sight.tree(), node, predicate) != predicate) continue;
     if (is_of_office(sight.tree(), node, predicate, time.date) || dates_another(sight, node, predicate))
       continue;
     if (best == nullptr || contains(best->date, time.date)) best = &time;
@@ -115,13 +105,12 @@ const TimeExpression* time_of_clause(const TreeSight& sight, const std::vector<T
   const std::size_t helper = tree.child(predicate, Deprel::aux);
   const bool lasts = helper != no_node && tree.lemma(helper) == "have";
   for (const TimeExpression& time : times) {
-    const std::size_t clause = opened_by(tree, time.words.first);
-    if (clause == no_node) continue;
-    const std::size_t subject = tree.child(clause, Deprel::nsubj);
+    if (!time.clause) continue;
+    const std::size_t subject = tree.child(*time.clause, Deprel::nsubj);
     const std::size_t end = tree.reach(predicate).last;
     const bool beside = noun && subject != no_node && tree[subject].xpos == Xpos::prp && end < tree.size() &&
                         tree.word(end) == time.words.first;
-    if (beside || (!noun && lasts && tree.head(clause) == predicate)) return &time;
+    if (beside || (!noun && lasts && tree.head(*time.clause) == predicate)) return &time;
   }
   return nullptr;
 }
@@ -139,7 +128,7 @@ void add_times_of_clauses(const TreeSight& sight, std::vector<TimeExpression>& t
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t when = tree.head_of_words(times[i].words);
       if (times[i].date.form == Date::Form::point && when != no_node && tree.below(when, clause))
-        times.push_back({{tree.word(node), times[i].words.last}, Date::since(times[i].date.first)});
+        times.push_back({{tree.word(node), times[i].words.last}, Date::since(times[i].date.first), clause});
     }
   }
 }
@@ -162,8 +151,7 @@ const TimeExpression* time_beside(const TreeSight& sight, const std::vector<Time
                                   std::size_t verb) {
   const auto beside = std::ranges::find_if(times, [&](const TimeExpression& time) {
     const std::size_t node = sight.tree().head_of_words(time.words);
-    return node != no_node && sight.tree().head(node) == verb &&
-           opened_by(sight.tree(), time.words.first) == no_node;
+    return node != no_node && !time.clause && sight.tree().head(node) == verb;
   });
   return beside == times.end() ? nullptr : &*beside;
 }

@@ -17,6 +17,8 @@
 // is, is the caller's question.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extract/interpret/line.hpp"
@@ -26,6 +28,8 @@ namespace dossier::extract {
 struct TimeExpression {
   Range words;
   Date date;
+  // The node of the clause whose words they are, where a whole one tells it: "since it began in May".
+  std::optional<std::size_t> clause = std::nullopt;
 };
 
 // Sorted and apart.
