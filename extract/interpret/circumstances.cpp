@@ -413,11 +413,17 @@ class Climb {
     if (const std::size_t owner = owner_or_maker(tree(), noun); owner != no_node) add_speakers(owner);
   }
 
+  // What the node itself tells, not what it stands in.
+  [[nodiscard]] Circumstances own_circumstances(std::size_t node) const {
+    Circumstances own;
+    Climb(sight_, own).read_node(node);
+    return own;
+  }
+
   // Of a verb of speech only what denies or plans the speech itself counts: "did not say", "may accuse".
   void read_speech(std::size_t verb) {
     spoken_ = true;
-    Circumstances own;
-    Climb(sight_, own).read_node(verb);
+    const Circumstances own = own_circumstances(verb);
     const bool said = own.modality == Modality::asserted || own.modality == Modality::alleged;
     if (own.polarity == Polarity::negated || own.blocked || !said) told_.blocked = true;
   }
@@ -567,8 +573,7 @@ class Climb {
     if (is_definite(noun)) return false;
     if (open) return true;
     if (tree().child(clause, Deprel::cop) == no_node) return false;
-    Circumstances own;
-    Climb(sight_, own).read_node(clause);
+    const Circumstances own = own_circumstances(clause);
     return own.modality != Modality::asserted && own.modality != Modality::alleged;
   }
 
@@ -935,15 +940,13 @@ class Climb {
 
   // "did not leave", "rarely left"
   [[nodiscard]] bool is_denied(std::size_t verb) const {
-    Circumstances own;
-    Climb(sight_, own).read_node(verb);
+    const Circumstances own = own_circumstances(verb);
     return own.blocked || own.polarity == Polarity::negated;
   }
 
   // How sure it is what is done by that; nothing where it is denied: "did not help by expelling".
   void read_means(std::size_t verb) {
-    Circumstances own;
-    Climb(sight_, own).read_node(verb);
+    const Circumstances own = own_circumstances(verb);
     soften(own.modality);
     if (own.polarity == Polarity::negated && !presupposed_) told_.blocked = true;
   }

@@ -308,9 +308,7 @@ class DeedReader {
   }
 
   [[nodiscard]] bool is_mutual() const {
-    const auto each = [](const Slot& slot) { return slot.kind == SlotKind::each; };
-    return tree().child(node_, Deprel::obj) == no_node &&
-           std::any_of(predicate_.target.begin(), predicate_.target.end(), each);
+    return tree().child(node_, Deprel::obj) == no_node && predicate_.is_mutual();
   }
 
   // Of what has neither name nor state at most one end, and never where it merely is, belongs or goes.

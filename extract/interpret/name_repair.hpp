@@ -1,13 +1,6 @@
 // The mending of trees where names are: titles and names taken for two things, names below words that they do
-// not belong to, names joined or parted wrongly. What most of them mend, tree_repair.hpp lists; besides:
-// - a common noun in small letters read as a name: "Norland's militia";
-// - a title and a name read as two who do something: "the commander Ana Berg met";
-// - what tells what a name is, read as a second who does it: "Alba Oil, a branch of the FSM, fired";
-// - a name behind the noun before it, beside that: "an affiliate of the armed group FSM";
-// - the second of two whose the noun is, below the noun: "the leaders of Norland and Sudra";
-// - whose a name is, read as a second who does it: "the FSM's Ana Berg met";
-// - who does something, read as who is spoken to: "Ana Berg, an envoy, met";
-// - what is led, taken from its jets: "Norland-led coalition jets".
+// not belong to, names joined or parted wrongly. What each mends, the example
+// above it says.
 #pragma once
 
 #include "extract/interpret/repair_base.hpp"

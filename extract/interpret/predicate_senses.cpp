@@ -37,9 +37,9 @@ bool PredicateSense::means_another() const {
          is_challenge_to_act() || moves_something() || is_common_cause() || is_done_to_oneself() ||
          is_done_to_another() || is_blamed_on_another() || is_courtesy() || is_mishap() || is_ranking() ||
          is_harmless_shot() || is_sending() || is_naming() || is_question() || is_information() ||
-         is_no_telephoning() || is_no_vote() || is_posture() || is_to_be_done() || is_common_view() ||
-         is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() || is_task() ||
-         (predicate_.relation == Relation::agent && is_attack_in_words());
+         is_no_telephoning() || is_no_reception() || is_no_vote() || is_posture() || is_to_be_done() ||
+         is_common_view() || is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() ||
+         is_task() || (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
 // "was charged with monitoring the truce": that is her task.
@@ -116,19 +116,25 @@ bool PredicateSense::is_no_vote() const {
          !sight_.words().is(fold_word(tree().lemma(who)), WordSense::chamber);
 }
 
+// "hosted a show", not "hosted the Sudran president, Ana Berg": only who is hosted by name is met.
+bool PredicateSense::is_no_reception() const {
+  if (predicate_.relation != Relation::met || is_noun() || !predicate_.is_plain() ||
+      predicate_.lemma != "host")
+    return false;
+  const std::size_t object = logical_object(tree(), node_);
+  if (object == no_node) return true;
+  const std::size_t guest = mention_at(sight_, object);
+  return tree().upos(object) == Upos::noun && (guest == no_mention || !sight_.mentions()[guest].named);
+}
+
 // "called Ana Berg a liar", "called Ana Berg to testify": only who is called by name, and when or to say
 // what.
 bool PredicateSense::is_no_telephoning() const {
   if (predicate_.relation != Relation::met || is_noun() || !predicate_.is_plain() ||
-      (predicate_.lemma != "call" && predicate_.lemma != "host"))
+      predicate_.lemma != "call")
     return false;
   const std::size_t object = logical_object(tree(), node_);
-  if (object == no_node) return true;
-  if (predicate_.lemma == "host") {  // "hosted the Sudran president, Ana Berg"; not "hosted a show"
-    const std::size_t guest = mention_at(sight_, object);
-    return tree().upos(object) == Upos::noun && (guest == no_mention || !sight_.mentions()[guest].named);
-  }
-  if (tree().upos(object) == Upos::noun) return true;
+  if (object == no_node || tree().upos(object) == Upos::noun) return true;
   const std::size_t first = tree().reach(object).first;
   const bool quoted = first > 0 && tree()[first - 1].xpos == Xpos::quote_open;
   if (object < node_ || quoted || tree().child(object, {Deprel::conj, Deprel::det}) != no_node) return true;

@@ -45,6 +45,7 @@ class PredicateSense {
   [[nodiscard]] bool asks_something() const;
   [[nodiscard]] bool is_information() const;
   [[nodiscard]] bool is_no_telephoning() const;
+  [[nodiscard]] bool is_no_reception() const;
   [[nodiscard]] bool is_no_vote() const;
   [[nodiscard]] bool is_inquiry_of_others() const;
   [[nodiscard]] bool is_trip_of_others() const;

@@ -339,12 +339,9 @@ bool PredicateSlots::comes_of_both() const {
   const std::size_t subject = surface_subject(tree(), verb);
   return subject != no_node && tree().child(verb, Deprel::obj) == no_node &&
          prepositional(tree(), verb, "with") == no_node &&
-         std::ranges::any_of(sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
-                             [](const Predicate& row) {
-                               return row.relation == Relation::fought &&
-                                      std::ranges::find(row.target, Slot{SlotKind::each, {}}) !=
-                                          row.target.end();
-                             });
+         std::ranges::any_of(
+             sight_.words().predicates.find(PredicateClass::verb, tree().lemma(verb)),
+             [](const Predicate& row) { return row.relation == Relation::fought && row.is_mutual(); });
 }
 
 // "began a strike to protest": not the strike, but who began it.

@@ -62,10 +62,7 @@ class RepairBase {
 
   [[nodiscard]] bool is_person(std::size_t node) const { return person_at(node) != nullptr; }
   [[nodiscard]] bool is_name(std::size_t node) const { return name_at(node) != nullptr; }
-  [[nodiscard]] bool begins_person(std::size_t node) const {
-    const Name* name = person_at(node);
-    return name != nullptr && name->first == first_ + node;
-  }
+  [[nodiscard]] bool begins_person(std::size_t node) const;
 
   // For the first token and the one behind the last of each name of the sentence with several tokens.
   template <class Use>
@@ -78,12 +75,13 @@ class RepairBase {
     }
   }
 
-  [[nodiscard]] bool is_finite(std::size_t verb) const {
-    const Xpos tag = arcs_[verb].xpos;
-    if (arcs_[verb].upos != Upos::verb) return false;
-    return tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp ||
-           arcs_.child(verb, Deprel::aux) != no_node || arcs_.child(verb, Deprel::aux_pass) != no_node;
-  }
+  [[nodiscard]] bool is_finite(std::size_t verb) const;
+  // "attacked", as a past tense or a participle
+  [[nodiscard]] bool is_past(std::size_t verb) const;
+  [[nodiscard]] bool reports(std::size_t node) const;
+  [[nodiscard]] std::size_t subject_of(std::size_t verb) const;
+  // Whether all words behind the noun hang below it, up to `end`.
+  [[nodiscard]] bool reaches(std::size_t noun, std::size_t end) const;
 
   const Document& document_;
   const Words& words_;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/lexicon/evaluation_entries.hpp"
 #include "extract/lexicon/noun_entries.hpp"
 #include "extract/lexicon/office_holders.hpp"
 #include "extract/lexicon/phrases.hpp"
@@ -36,9 +37,7 @@ class Words {
   PhraseMap<bool> government_heads;  // true: behind the name of who leads the state, too
   PhraseMap<bool> government_modifiers;
   PhraseMap<bool> kin;
-  PhraseMap<bool> part_nouns;
-  PhraseMap<bool> area_nouns;
-  PhraseMap<bool> keeping_nouns;
+  PhraseMap<bool> part_nouns, area_nouns, keeping_nouns;
   PhraseMap<bool> fictions;
   PhraseMap<bool> group_nouns, companion_nouns, body_nouns;
   PhraseMap<bool> disclosing_verbs, speaking_verbs, inversions;
