@@ -245,8 +245,8 @@ void AttachmentRepair::hang_on_plan(std::size_t verb) {
   const bool intends = may_govern(plan, [](const Governor& one) {
     return one.takes == GovernorTakes::infinitive && one.effect == Effect::intended;
   });
-  const bool purpose =
-      arcs_[above].upos == Upos::verb && may_govern(above, &Governor::takes_infinitive);  // "used the bid to"
+  const bool purpose = arcs_[above].upos == Upos::verb && arcs_[plan].deprel == Deprel::obj &&
+                       may_govern(above, &Governor::takes_infinitive);  // "used the bid to"
   if (arcs_[plan].upos == Upos::noun && intends && !purpose) arcs_.hang(verb, plan, Deprel::acl);
 }
 

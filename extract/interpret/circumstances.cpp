@@ -136,6 +136,7 @@ class Climb {
   }
   void negate() {
     if (presupposed_ || occasion_) return;
+    if (caused_) told_.blocked = true;
     told_.polarity = told_.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
   }
 
@@ -343,18 +344,10 @@ class Climb {
   }
 
   [[nodiscard]] const Governor* governor(std::size_t node, const auto& fits) const {
-    const auto& governors = sight_.words().governors;
-    std::size_t particle = tree().child(node, Deprel::compound_prt);
-    if (particle == no_node && node + 1 < tree().size() && tree().head(node + 1) == node &&
-        tree().relation(node + 1) == Deprel::advmod)
-      particle = node + 1;  // "went on to"
-    auto found = governors.end();
-    if (particle != no_node)
-      found = governors.find(std::string(tree().lemma(node)).append(" ").append(tree().lemma(particle)));
-    if (found == governors.end()) found = governors.find(tree().lemma(node));
-    if (found == governors.end()) return nullptr;
-    const auto at = std::find_if(found->second.begin(), found->second.end(), fits);
-    return at == found->second.end() ? nullptr : &*at;
+    const std::vector<Governor>* known = governors_at(sight_, node);
+    if (known == nullptr) return nullptr;
+    const auto at = std::find_if(known->begin(), known->end(), fits);
+    return at == known->end() ? nullptr : &*at;
   }
 
   // "has not ruled out attacking", "was not cleared of": who does not deny it has not told that it is so.
@@ -384,6 +377,10 @@ class Climb {
   void obey(std::size_t above, const Governor& governor) {
     if ((presupposed_ || occasion_) && governor.effect == Effect::negated) return;
     if (spoken_ && governor.effect == Effect::negated) told_.blocked = true;  // "failed to say that"
+    const bool chosen =
+        governor.effect == Effect::plain && sight_.words().is(tree().lemma(above), WordSense::choice);
+    told_.purpose = told_.purpose || (chosen && !presupposed_);  // "voted to expel", "voted to condemn"
+    caused_ = caused_ || sight_.words().is(tree().lemma(above), WordSense::causing);
     if (governor.effect == Effect::negated && is_undecided(above, governor)) told_.blocked = true;
     const bool settled =
         governor.effect == Effect::intended && told_.polarity == Polarity::negated &&
@@ -1028,11 +1025,26 @@ class Climb {
       false;               // what stands further out changes nothing: "denied it when he expelled the envoy"
   bool occasion_ = false;  // it is where or when something is done or not
   bool taken_for_given_ = false;
+  bool caused_ = false;       // "did not make Norland leave": whether it left nobody tells
   bool conditional_ = false;  // "will retaliate if Sudra attacks": nobody wants that
   bool past_ = false;         // it is what something else was done after, or during
 };
 
 }  // namespace
+
+const std::vector<Governor>* governors_at(const TreeSight& sight, std::size_t node) {
+  const Tree& tree = sight.tree();
+  const auto& governors = sight.words().governors;
+  std::size_t particle = tree.child(node, Deprel::compound_prt);
+  if (particle == no_node && node + 1 < tree.size() && tree.head(node + 1) == node &&
+      tree.relation(node + 1) == Deprel::advmod)
+    particle = node + 1;  // "went on to"
+  auto found = governors.end();
+  if (particle != no_node)
+    found = governors.find(std::string(tree.lemma(node)).append(" ").append(tree.lemma(particle)));
+  if (found == governors.end()) found = governors.find(tree.lemma(node));
+  return found == governors.end() ? nullptr : &found->second;
+}
 
 GovernorTakes hangs_as(const Tree& tree, std::size_t clause) {
   const std::size_t mark = tree.child(clause, Deprel::mark);

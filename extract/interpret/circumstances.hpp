@@ -27,6 +27,10 @@ struct Circumstances {
   std::optional<std::size_t> unattributed;
 };
 
+// What the lexicon knows of the word as a governor, with its particle where it has one ("call off"); null
+// where it knows nothing.
+[[nodiscard]] const std::vector<Governor>* governors_at(const TreeSight& sight, std::size_t node);
+
 // How a clause hangs on what governs it: an infinitive, a gerund or a finite clause.
 [[nodiscard]] GovernorTakes hangs_as(const Tree& tree, std::size_t clause);
 

@@ -45,7 +45,7 @@ void ClauseRepair::mend_part(std::size_t i) {
     part_from_gerund(i);
   }
   if (arcs_[i].deprel == Deprel::xcomp) make_object(i);
-  if (arcs_[i].deprel == Deprel::csubj) make_event(i);
+  if (arcs_[i].deprel == Deprel::csubj || arcs_[i].deprel == Deprel::advcl) make_event(i);
   if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
   if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
 }
@@ -231,7 +231,8 @@ void ClauseRepair::raise_from_opening(std::size_t noun) {
   if (!opens || (subject != no_node && (subject < noun || arcs_.child(subject, Deprel::cc) == no_node)))
     return;
   for (std::size_t i = opening + 1; i < noun; ++i) {  // "12 envoys"
-    if (arcs_.hangs_on(i, opening) && !is_comma(i)) arcs_.hang(i, noun);
+    const bool own = arcs_[i].deprel == Deprel::flat || arcs_[i].deprel == Deprel::appos;
+    if (arcs_.hangs_on(i, opening) && !is_comma(i) && !own) arcs_.hang(i, noun);
   }
   arcs_.hang(noun, verb, subject == no_node ? Deprel::nsubj : arcs_[subject].deprel);
   if (subject != no_node) arcs_.hang(subject, noun, Deprel::conj);

@@ -18,12 +18,11 @@ class CommitmentReader {
 
   void read(std::size_t node) {
     if (tree().upos(node) == Upos::noun) return read_noun(node);
-    const auto governors = sight_.words().governors.find(tree().lemma(node));
     if (tree().upos(node) != Upos::verb) return;
     const std::size_t clause = governed(node);
     if (clause == no_node) return;
-    if (governors != sight_.words().governors.end()) {
-      for (const Governor& governor : governors->second) {
+    if (const std::vector<Governor>* governors = governors_at(sight_, node); governors != nullptr) {
+      for (const Governor& governor : *governors) {
         const bool fits = governor.takes == hangs_as(tree(), clause) && governor.relation;
         if (fits && is_said_of(clause, *governor.relation) && !is_wish(node, clause, governor))
           return add(node, *governor.relation, addressees(node, clause, governor));
@@ -76,10 +75,10 @@ class CommitmentReader {
 
   // What the noun with its clause makes of whose it is.
   [[nodiscard]] std::optional<Relation> told_by_noun(std::size_t noun, std::size_t clause) const {
-    const auto governors = sight_.words().governors.find(tree().lemma(noun));
-    if (governors == sight_.words().governors.end()) return std::nullopt;
+    const std::vector<Governor>* governors = governors_at(sight_, noun);
+    if (governors == nullptr) return std::nullopt;
     const GovernorTakes takes = hangs_as(tree(), clause);
-    for (const Governor& one : governors->second) {
+    for (const Governor& one : *governors) {
       const bool demand = takes == GovernorTakes::finite && one.relation == Relation::demanded_of;
       const bool threat = takes == GovernorTakes::infinitive && one.relation == Relation::threatened;
       if (one.takes == takes && (demand || threat)) return one.relation;

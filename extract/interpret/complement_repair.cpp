@@ -27,6 +27,9 @@ void ComplementRepair::mend_complements() {
     if (arcs_[i].deprel == Deprel::nmod) hang_on_accused(i);
     if (arcs_[i].deprel == Deprel::amod) raise_behind(i);
     if (arcs_[i].upos != Upos::verb) continue;
+    tell_of_relative(i);
+    make_demanded(i);
+    make_contact(i);
     hang_on_accusing(i);
     take_gerund(i);
     take_content(i);
@@ -233,13 +236,18 @@ bool ComplementRepair::is_apart(std::size_t preposition) const {
   return preposition == 0 || is_comma(preposition - 1);
 }
 
-// "despite Norland having troops", with Norland as beside the having: it has them.
+// "despite Norland having troops", "followed by Norland sending troops", with Norland as beside the having,
+// or a part of the sending's name: it has or sends them.
 void ComplementRepair::give_subject_before(std::size_t gerund) {
   if (!is_open_gerund(gerund) || arcs_.child(gerund, Deprel::mark) != no_node) return;
   const std::size_t verb = arcs_.head(gerund), name = arcs_.head_of_name(gerund - 1);
-  const std::size_t by = arcs_.child(name, Deprel::case_);
-  if (!is_name(name) || !arcs_.hangs_on(name, verb) || by == no_node || by > name ||
-      (lemmas_[by] != "despite" && lemmas_[by] != "without" && (lemmas_[by] != "with" || !is_apart(by))))
+  const bool part = arcs_.hangs_on(name, gerund) && arcs_[name].deprel == Deprel::compound;
+  const std::size_t own = arcs_.child(name, Deprel::case_);
+  const std::size_t by = own == no_node && part ? arcs_.child(gerund, Deprel::case_) : own;
+  const bool followed = part || (arcs_[name].deprel == Deprel::obl_agent && lemmas_[verb] == "follow");
+  if (!is_name(name) || (!followed && !arcs_.hangs_on(name, verb)) || by == no_node || by > name ||
+      (!followed && lemmas_[by] != "despite" && lemmas_[by] != "without" &&
+       (lemmas_[by] != "with" || !is_apart(by))))
     return;
   give_subject(gerund, name, by);
 }
@@ -284,6 +292,31 @@ void ComplementRepair::hang_before_dash(std::size_t agent) {
     return;
   arcs_.take_place(verb, noun);
   arcs_.hang(noun, verb, Deprel::nsubj);
+  arcs_[verb].xpos = Xpos::vbd;
+}
+
+// "the deal Norland signed with Sudra", with Norland as what the deal is called, or as who was signed: it
+// signed it.
+void ComplementRepair::make_contact(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  const bool called =
+      above != no_node && above < verb && arcs_[above].deprel == Deprel::flat && is_name(above);
+  const std::size_t noun = called ? arcs_.head(above) : above;
+  if (noun == no_node || noun + 1 >= verb || arcs_[verb].deprel != Deprel::acl || !is_past(verb) ||
+      arcs_.child(verb, Deprel::aux_pass) != no_node || arcs_.child(verb, Deprel::mark) != no_node ||
+      !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); }))
+    return;
+  for (std::size_t i = verb + 1; i < arcs_.size(); ++i) {
+    if (lemmas_[i] == "by" && arcs_[i].deprel == Deprel::case_ && arcs_.hangs_on(arcs_.head(i), verb)) return;
+  }
+  const std::size_t own = arcs_.child(verb, Deprel::nsubj_pass);
+  const std::size_t beside = arcs_.child(noun, Deprel::appos);
+  const std::size_t who = called ? above : own == no_node ? beside : own;
+  if (who == no_node || who < noun || who > verb || !is_name(who) || arcs_.behind_name(who) != verb ||
+      arcs_.begin_of(who, noun + 1) != noun + 1)
+    return;
+  arcs_.hang(verb, noun, Deprel::acl_relcl);
+  arcs_.hang(who, verb, Deprel::nsubj);
   arcs_[verb].xpos = Xpos::vbd;
 }
 

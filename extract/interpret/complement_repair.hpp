@@ -18,6 +18,7 @@ class ComplementRepair : public ClauseRepair {
   void hang_before_dash(std::size_t agent);
 
  private:
+  void make_contact(std::size_t verb);
   [[nodiscard]] bool is_open_gerund(std::size_t verb) const;
   void give_subject(std::size_t gerund, std::size_t name, std::size_t introduction) const;
   void lift_from_gerund(std::size_t verb);

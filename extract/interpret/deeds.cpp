@@ -72,11 +72,12 @@ class DeedReader {
     }
     const bool symmetric =
         info(predicate_.relation).symmetric && !predicate_.object_nouns.empty() && !is_asked_together();
-    const bool reciprocal = target_.node == no_node && (is_mutual() || symmetric);
-    if (reciprocal) {  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
+    if (target_.node == no_node &&
+        (is_mutual() || symmetric)) {  // "Norland and Sudra met", "Norland and Sudra signed a treaty"
       if (source_.mentions.size() < 2) source_.mentions = sent_by();
       target_ = source_;
     }
+    if (target_.node != no_node && names_each_other(target_.node)) do_to_each_other();
     mutual_ = source_.node == target_.node && source_.node != no_node;
     if (mutual_ && source_.mentions.size() < 2) return false;
     is_whole_ = !source_.mentions.empty() && !target_.mentions.empty();
@@ -92,7 +93,9 @@ class DeedReader {
     const std::size_t event = told.polarity == Polarity::negated ? no_mention : event_told();
     const bool respective = is_respective();
     for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
-      for (std::size_t j = mutual_ ? i + 1 : 0; j < target_.mentions.size(); ++j) {
+      const bool once = mutual_ && (!reciprocal_ || info(predicate_.relation).symmetric);
+      for (std::size_t j = once ? i + 1 : 0; j < target_.mentions.size(); ++j) {
+        if (mutual_ && i == j) continue;
         const std::size_t source = source_.mentions[i];
         const std::size_t target = led_by(target_.mentions[j], source);
         if (respective && i != j) continue;
@@ -307,6 +310,56 @@ class DeedReader {
     return range.last - range.first < 2;
   }
 
+  // "Norland and Sudra accused each other", "one another"; "Norland and Sudra fought on, each blaming the
+  // other".
+  [[nodiscard]] bool is_each_other(std::size_t node) const {
+    const auto is_at = [&](std::size_t at, std::string_view first, std::string_view second) {
+      return at + 1 < tree().size() && tree().text(at) == first && tree().text(at + 1) == second;
+    };
+    for (std::size_t at = node == 0 ? 0 : node - 1; at <= node; ++at) {
+      if (is_at(at, "each", "other") || is_at(at, "one", "another")) return true;
+    }
+    return node > 0 && is_at(node - 1, "the", "other") && is_one_of_two();
+  }
+
+  // "accused each other", "expelled each other's envoys"
+  [[nodiscard]] bool names_each_other(std::size_t node) const {
+    const std::size_t owner = possessor_of(tree(), node);
+    const std::size_t whose = owner == no_node ? tree().child(node, Deprel::det) : owner;
+    return (target_.mentions.empty() && is_each_other(node)) || (whose != no_node && is_each_other(whose));
+  }
+
+  // "each", "each side" before the predicate.
+  [[nodiscard]] bool is_one_of_two() const {
+    for (const std::uint32_t child : tree().children(node_)) {
+      const std::size_t each = tree().child(child, Deprel::det);
+      if (child < node_ && tree().text(each == no_node ? child : each) == "each") return true;
+    }
+    return is_of_each_side();
+  }
+
+  // "with each side blaming the other", with the blaming as which side it is.
+  [[nodiscard]] bool is_of_each_side() const {
+    const std::size_t side = tree().relation(node_) == Deprel::acl ? tree().head(node_) : no_node;
+    const std::size_t each = side == no_node ? no_node : tree().child(side, Deprel::det);
+    return each != no_node && tree().text(each) == "each";
+  }
+
+  // The sides stand before the predicate, or before the clause around it: each does it to each other.
+  void do_to_each_other() {
+    if (source_.mentions.size() < 2 && tree().head(node_) != no_node) {
+      const std::size_t around = is_of_each_side() ? tree().head(tree().head(node_)) : tree().head(node_);
+      source_.node = around == no_node ? no_node : surface_subject(tree(), around);
+      source_.mentions = mentions_at(sight_, source_.node);
+      std::erase_if(source_.mentions,
+                    [&](std::size_t one) { return !fits(predicate_.source_types, sight_.mentions()[one]); });
+    }
+    reciprocal_ = true;
+    target_ = source_;
+    std::erase_if(target_.mentions,
+                  [&](std::size_t one) { return !fits(predicate_.target_types, sight_.mentions()[one]); });
+  }
+
   [[nodiscard]] bool is_mutual() const {
     return tree().child(node_, Deprel::obj) == no_node && predicate_.is_mutual();
   }
@@ -450,7 +503,7 @@ class DeedReader {
 
   [[nodiscard]] End end(const std::vector<Slot>& slots, const TypeLetters& types, bool is_target) const {
     for (const Slot& slot : slots) {
-      const std::size_t told = slots_.at(slot);
+      const std::size_t told = goods_of(slots_.at(slot));
       const std::size_t agent = slot.kind == SlotKind::subject ? slots_.agent_of_event(told) : no_node;
       const std::size_t found = agent == no_node ? told : agent;
       if (found == no_node || is_given(found, is_target)) continue;
@@ -485,7 +538,7 @@ class DeedReader {
                       ends_as_facility(sight_, mention));  // "the White House talks with Ana Berg", "a Moscow
                                                            // summit with her" are held there
         return house || !fits(types, mention) || is_speaker_of_line(mention) ||
-               (is_target && is_own_ground(mention));
+               (is_target && (is_own_ground(mention) || is_no_fighter(mention)));
       });
       return end;
     }
@@ -493,6 +546,12 @@ class DeedReader {
   }
 
   // "Norland held a drill near Port Vale", a town of its own: against nobody.
+  // "the company's battle with lawyers": nobody fights them but in words.
+  [[nodiscard]] bool is_no_fighter(const Mention& mention) const {
+    return predicate_.relation == Relation::fought && mention.type == EntityType::person &&
+           is_unnamed_group(mention) && !fights(mention) && !is_people(mention);
+  }
+
   [[nodiscard]] bool is_own_ground(const Mention& place) const {
     if (predicate_.relation != Relation::mobilized_against || source_.mentions.empty()) return false;
     const KnownPlace* known = sight_.words().places.find(place.key);
@@ -516,6 +575,17 @@ class DeedReader {
     const bool own = mention.incidental || is_violent(predicate_.relation);
     const bool deed = mention.type == EntityType::event && own && !types.has(mention.type);
     return deed || is_nameless_place(mention);
+  }
+
+  // "tariffs on $50 billion in Sudran goods", "$50 billion worth of goods": the goods.
+  [[nodiscard]] std::size_t goods_of(std::size_t sum) const {
+    if (predicate_.relation != Relation::sanctioned || sum == no_node || tree().upos(sum) != Upos::sym)
+      return sum;
+    std::size_t goods = prepositional(tree(), sum, "in");
+    for (std::size_t worth = sum + 1; goods == no_node && worth < tree().size(); ++worth) {
+      if (tree().text(worth) == "worth") goods = prepositional(tree(), worth, "of");
+    }
+    return goods == no_node ? sum : goods;
   }
 
   // "the town of Port Vale": Port Vale; else the node.
@@ -915,9 +985,10 @@ class DeedReader {
   PredicateSlots slots_;
   std::optional<Circumstances> told_;
   End source_, target_;
-  bool is_whole_ = false;   // both ends are told
-  bool announced_ = false;  // the source is who says that it was done
-  bool mutual_ = false;     // both ends are the same list: each of it with each other
+  bool is_whole_ = false;    // both ends are told
+  bool announced_ = false;   // the source is who says that it was done
+  bool reciprocal_ = false;  // each of them does it to each other, told so: "accused each other"
+  bool mutual_ = false;      // both ends are the same list: each of it with each other
 };
 
 // It has an agent and a target: not a standing relation.

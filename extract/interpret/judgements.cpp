@@ -155,15 +155,19 @@ std::optional<Relation> wrong_by_violence(const TreeSight& sight, std::size_t ve
   return std::nullopt;
 }
 
-// "Norland alleged that Sudra made the agent": what is alleged is wrong, whatever it is.
+// "Norland alleged that Sudra made the agent": what is alleged is wrong, whatever it is. Not that somebody
+// uncovered it.
 std::optional<Relation> wrong_by_speech(const TreeSight& sight, std::size_t verb) {
   const Tree& tree = sight.tree();
   const Evaluations& known = sight.words().evaluations;
   const std::size_t speech = tree.head(verb);
   const bool alleged = tree.relation(verb) == Deprel::ccomp && speech != no_node &&
                        known.allegations.contains(tree.lemma(speech));
-  return alleged && !known.sufferings.contains(tree.lemma(verb)) ? std::optional(Relation::accused)
-                                                                 : std::nullopt;
+  const auto rows = sight.words().predicates.find(PredicateClass::verb, tree.lemma(verb));
+  const bool uncovers =
+      std::ranges::any_of(rows, [](const Predicate& row) { return row.relation == Relation::uncovered; });
+  if (!alleged || uncovers || known.sufferings.contains(tree.lemma(verb))) return std::nullopt;
+  return Relation::accused;
 }
 
 }  // namespace

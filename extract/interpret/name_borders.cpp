@@ -60,12 +60,33 @@ std::uint32_t end_without_time(const Document& document, const Lexicon& lexicon,
   return name.type == NameType::person ? name.last : end;
 }
 
+// "Liu He said", "Vice Premier Liu He said", read as Liu and a pronoun.
+bool is_followed_by_pronoun(const Document& document, const Words& words_known, const Name& name) {
+  if (name.type != NameType::person || name.last >= document.tokens.size()) return false;
+  const Token& behind = document.tokens[name.last];
+  if (behind.upos != Upos::pron || words(document, behind.span) != "He" || !behind.space_before) return false;
+  if (name.last - name.first == 1) return true;
+  const Span title = cover(document.tokens[name.first].span, document.tokens[name.last - 2].span);
+  return words_known.offices.find(phrase_key(words(document, title))) != nullptr;
+}
+
+void make_part(Document& document, Name& name) {
+  Token& part = document.tokens[name.last];
+  part.upos = Upos::propn;
+  part.xpos = Xpos::nnp;
+  part.features = Features{};
+  part.deprel = Deprel::flat;
+  part.head = name.last - 1;
+  ++name.last;
+}
+
 }  // namespace
 
 void mend_name_borders(Document& document, const Lexicon& lexicon) {
   std::vector<Name> names;
   for (Name name : document.names) {
     name.last = end_without_time(document, lexicon, name);
+    if (is_followed_by_pronoun(document, lexicon.words(), name)) make_part(document, name);
     names.push_back(name);
     const auto person = person_in(document, lexicon, name);
     if (!person) continue;

@@ -7,7 +7,8 @@
 namespace dossier::extract {
 
 // Parts "San Francisco Ana Berg", told as one place, and "United Nations Ana Berg" into the one that the
-// lexicon knows and the person behind it; takes times off the end ("Alba Tower Tuesday").
+// lexicon knows and the person behind it; takes times off the end ("Alba Tower Tuesday"); adds
+// what was read as a pronoun ("Liu He said").
 void mend_name_borders(Document& document, const Lexicon& lexicon);
 
 }  // namespace dossier::extract

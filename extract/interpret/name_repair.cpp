@@ -42,6 +42,16 @@ void NameRepair::own_name(std::size_t owner) {
   arcs_.hang(owner, name, Deprel::nmod_poss);
 }
 
+// "Ana Berg's accuser met", with both as who met.
+void NameRepair::own_noun(std::size_t mark) {
+  if (mark == 0 || mark + 1 >= arcs_.size() || arcs_[mark].xpos != Xpos::pos) return;
+  const std::size_t owner = arcs_.head_of_name(mark - 1), verb = arcs_.head(owner);
+  if (verb == no_node || verb <= mark || !is_name(owner) || !is_subject(arcs_[owner].deprel)) return;
+  const std::size_t noun = find(mark + 1, verb, verb, is_subject);
+  if (noun != no_node && arcs_[noun].upos == Upos::noun && arcs_.begin_of(noun, mark + 1) == mark + 1)
+    arcs_.hang(owner, noun, Deprel::nmod_poss);
+}
+
 // "Ana Berg, an envoy, met", with Berg as who is spoken to: the verb has no other subject.
 void NameRepair::make_subject_of_called(std::size_t name) {
   const std::size_t verb = arcs_.head(name);
@@ -373,14 +383,17 @@ void NameRepair::lift_to_holder(std::size_t name) {
 // "The ministry's spokeswoman, Ana Berg, said", read as two who say it: the name tells who the first is.
 void NameRepair::appose(std::size_t name) {
   const std::size_t verb = arcs_.head(name);
-  if (name < 2 || verb == no_node || verb < name || !is_subject(arcs_[name].deprel) || !is_person(name) ||
-      !is_comma(name - 1))
-    return;
-  const std::size_t noun = find(0, name - 1, verb, is_subject);
+  if (name < 2 || verb == no_node || verb < name || !is_subject(arcs_[name].deprel) || !is_name(name)) return;
+  const std::size_t begin = arcs_.begin_of(name, 1);
+  const std::size_t comma = is_comma(begin) ? begin : begin - 1;
+  if (!is_comma(comma)) return;
+  const std::size_t noun = find(0, comma, verb, is_subject);
   std::size_t behind = name + 1;
   while (behind < verb && arcs_[behind].deprel == Deprel::flat && arcs_.hangs_on(behind, name)) ++behind;
   if (noun == no_node || arcs_[noun].upos != Upos::noun || !is_comma(behind)) return;
-  arcs_.hang(name, noun, Deprel::appos);
+  const bool body =
+      is_of(NounKind::organization, noun) && arcs_[noun].features.number == feature::Number::sing;
+  if (is_person(name) || body) arcs_.hang(name, noun, Deprel::appos);
 }
 
 // "Alba Oil, a branch of the FSM, fired", read as two who fire: the noun tells what the first is.

@@ -62,7 +62,10 @@ bool is_name_word(const Scene& scene, const Line& line, std::size_t first, std::
   if (is_day_behind_name(scene.words, text, first, word)) return false;
   const bool middle_initial = is_initial(text);
   const bool surname = word > first && scene.words.given_names.find(line.at(first)) != nullptr;
-  return middle_initial || surname || is_known_surname(scene, line, word) ||
+  const std::uint32_t name = line.words[word].name;
+  const bool inside = word > first && name != no_name && name == line.words[word - 1].name &&
+                      scene.document.names[name].type == NameType::person && text == "he";  // "Liu He"
+  return middle_initial || surname || inside || is_known_surname(scene, line, word) ||
          (!scene.words.is_closed_class(text) && !scene.words.times.contains(text));
 }
 

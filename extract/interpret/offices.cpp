@@ -134,6 +134,10 @@ void office_before_name(LineFinder& finder, std::size_t person) {
       !office.of.has(EntityType::state) && office.of.has(finder.mentions()[whose].type)) {
     owner = whose;  // "Ana Berg's Sudran lawyer Ida Holm"
   }
+  const bool any = office.of.has(EntityType::place) && office.of.has(EntityType::organization);
+  if (any && finder.mentions()[owner].type == EntityType::place &&
+      finder.mentions()[owner].range.last + (finder.mentions()[owner].genitive ? 1U : 0U) != before.begin)
+    return;  // "Port Vale opposition leader Ana Berg"
   const std::size_t body = finder.mentions()[owner].range.first;
   if (body > 0 && finder.line().capital(body - 1) && office.relation == Relation::leads &&
       finder.words().is(finder.line().at(body - 1), WordSense::lesser))

@@ -39,7 +39,44 @@ bool PredicateSense::means_another() const {
          is_harmless_shot() || is_sending() || is_naming() || is_question() || is_information() ||
          is_no_telephoning() || is_no_reception() || is_no_vote() || is_posture() || is_to_be_done() ||
          is_common_view() || is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() ||
-         is_task() || (predicate_.relation == Relation::agent && is_attack_in_words());
+         is_task() || is_armed_mission() || is_blow() || is_station() ||
+         (predicate_.relation == Relation::agent && is_attack_in_words());
+}
+
+// "sent jets to Sudra to bomb rebels" helps Sudra with nothing.
+bool PredicateSense::is_armed_mission() const {
+  if (predicate_.relation != Relation::aided || is_noun() || predicate_.object_nouns.empty()) return false;
+  for (std::size_t node = node_ + 2; node < tree().size(); ++node) {
+    if (tree().lemma(node - 1) != "to" || !tree().below(node, node_)) continue;
+    const auto rows = sight_.words().predicates.find(PredicateClass::verb, fold_word(tree().text(node)));
+    const bool violent = std::ranges::any_of(
+        rows, [](const Predicate& row) { return row.is_plain() && is_violent(row.relation); });
+    if (violent) return true;
+  }
+  return false;
+}
+
+// "the NBC affiliate in Port Vale": who sends its programme is no part of it.
+bool PredicateSense::is_station() const {
+  if (predicate_.relation != Relation::part_of || predicate_.lemma != "affiliate") return false;
+  const std::size_t owner = tree().child(node_, {Deprel::compound, Deprel::nmod_poss, Deprel::nmod});
+  const std::size_t body = owner == no_node ? no_mention : mention_at(sight_, owner, AsModifier::yes);
+  return body != no_mention && is_medium(sight_.words(), sight_.mentions()[body]);
+}
+
+// "attacked Ana Berg": only what it is for, or in which medium it is, tells that it is one in words.
+bool PredicateSense::is_blow() const {
+  if (predicate_.relation != Relation::criticized || predicate_.lemma != "attack" || is_noun() ||
+      !predicate_.is_plain())
+    return false;
+  for (const std::uint32_t child : tree().children(node_)) {
+    const std::string by = child > node_ ? introduction(tree(), child) : std::string();
+    const bool reason = by == "for" || by == "over" || by == "as";
+    const std::size_t medium = by == "on" ? mention_at(sight_, child) : no_mention;
+    if (reason && !sight_.words().is(tree().lemma(child), NounKind::time)) return false;
+    if (medium != no_mention && sight_.mentions()[medium].type == EntityType::organization) return false;
+  }
+  return true;
 }
 
 // "was charged with monitoring the truce": that is her task.

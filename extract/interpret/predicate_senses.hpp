@@ -47,6 +47,9 @@ class PredicateSense {
   [[nodiscard]] bool is_no_telephoning() const;
   [[nodiscard]] bool is_no_reception() const;
   [[nodiscard]] bool is_no_vote() const;
+  [[nodiscard]] bool is_armed_mission() const;
+  [[nodiscard]] bool is_blow() const;
+  [[nodiscard]] bool is_station() const;
   [[nodiscard]] bool is_inquiry_of_others() const;
   [[nodiscard]] bool is_trip_of_others() const;
   [[nodiscard]] bool is_price() const;

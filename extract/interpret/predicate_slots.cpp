@@ -257,11 +257,14 @@ std::size_t PredicateSlots::punished() const {
   return punishes ? prepositional(tree(), verb, "on") : no_node;
 }
 
-// "calls to withdraw": others are to.
+// "calls to withdraw": others are to. Not "its push to withdraw", though one may be pushed to.
 bool PredicateSlots::demands(std::size_t noun) const {
-  return sight_.words().may_govern(tree().lemma(noun), [](const Governor& one) {
-    return one.takes == GovernorTakes::infinitive && one.effect == Effect::demanded;
-  });
+  const auto governs = [&](Effect effect) {
+    return sight_.words().may_govern(tree().lemma(noun), [&](const Governor& one) {
+      return one.takes == GovernorTakes::infinitive && one.effect == effect;
+    });
+  };
+  return governs(Effect::demanded) && !governs(Effect::intended);
 }
 
 // Whose plan it is: the owner's, or who does with it what only its owner does.

@@ -507,4 +507,74 @@ void SpeechRepair::hang_on_accused(std::size_t charge) {
   arcs_.hang(charge, verb, Deprel::obl);
 }
 
+// "Ana Berg, who envoys say led the raid", with the leading beside what they say: it is what they say of her.
+void SpeechRepair::tell_of_relative(std::size_t verb) {
+  const std::size_t noun = arcs_.head(verb);
+  if (noun == no_node || noun > verb || subject_of(verb) != no_node || !is_finite(verb) ||
+      arcs_.child(verb, Deprel::cc) != no_node)
+    return;
+  std::size_t saying = verb - 1;
+  while (saying > noun && arcs_.hangs_on(saying, verb)) --saying;  // "said was", "believe still leads"
+  const bool beside = arcs_[verb].deprel == Deprel::acl_relcl && arcs_.hangs_on(saying, noun);
+  const bool told = arcs_[verb].deprel == Deprel::ccomp && saying == noun;
+  const bool of_noun = arcs_[saying].deprel == Deprel::acl_relcl || arcs_[saying].deprel == Deprel::acl;
+  if ((!beside && !told) || !of_noun || !is_finite(saying) ||
+      (!reports(saying) && !may_govern(saying, &Governor::takes_finite)))
+    return;
+  const std::size_t who = find(0, saying, saying, [](Deprel one) { return one != Deprel::punct; });
+  if (who == no_node || find(who + 1, saying, saying, is_subject) == no_node || !begins_relative(who)) return;
+  arcs_[saying].deprel = Deprel::acl_relcl;
+  arcs_.hang(verb, saying, Deprel::ccomp);
+  const bool passive = arcs_.child(verb, Deprel::aux_pass) != no_node;
+  arcs_.hang(who, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+  arcs_[who].upos = Upos::pron;
+  arcs_[who].xpos = Xpos::wdt;
+}
+
+// "demanded Norland release the envoys", "asked that Norland free envoys", with the release as a noun, or
+// Norland as what is released: it is to release them.
+void SpeechRepair::make_demanded(std::size_t verb) {
+  const bool demands = may_govern(
+      verb, [](const Governor& one) { return one.takes_finite() && one.effect == Effect::demanded; });
+  std::size_t name = verb + 1;
+  while (name < arcs_.size() && (lemmas_[name] == "that" || arcs_[name].upos == Upos::det)) ++name;
+  const std::size_t first = name;
+  while (name + 1 < arcs_.size() && arcs_[name + 1].upos == Upos::propn) ++name;
+  const std::size_t done = name + 1;
+  if (!demands || done + 1 >= arcs_.size() || arcs_[first].upos != Upos::propn || !is_base_form(done) ||
+      !arcs_.below(done, verb))
+    return;
+  const std::size_t head = arcs_.hangs_on(name, done) ? name : arcs_.head_of_name(name);
+  std::size_t top = head;
+  while (arcs_.head(top) != no_node && arcs_.head(top) >= first && arcs_.head(top) < done)
+    top = arcs_.head(top);
+  arcs_.hang(done, verb, Deprel::ccomp);
+  arcs_.hang(top, done, Deprel::nsubj);
+  arcs_[done].upos = Upos::verb;
+  arcs_[done].xpos = Xpos::vb;
+  for (std::size_t i = verb + 1; i < first; ++i) arcs_.hang(i, lemmas_[i] == "that" ? done : top);
+  for (std::size_t i = done + 1; i < arcs_.size(); ++i) {
+    const bool bare = is_noun(i) && arcs_.child(i, Deprel::case_) == no_node;
+    if (bare && (arcs_.hangs_on(i, verb) || arcs_.hangs_on(i, done))) return arcs_.hang(i, done, Deprel::obj);
+  }
+}
+
+// "release", "free" before "the envoys", "hand" before "over": what is a verb there, whatever it was read as.
+bool SpeechRepair::is_base_form(std::size_t node) const {
+  const std::string_view form = words(document_, arcs_[node].span);
+  if (words_.predicates.find(PredicateClass::verb, form).empty()) return false;
+  if (arcs_[node].upos == Upos::verb) return arcs_[node].xpos == Xpos::vb || arcs_[node].xpos == Xpos::vbp;
+  const Upos next = arcs_[node + 1].upos;
+  return next == Upos::det || next == Upos::pron ||
+         (next == Upos::adp &&
+          may_say(node, [&](const Predicate& one) { return one.particle == lemmas_[node + 1]; }));
+}
+
+// "who", "which", "that", not "that man".
+bool SpeechRepair::begins_relative(std::size_t node) const {
+  const bool relative =
+      arcs_[node].xpos == Xpos::wp || arcs_[node].xpos == Xpos::wdt || lemmas_[node] == "that";
+  return relative && arcs_[node].deprel != Deprel::det;
+}
+
 }  // namespace dossier::extract

@@ -14,6 +14,8 @@ class SpeechRepair : public AttachmentRepair {
  public:
   using AttachmentRepair::AttachmentRepair;
 
+  void tell_of_relative(std::size_t verb);
+  void make_demanded(std::size_t verb);
   void make_content(std::size_t verb);
   void raise_content(std::size_t clause);
   void hang_on_claim(std::size_t clause);
@@ -44,6 +46,8 @@ class SpeechRepair : public AttachmentRepair {
   void hang_on_accused(std::size_t charge);
 
  private:
+  [[nodiscard]] bool is_base_form(std::size_t node) const;
+  [[nodiscard]] bool begins_relative(std::size_t node) const;
   [[nodiscard]] bool is_word_beside(std::size_t verb, std::size_t first) const;
   [[nodiscard]] bool speaks(std::size_t verb) const;
   [[nodiscard]] std::size_t apposition_between(std::size_t first, std::size_t last) const;

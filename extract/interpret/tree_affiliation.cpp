@@ -322,7 +322,8 @@ class AffiliationReader {
   void read_part(std::size_t node) {
     const Holder holder = holder_of(node, EntityType::organization);
     if (holder.mention == no_mention || holder.title) return;
-    const std::size_t owner = owner_of(node, holder, TypeLetters{"SO"}, Relation::part_of);
+    std::size_t owner = owner_of(node, holder, TypeLetters{"O"}, Relation::part_of);  // "Norland's FSM branch"
+    if (owner == no_mention) owner = owner_of(node, holder, TypeLetters{"SO"}, Relation::part_of);
     if (owner != no_mention) add(node, holder, Relation::part_of, owner);
   }
 
@@ -435,7 +436,21 @@ class AffiliationReader {
         if (child == holder.node || child == node || !may_own(child, node, holder)) continue;
         const std::size_t found = mention_at(sight_, child, AsModifier::yes);
         if (fits(found) && !ends_a_name(child, found)) return found;
+        if (const std::size_t whose = state_of_body(child); fits(whose)) return whose;
       }
+    }
+    return no_mention;
+  }
+
+  // "Norlandic" of "the Norlandic foreign ministry spokesman".
+  [[nodiscard]] std::size_t state_of_body(std::size_t body) const {
+    const OrganizationHead* head = sight_.words().organization_heads.find(tree().lemma(body));
+    if (head == nullptr || head->bond != Relation::part_of || tree().relation(body) != Deprel::compound ||
+        tree().upos(body) != Upos::noun)
+      return no_mention;
+    for (const std::uint32_t child : tree().children(body)) {
+      const std::size_t found = child < body ? mention_at(sight_, child, AsModifier::yes) : no_mention;
+      if (found != no_mention && mention(found).type == EntityType::state) return found;
     }
     return no_mention;
   }

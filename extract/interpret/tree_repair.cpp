@@ -22,6 +22,7 @@ class Repair : public ComplementRepair {
     for (std::size_t i = 0; i < arcs_.size(); ++i) {
       part_day(i);
       if (arcs_[i].deprel == Deprel::case_) {
+        own_noun(i);
         part_stranded(i);
       }
       if (arcs_[i].deprel == Deprel::case_) {

@@ -454,12 +454,14 @@ void VerbRepair::make_preposition(std::size_t participle) {
   arcs_[participle].upos = Upos::adp;
 }
 
-// "Fighting broke out between Norland and Sudra", with the fighting as a clause.
+// "Fighting broke out between Norland and Sudra", "fighting has broken out", with the fighting as a clause.
 void VerbRepair::make_event(std::size_t gerund) {
   const bool alone = arcs_.child(gerund, Deprel::obj) == no_node && subject_of(gerund) == no_node &&
                      arcs_.child(gerund, Deprel::mark) == no_node;
   const auto fights = [](const Predicate& one) { return one.relation == Relation::fought; };
-  if (!alone || arcs_[gerund].xpos != Xpos::vbg || arcs_.head(gerund) != gerund + 1 ||
+  std::size_t verb = gerund + 1;
+  while (verb < arcs_.size() && arcs_[verb].upos == Upos::aux) ++verb;
+  if (!alone || arcs_[gerund].xpos != Xpos::vbg || arcs_.head(gerund) != verb ||
       std::ranges::none_of(words_.predicates.find(PredicateClass::noun, word(gerund)), fights))
     return;
   arcs_[gerund].deprel = Deprel::nsubj;

@@ -70,7 +70,8 @@ enum class WordSense : std::uint8_t {
   occupation,
   endeavor,
   craft,
-  settlement
+  settlement,
+  causing
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 64> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 65> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -78,6 +78,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 64> sense_names = {
     {"endeavor", WordSense::endeavor},
     {"craft", WordSense::craft},
     {"settlement", WordSense::settlement},
+    {"causing", WordSense::causing},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
