@@ -293,11 +293,13 @@ void AttachmentRepair::join_in_apposition(std::size_t second) {
   arcs_.hang(second, first, Deprel::conj);
 }
 
-// "went on strike in protest at the law", with the law beside the protest.
+// "went on strike in protest at the law", "sharpened his attacks on Norland", with the law or Norland beside
+// the protest or the attacks.
 void AttachmentRepair::hang_on_deed_before(std::size_t node, std::size_t preposition) {
   const std::size_t deed = preposition - 1, verb = arcs_.head(node);
+  const bool object = arcs_[deed].deprel == Deprel::obj;
   const bool beside = arcs_[node].deprel == Deprel::obl && verb != no_node && verb != deed &&
-                      arcs_.hangs_on(deed, verb) && arcs_[deed].deprel == Deprel::obl;
+                      arcs_.hangs_on(deed, verb) && (arcs_[deed].deprel == Deprel::obl || object);
   const std::string link(lemmas_[preposition]);
   const auto takes = [&](const Predicate& one) {
     return std::ranges::find(one.target, Slot{SlotKind::preposition, link}) != one.target.end();

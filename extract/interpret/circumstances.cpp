@@ -131,6 +131,8 @@ class Climb {
 
   void soften(Modality modality) {
     if (presupposed_ || (past_ && modality == Modality::alleged)) return;
+    const bool wanted = modality == Modality::intended || modality == Modality::demanded;
+    if ((until_ && modality == Modality::intended) || (known_ && wanted)) told_.blocked = true;
     if (conditional_ && (modality == Modality::intended || modality == Modality::demanded)) return;
     told_.modality = std::min(told_.modality, modality);
   }
@@ -387,6 +389,8 @@ class Climb {
         sight_.words().is(tree().lemma(above), WordSense::choice);  // "decided not to charge"
     if (!settled && !was_able(above) && !phones(above))
       apply(is_yet_to(above) ? Effect::negated : governor.effect);
+    const bool shows = governor.takes == GovernorTakes::finite && governor.effect == Effect::plain;
+    known_ = known_ || (shows && !governor.speaker && tree().upos(above) == Upos::verb);
     mark(above);
     const bool wants = governor.effect == Effect::demanded || governor.effect == Effect::intended;
     if (governor.speaker && !(taken_for_given_ && wants)) {  // "urged her to drop the investigation"
@@ -662,6 +666,7 @@ class Climb {
         read_adverbial(node, above);
         if (is_unreal(node)) told_.blocked = true;
         conditional_ = conditional_ || is_condition(clause_opening(tree(), node));
+        until_ = until_ || clause_opening(tree(), node) == "until";
         if (is_yet_to_come(node, above))
           soften(Modality::intended);
         else
@@ -1025,6 +1030,8 @@ class Climb {
       false;               // what stands further out changes nothing: "denied it when he expelled the envoy"
   bool occasion_ = false;  // it is where or when something is done or not
   bool taken_for_given_ = false;
+  bool known_ = false;        // "wants to prove that Norland attacked": it may have or not
+  bool until_ = false;        // "plans to stay until Norland leaves": nobody plans that, and it may have come
   bool caused_ = false;       // "did not make Norland leave": whether it left nobody tells
   bool conditional_ = false;  // "will retaliate if Sudra attacks": nobody wants that
   bool past_ = false;         // it is what something else was done after, or during

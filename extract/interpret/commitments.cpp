@@ -104,8 +104,9 @@ class CommitmentReader {
 
   // "wanted Norland to win", "did not want Norland to leave": what somebody would like, and asks of nobody.
   [[nodiscard]] bool is_wish(std::size_t node, std::size_t clause, const Governor& governor) const {
-    if (governor.relation != Relation::demanded_of || governor.speaker) return false;
     const std::string_view verb = tree().lemma(clause);
+    if (governor.relation != Relation::demanded_of) return false;
+    if (governor.speaker) return sight_.words().is(verb, WordSense::inward);  // "recommended he receive it"
     const bool inward = sight_.words().is(verb, WordSense::inward) || verb == "have" || verb == "be" ||
                         tree().child(clause, {Deprel::cop, Deprel::aux_pass}) != no_node;
     return inward ||

@@ -187,7 +187,7 @@ class DeedReader {
     } else {
       source_ = end(sure_slots(predicate_.source), predicate_.source_types, false);
       target_ = end(sure_slots(predicate_.target), predicate_.target_types, true);
-      if (source_.node == target_.node) return;
+      if (source_.node == target_.node || is_persons_onslaught()) return;
       if (is_ambiguous_deed()) tell_victim();
       const bool owned = source_.slot == SlotKind::possessor || source_.slot == SlotKind::modifier;
       const bool moved = predicate_.relation == Relation::moved_to && !is_noun() && is_passive(tree(), node_);
@@ -460,6 +460,22 @@ class DeedReader {
 
   // Nobody is told but whose it is, and the lexicon knows that such a deed may be named after either end.
   // "Norland's murder of Ana Berg" is Norland's.
+  // "Ana Berg's attack on Ida Holm": with words, as likely as not.
+  [[nodiscard]] bool is_persons_onslaught() const {
+    const auto rows = sight_.words().predicates.find(PredicateClass::noun, predicate_.lemma);
+    const bool in_words =
+        std::ranges::any_of(rows, [](const Predicate& row) { return row.relation == Relation::criticized; });
+    if (!is_noun() || !in_words || !sight_.words().is(predicate_.lemma, WordSense::onslaught)) return false;
+    const std::size_t whose = possessor_of(tree(), node_);
+    const std::size_t person = whose == no_node ? no_mention : mention_at(sight_, whose, AsModifier::yes);
+    const bool ground = std::ranges::any_of(target_.mentions, [&](std::size_t one) {
+      const EntityType type = sight_.mentions()[one].type;
+      return type == EntityType::state || type == EntityType::place;
+    });
+    return person != no_mention && sight_.mentions()[person].type == EntityType::person &&
+           sight_.mentions()[person].named && !ground;
+  }
+
   [[nodiscard]] bool is_ambiguous_deed() const {
     const bool owned = predicate_.word_class == PredicateClass::noun && source_.node != no_node &&
                        target_.node == no_node && tree().relation(source_.node) == Deprel::nmod_poss;
@@ -733,6 +749,17 @@ class DeedReader {
   }
 
   // "is going to Port Vale": he is not there yet.
+  // "meets Ana Berg next week", "travels to Norland tomorrow": what is still to come.
+  [[nodiscard]] Modality appointment() const {
+    const Xpos tag = tree()[node_].xpos;
+    const TimeExpression* time =
+        tag == Xpos::vbz || tag == Xpos::vbp ? time_of(sight_, around_.times, slots_.clause()) : nullptr;
+    if (is_noun() || time == nullptr) return Modality::asserted;
+    const bool next =
+        sight_.line().is(time->words.first, "next") || sight_.line().is(time->words.first, "tomorrow");
+    return next ? Modality::intended : Modality::asserted;
+  }
+
   [[nodiscard]] Modality journey_ahead() const {
     const bool goes = predicate_.relation == Relation::visited && tree()[node_].xpos == Xpos::vbg &&
                       predicate_.word_class == PredicateClass::verb &&
@@ -886,8 +913,8 @@ class DeedReader {
     finding.relation = sense().is_attack_in_words() ? Relation::criticized : predicate_.relation;
     finding.object = {sight_.number, target};
     finding.polarity = told.polarity == predicate_.polarity ? Polarity::affirmed : Polarity::negated;
-    finding.modality =
-        std::min({told.modality, predicate_.modality, purpose(told), prospect(), journey_ahead()});
+    finding.modality = std::min(
+        {told.modality, predicate_.modality, purpose(told), prospect(), journey_ahead(), appointment()});
     if (predicate_.given) {
       finding.polarity = Polarity::affirmed;
       finding.modality = Modality::asserted;

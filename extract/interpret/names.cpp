@@ -460,6 +460,12 @@ bool has_officer_behind(const Words& words, const Line& line, Range name) {
   return of.has(EntityType::organization) && !of.has(EntityType::person) && !of.has(EntityType::state);
 }
 
+bool is_force_abroad(const Line& line, const Mention& body) {
+  const std::size_t last = body.range.last - 1;
+  return body.type == EntityType::organization && !line.capital(last) && line.at(last).ends_with('s') &&
+         line.is(body.range.last, "in") && line.capital(body.range.last + 1);
+}
+
 bool is_settlements_name(const Words& words, const Line& line, std::size_t first) {
   return first > 1 && line.is(first - 1, "of") && !line.capital(first - 2) &&
          words.is(line.at(first - 2), WordSense::settlement);

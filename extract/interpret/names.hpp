@@ -53,6 +53,9 @@ namespace dossier::extract {
 // "Republican Senate": a body that is known without the party before it.
 [[nodiscard]] bool is_chamber_of_party(const Words& words, const Line& line, Range name);
 
+// "commander of the Norlandic troops in Asia": some men of a state, those that are there.
+[[nodiscard]] bool is_force_abroad(const Line& line, const Mention& body);
+
 // "haider al-abadi" of "haider abadi", where the article calls somebody so; else the name itself.
 [[nodiscard]] std::string with_article(const NameBook& names, const std::string& person);
 

@@ -102,7 +102,10 @@ void ObjectRepair::make_particle(std::size_t preposition) {
     const bool any = one.object_nouns.empty() && (!oblique || needs_particle(verb));
     return one.particle == lemmas_[preposition] && (any || one.takes(lemmas_[object]));
   });
-  if (!known) return;
+  const std::string both = std::string(lemmas_[verb]) + " " + std::string(lemmas_[preposition]);
+  const bool governs =  // "called off strikes"
+      words_.may_govern(both, [](const Governor& one) { return one.takes == GovernorTakes::noun; });
+  if (!known && !governs) return;
   arcs_.hang(preposition, verb, Deprel::compound_prt);
   arcs_.hang(object, verb, Deprel::obj);
 }
@@ -283,12 +286,15 @@ void ObjectRepair::hang_on_governed(std::size_t adjective) {
   arcs_.hang(other, noun, Deprel::amod);
 }
 
-// "thanked rescue workers", with both as what is thanked.
+// "thanked rescue workers", "the attorney general said", with both as what is thanked or who said it.
 void ObjectRepair::join_compound(std::size_t noun) {
-  const std::size_t behind = noun + 1;
-  if (behind < arcs_.size() && arcs_[noun].upos == Upos::noun && arcs_[behind].upos == Upos::noun &&
-      arcs_[behind].deprel == Deprel::obj && arcs_.hangs_on(behind, arcs_.head(noun)) &&
-      arcs_[noun].features.number == feature::Number::sing && arcs_.head(noun) < noun)
+  const std::size_t behind = noun + 1, verb = arcs_.head(noun);
+  if (behind >= arcs_.size() || verb == no_node || !arcs_.hangs_on(behind, verb) ||
+      arcs_[noun].deprel != arcs_[behind].deprel)
+    return;
+  const bool nouns = arcs_[noun].upos == Upos::noun && arcs_[behind].upos == Upos::noun;
+  const bool before = arcs_[noun].deprel == Deprel::obj ? verb < noun : verb > behind;
+  if (nouns && before && arcs_[noun].features.number == feature::Number::sing)
     arcs_.hang(noun, behind, Deprel::compound);
 }
 

@@ -81,7 +81,9 @@ void add_office(LineFinder& finder, std::size_t person, const Office& office, st
   if (!office.relation || of_house || (!office.of.has(finder.mentions()[owner].type) && !persons_man)) {
     return;
   }
-  finder.add(person, *office.relation, owner, evidence, rule, doubt).position =
+  const bool part =
+      office.relation == Relation::leads && is_force_abroad(finder.line(), finder.mentions()[owner]);
+  finder.add(person, part ? Relation::serves : *office.relation, owner, evidence, rule, doubt).position =
       *office.relation == Relation::national_of ? std::string() : office.name;
 }
 

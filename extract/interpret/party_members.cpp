@@ -76,6 +76,7 @@ class PartyReader {
     if (party == finder_.words().party_members.end()) return read_plural(node);
     if (tree().child(node, Deprel::cop) != no_node || is_of_another(tree().word(node))) return;
     std::size_t person = named_above(node);
+    if (const std::size_t nearer = named_before(node); nearer != no_mention) person = nearer;
     if (person == no_mention) person = named_behind(node);
     if (person == no_mention) return;
     const std::size_t word = tree().word(node);
@@ -122,6 +123,15 @@ class PartyReader {
       if (named != no_mention && is_person(named)) return child;
     }
     return no_node;
+  }
+
+  // Holm of "Ana Berg, a Texas Democrat, and Ida Holm, a Utah Republican", with both beside Berg.
+  [[nodiscard]] std::size_t named_before(std::size_t node) const {
+    const std::size_t begin = tree().word(tree().reach(node).first);
+    if (tree().relation(node) != Deprel::appos || begin == 0) return no_mention;
+    const std::size_t comma = line().is(begin, ",") ? begin : begin - 1;
+    const std::size_t named = line().is(comma, ",") ? mention_ending(sight_.mentions(), comma) : no_mention;
+    return named != no_mention && is_person(named) ? named : no_mention;
   }
 
   // "Christian Democrat Ana Berg": of another party.

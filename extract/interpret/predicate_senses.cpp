@@ -64,11 +64,12 @@ bool PredicateSense::is_station() const {
   return body != no_mention && is_medium(sight_.words(), sight_.mentions()[body]);
 }
 
-// "attacked Ana Berg": only what it is for, or in which medium it is, tells that it is one in words.
+// "attacked Ana Berg": only what it is for, or in which medium it is, tells that it is one in words; of "Ida
+// Holm's attacks on Ana Berg", that there are several.
 bool PredicateSense::is_blow() const {
-  if (predicate_.relation != Relation::criticized || predicate_.lemma != "attack" || is_noun() ||
-      !predicate_.is_plain())
+  if (predicate_.relation != Relation::criticized || predicate_.lemma != "attack" || !predicate_.is_plain())
     return false;
+  if (is_noun()) return tree()[node_].features.number != feature::Number::plur;
   for (const std::uint32_t child : tree().children(node_)) {
     const std::string by = child > node_ ? introduction(tree(), child) : std::string();
     const bool reason = by == "for" || by == "over" || by == "as";
@@ -239,6 +240,8 @@ bool PredicateSense::is_ranking() const {
 // "launched a scathing attack on Norland", "launched an attack on Norland, calling it corrupt": a
 // criticism.
 bool PredicateSense::is_attack_in_words() const {
+  if (predicate_.relation == Relation::criticized)
+    return is_noun() && sight_.words().is(predicate_.lemma, WordSense::onslaught);
   if (predicate_.relation != Relation::attacked && predicate_.relation != Relation::agent) return false;
   const std::size_t noun = is_noun() ? node_ : slots_.object_noun();
   if (noun == no_node || !sight_.words().is(tree().lemma(noun), WordSense::onslaught)) return false;

@@ -10,6 +10,7 @@
 #include "extract/interpret/arguments.hpp"
 #include "extract/interpret/circumstances.hpp"
 #include "extract/interpret/line_finder.hpp"
+#include "extract/interpret/names.hpp"
 #include "extract/interpret/tree_sight.hpp"
 
 namespace dossier::extract {
@@ -91,7 +92,8 @@ class AffiliationReader {
     if (mention(owner).type == EntityType::person && is_beside_another(owner, phrase.first)) return;
     if (*office.relation == Relation::national_of && mention(owner).metonym) return;
     const bool of_part = *office.relation == Relation::leads &&
-                         (is_deputy(owner, phrase.first) || leads_a_part(node, owner, phrase.first));
+                         (is_deputy(owner, phrase.first) || leads_a_part(node, owner, phrase.first) ||
+                          is_force_abroad(sight_.line(), mention(owner)));
     if (Finding* finding = add(node, holder, of_part ? Relation::serves : *office.relation, owner)) {
       if (*office.relation != Relation::national_of) finding->position = office.name;
       if (effect == Effect::alleged) finding->modality = Modality::alleged;
@@ -322,7 +324,8 @@ class AffiliationReader {
   void read_part(std::size_t node) {
     const Holder holder = holder_of(node, EntityType::organization);
     if (holder.mention == no_mention || holder.title) return;
-    std::size_t owner = owner_of(node, holder, TypeLetters{"O"}, Relation::part_of);  // "Norland's FSM branch"
+    std::size_t owner =
+        owner_of(node, holder, TypeLetters{"O"}, Relation::part_of);  // "Norland's FSM branch"
     if (owner == no_mention) owner = owner_of(node, holder, TypeLetters{"SO"}, Relation::part_of);
     if (owner != no_mention) add(node, holder, Relation::part_of, owner);
   }

@@ -128,6 +128,7 @@ class Repair : public ComplementRepair {
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
     if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
     if (arcs_[i].deprel == Deprel::nsubj) {
+      join_compound(i);
       join_to_noun(i);
       own_name(i);
       describe(i);
