@@ -26,7 +26,12 @@ void AttachmentRepair::move_from_object(std::size_t verb) {
         find(object, node, node, [](Deprel relation) { return relation == Deprel::case_; });
     if (preposition == no_node) return false;
     const std::string word(words(document_, arcs_[preposition].span));
-    return (governs_behind(verb, word) && is_charge(node, object)) ||
+    const bool sent = word == "to" && is_name(node) && arcs_[object].upos == Upos::noun &&
+                      !words_.is(lemmas_[object], WordSense::topical) &&  // "the ambassador to Norland"
+                      may_say(verb, [](const Predicate& one) {
+                        return one.is_plain() && one.relation == Relation::expelled;
+                      });
+    return sent || (governs_behind(verb, word) && is_charge(node, object)) ||
            may_say(verb, [&](const Predicate& one) {
              return one.is_plain() && one.target.size() == 1 &&
                     word != "of" &&  // "approved the membership of Norland"

@@ -12,7 +12,10 @@ void ClauseRepair::mend_clauses() {
 }
 
 void ClauseRepair::mend_part(std::size_t i) {
-  if (lemmas_[i] == "have") raise_parted(i);
+  if (lemmas_[i] == "have") {
+    raise_beside(i);
+    raise_parted(i);
+  }
   if (arcs_[i].upos == Upos::aux) raise_inserted(i);
   if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
   if (arcs_[i].upos == Upos::noun) raise_perfect(i);
@@ -55,6 +58,8 @@ void ClauseRepair::mend_verb(std::size_t i) {
   join_speakers(i);
   if (arcs_[i].deprel == Deprel::root) subordinate(i);
   reunite_with_relative(i);
+  reunite_with_reduced(i);
+  raise_behind_relative(i);
   reunite_with_second(i);
   raise_saying(i);
   reunite_directly(i);
@@ -285,6 +290,52 @@ void ClauseRepair::reunite_with_relative(std::size_t verb) {
   if (mark == no_node || arcs_.head(noun) == no_node || arcs_.below(noun, verb)) return;
   make_clause(noun, verb, mark);
   arcs_.hang(what, noun, Deprel::acl_relcl);
+}
+
+// "died when rebels believed to be of the FSM attacked a base", with the rebels as who believed: they
+// attacked.
+void ClauseRepair::reunite_with_reduced(std::size_t verb) {
+  const std::size_t above = arcs_.head(verb);
+  if (above == no_node || above > verb || arcs_[verb].deprel != Deprel::advcl || !is_past(verb) ||
+      subject_of(verb) != no_node || is_comma(verb - 1) || arcs_.child(verb, Deprel::mark) != no_node)
+    return;
+  std::size_t reduced = verb - 1;
+  while (reduced > above && arcs_.head(reduced) != above) --reduced;
+  const std::size_t who = reduced > above ? subject_of(reduced) : no_node;
+  if (who == no_node || arcs_[reduced].deprel != Deprel::advcl || !is_past(reduced) ||
+      arcs_.child(reduced, Deprel::aux) != no_node || arcs_.child(reduced, Deprel::xcomp) == no_node ||
+      arcs_.behind_name(who) != reduced || !reaches(reduced, verb))
+    return;
+  arcs_.take_place(verb, reduced);
+  for (std::size_t i = above + 1; i < who; ++i) {
+    if (arcs_.hangs_on(i, reduced)) arcs_.hang(i, verb);  // "when"
+  }
+  arcs_.hang(who, verb, Deprel::nsubj);
+  arcs_.hang(reduced, who, Deprel::acl);
+  arcs_[verb].xpos = Xpos::vbd;
+  arcs_[reduced].xpos = Xpos::vbn;
+}
+
+// "The arrest of Ana Berg, who was released, angered Norland.", "..., sparked protests.", with what the
+// arrest did as what she did besides, or as which protests.
+void ClauseRepair::raise_behind_relative(std::size_t verb) {
+  if (!is_comma(verb - 1) || !is_past(verb) || subject_of(verb) != no_node ||
+      arcs_.child(verb, Deprel::cc) != no_node)
+    return;
+  const bool attribute = arcs_[verb].deprel == Deprel::amod && arcs_.head(verb) > verb;
+  const std::size_t object = attribute ? arcs_.head(verb) : arcs_.child(verb, Deprel::obj);
+  const std::size_t relative = attribute ? arcs_.head(object) : arcs_.head(verb);
+  if (object == no_node || relative == no_node || relative > verb ||
+      arcs_[relative].deprel != Deprel::acl_relcl || (!attribute && arcs_[verb].deprel != Deprel::conj))
+    return;
+  std::size_t root = arcs_.head(relative);
+  while (root != no_node && arcs_[root].deprel != Deprel::root) root = arcs_.head(root);
+  if (root == no_node || root > relative || !is_noun(root) || subject_of(root) != no_node) return;
+  arcs_.take_place(verb, root);
+  arcs_.hang(root, verb, Deprel::nsubj);
+  arcs_.hang(object, verb, Deprel::obj);
+  arcs_[verb].upos = Upos::verb;
+  arcs_[verb].xpos = Xpos::vbd;
 }
 
 // "After Norland warned Sudra, rebels attacked it", with what the rebels did as what the warning says.

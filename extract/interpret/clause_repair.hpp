@@ -32,6 +32,8 @@ class ClauseRepair : public SpeechRepair {
   void reunite_directly(std::size_t verb);
   void reunite_with_first(std::size_t second, std::size_t verb);
   void reunite_with_relative(std::size_t verb);
+  void reunite_with_reduced(std::size_t verb);
+  void raise_behind_relative(std::size_t verb);
   void subordinate(std::size_t first);
   void appose_acronym(std::size_t letters);
   void reunite_with_second(std::size_t verb);

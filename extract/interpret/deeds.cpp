@@ -361,7 +361,8 @@ class DeedReader {
   }
 
   [[nodiscard]] bool is_mutual() const {
-    return tree().child(node_, Deprel::obj) == no_node && predicate_.is_mutual();
+    const bool alone = tree().child(node_, Deprel::obj) == no_node || !predicate_.object_nouns.empty();
+    return alone && predicate_.is_mutual();
   }
 
   // Of what has neither name nor state at most one end, and never where it merely is, belongs or goes.
@@ -717,6 +718,10 @@ class DeedReader {
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention) || is_mere_occasion(mention) || is_journey(mention)) return false;
+    const KnownPlace* known =
+        mention.type == EntityType::place ? sight_.words().places.find(mention.key) : nullptr;
+    if (predicate_.relation == Relation::attacked && known != nullptr && known->water)
+      return false;  // "fired a missile into the Northern Sea"
     if (predicate_.relation == Relation::fought && mention.key.ends_with(" party"))
       return false;  // at the polls
     const bool reports = sight_.words().is(predicate_.lemma, WordSense::inquiry);

@@ -42,6 +42,18 @@ void NameRepair::own_name(std::size_t owner) {
   arcs_.hang(owner, name, Deprel::nmod_poss);
 }
 
+// "the French expelled envoys", with the French as an adjective of nothing.
+void NameRepair::make_people(std::size_t adjective) {
+  const std::size_t verb = arcs_.head(adjective);
+  if (adjective == 0 || verb == no_node || verb < adjective || !is_subject(arcs_[adjective].deprel) ||
+      !arcs_[adjective].capitalized || lemmas_[adjective - 1] != "the" ||
+      !arcs_.hangs_on(adjective - 1, adjective))
+    return;
+  arcs_[adjective].upos = Upos::propn;
+  arcs_[adjective].xpos = Xpos::nnps;
+  arcs_[adjective].features.number = feature::Number::plur;
+}
+
 // "Ana Berg's accuser met", with both as who met.
 void NameRepair::own_noun(std::size_t mark) {
   if (mark == 0 || mark + 1 >= arcs_.size() || arcs_[mark].xpos != Xpos::pos) return;

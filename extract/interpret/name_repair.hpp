@@ -16,6 +16,7 @@ class NameRepair : public RepairBase {
   void join_to_noun(std::size_t noun);
   void own_name(std::size_t owner);
   void own_noun(std::size_t mark);
+  void make_people(std::size_t adjective);
   void make_subject_of_called(std::size_t name);
   void make_subject(std::size_t name);
   void join_name(std::size_t node);

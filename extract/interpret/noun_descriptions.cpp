@@ -161,8 +161,17 @@ class DescriptionReader {
     if (tree().upos(node) == Upos::propn && (type != EntityType::person || tree().lemma(node) == "People"))
       return;
     if (type == EntityType::person) name_role(node);
+    const std::size_t state = state_of_force(node);
+    if (state != no_mention) type = EntityType::organization;
     if (!type || is_known(node) || (*type == EntityType::organization && is_utility(node))) return;
     Mention mention = description(node, *type);
+    if (state != no_mention) {
+      belong(state, Relation::part_of, node, mention);
+      mention.key = mentions_[state].country + " " + fold_word(tree().text(node));
+      mention.name = std::string(sight_.scene.lexicon.states().name(mentions_[state].country)) + "'s " +
+                     std::string(tree().text(node));
+      mention.country = mentions_[state].country;
+    }
     if (*type == EntityType::person) {
       tell_relatives(node, mention);
       tell_role(node, mention);
@@ -238,11 +247,13 @@ class DescriptionReader {
     return says || introduction(tree(), node).starts_with("accord");
   }
 
-  // "168 Sudrans" are people of Sudra, "the Sudrans" are Sudra.
+  // "168 Sudrans" are people of Sudra, "the Sudrans" and "the French" are Sudra and France.
   bool read_people(std::size_t node) {
     const auto form = sight_.scene.lexicon.state(tree().text(node));
-    if (!form || form->word != StateWord::demonym || !form->plural || form->adjective || form->ambiguous ||
-        mention_at(sight_, node) != no_mention)
+    const bool alone = tree().upos(node) == Upos::propn && has_definite_article(tree(), node) &&
+                       universal(tree().relation(node)) == Deprel::nsubj;
+    if (!form || form->word != StateWord::demonym || !form->plural || (form->adjective && !alone) ||
+        form->ambiguous || mention_at(sight_, node) != no_mention)
       return false;
     const bool all = has_definite_article(tree(), node) && !is_modified(node);
     Mention people = description(node, all ? EntityType::state : EntityType::person);
@@ -429,6 +440,22 @@ class DescriptionReader {
       return;
     belong(owner, Relation::kin_of, node, mention);
     mention.key = "kin " + mentions_[owner].key + " " + fold_word(tree().text(node));
+  }
+
+  // Norland of "Norland said its army had left": the army is Norland's.
+  [[nodiscard]] std::size_t state_of_force(std::size_t node) const {
+    const std::size_t whose = tree().child(node, Deprel::nmod_poss);
+    const bool its = whose != no_node && whose + 1 == node && tree().upos(whose) == Upos::pron &&
+                     tree()[whose].features.person == feature::Person::third;
+    const std::string noun = fold_word(tree().text(node));
+    const OrganizationHead* head = sight_.words().organization_heads.find(noun);
+    if (!its || head == nullptr || head->bond != Relation::part_of || !head->lower ||
+        sight_.words().facilities.find(noun) != nullptr)
+      return no_mention;
+    const std::size_t owner = mention_at(sight_, whose, AsModifier::yes);
+    return owner != no_mention && mentions_[owner].named && mentions_[owner].type == EntityType::state
+               ? owner
+               : no_mention;
   }
 
   // "its ambassador": what he is to the state or body that the pronoun stands for. Not "his lawyer": of whom

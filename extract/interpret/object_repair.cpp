@@ -286,6 +286,20 @@ void ObjectRepair::hang_on_governed(std::size_t adjective) {
   arcs_.hang(other, noun, Deprel::amod);
 }
 
+// "an attack that Norland carried out on Sudra", with "that" as when: it is what was carried out.
+void ObjectRepair::make_relative_object(std::size_t that) {
+  const std::size_t verb = arcs_.head(that), noun = verb == no_node ? no_node : arcs_.head(verb);
+  if (noun == no_node || noun > that || that > verb || arcs_[that].deprel != Deprel::obl_unmarked ||
+      arcs_[verb].deprel != Deprel::acl_relcl || lemmas_[that] != "that" || subject_of(verb) == no_node ||
+      !may_say(verb, [&](const Predicate& one) { return one.takes(lemmas_[noun]); }))
+    return;
+  const std::size_t object = arcs_.child(verb, Deprel::obj);
+  if (object != no_node) arcs_.hang(object, verb, Deprel::obl);
+  arcs_[that].deprel = Deprel::obj;
+  arcs_[that].upos = Upos::pron;
+  arcs_[that].xpos = Xpos::wdt;
+}
+
 // "thanked rescue workers", "the attorney general said", with both as what is thanked or who said it.
 void ObjectRepair::join_compound(std::size_t noun) {
   const std::size_t behind = noun + 1, verb = arcs_.head(noun);

@@ -30,6 +30,7 @@ class ObjectRepair : public VerbRepair {
   void raise_quoted_judgement(std::size_t verb);
   void hang_on_governed(std::size_t adjective);
   void join_compound(std::size_t noun);
+  void make_relative_object(std::size_t that);
   void make_object(std::size_t name);
   void judge_behind(std::size_t adjective);
   void judge_object(std::size_t object);

@@ -257,7 +257,25 @@ class AntecedentSearch {
     const std::size_t participle = tree_.head(node_);
     const std::size_t verb = tree_.head(participle);
     const std::size_t object = verb < participle ? tree_.child(verb, Deprel::obj) : no_node;
-    return object < participle && tree_.upos(object) != Upos::pron ? object : no_node;
+    if (object >= participle || tree_.upos(object) == Upos::pron) return no_node;
+    const std::size_t aimed = aimed_behind(verb, object);
+    return aimed != no_node && aimed < participle ? aimed : object;
+  }
+
+  // "Norland" of "cut ties with Norland": whom the verb is aimed at where its object only says how.
+  [[nodiscard]] std::size_t aimed_behind(std::size_t verb, std::size_t object) const {
+    for (const Predicate& row :
+         referents_.scene().words.predicates.find(PredicateClass::verb, tree_.lemma(verb))) {
+      if (!row.takes(tree_.lemma(object))) continue;
+      for (const Slot& slot : row.target) {
+        for (const std::size_t above : {object, verb}) {
+          const std::size_t found =
+              slot.kind == SlotKind::preposition ? prepositional(tree_, above, slot.preposition) : no_node;
+          if (found != no_node && tree_.upos(found) == Upos::propn) return found;
+        }
+      }
+    }
+    return no_node;
   }
 
   [[nodiscard]] static bool is_body(const Thing& thing) {

@@ -157,7 +157,8 @@ std::optional<Mention> role_noun_behind(const Scene& scene, const Line& line, co
   if (line.capital(noun) && line.capital(office.end) && organization_at(scene, line, noun))
     return std::nullopt;  // "Norland's National Oil Company"
   Mention mention = role_mention(*office.value, owner);
-  mention.range = {noun, with_post(scene, line, office.end)};
+  const bool posted = office.value->relation != Relation::national_of;  // "deported a cleric to Norland"
+  mention.range = {noun, posted ? with_post(scene, line, office.end) : office.end};
   mention.begin = owner.genitive ? owner.range.first : phrase_begin(scene.words, line, owner.range.first);
   const std::size_t before = mention.begin > 0 ? mention.begin - 1 : 0;
   if (scene.words.is(line.at(mention.begin), WordSense::generality) ||

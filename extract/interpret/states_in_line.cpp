@@ -17,17 +17,33 @@ bool at_place(const Words& words, const Line& line, std::size_t first) {
   return noun > 0 && line.is(noun - 1, "capital");
 }
 
-// Where the word for the government stands in "interim government"; `first` where none does.
+// Where the word for the government stands in "interim government", "UN-backed government"; `first` where
+// none does.
 std::size_t government_behind(const Words& words, const Line& line, std::size_t first) {
+  const auto modifies = [&](const std::string& word) {
+    const std::size_t hyphen = word.rfind('-');
+    return words.government_modifiers.find(word) != nullptr ||
+           (hyphen != std::string::npos && words.government_modifiers.find(word.substr(hyphen)) != nullptr);
+  };
   std::size_t noun = first;
-  while (words.government_modifiers.find(line.at(noun)) != nullptr) ++noun;
+  while (modifies(line.at(noun))) ++noun;
   return line.is(noun, "government") ? noun : first;
+}
+
+// "the French expelled", "the French have": what may be an adjective stands alone before a verb.
+bool stands_before_verb(const Words& words, const Line& line, const Mention& mention) {
+  const std::size_t first = mention.range.first, end = mention.range.last;
+  const bool article = line.is(first, "the") || (first > 0 && line.is(first - 1, "the"));
+  if (!article || end >= line.size()) return false;
+  const std::string& next = line.at(end);
+  return line.words[end].predicate || words.is(next, WordClass::have) || words.is(next, WordClass::modal);
 }
 
 void settle_role(const Scene& scene, const Line& line, const StateForm& form, Mention& mention) {
   const std::size_t end = mention.range.last;
   mention.genitive = line.is(end, "'s") || line.is(end, "'");
-  const bool people = form.word == StateWord::demonym && form.plural && !form.adjective;
+  const bool people = form.word == StateWord::demonym && form.plural &&
+                      (!form.adjective || stands_before_verb(scene.words, line, mention));
   const bool bare_demonym = form.word == StateWord::demonym && !people;
   mention.role = people                             ? MentionRole::unknown  // "Sudrans" are not Sudra
                  : bare_demonym || mention.genitive ? MentionRole::adjective

@@ -36,6 +36,7 @@ class Repair : public ComplementRepair {
       make_common(i);
       if (lemmas_[i] == "have") raise_participle(i);
       if (arcs_[i].upos == Upos::verb) mend_verb(i);
+      if (arcs_[i].upos == Upos::adj) make_people(i);
       if (arcs_[i].upos == Upos::propn) {
         lift_from_field(i);
         join_title(i);
@@ -45,7 +46,11 @@ class Repair : public ComplementRepair {
         join_subjects(i);
         appose(i);
       }
-      if (is_participle(i)) raise_verb(i);
+      if (is_participle(i)) {
+        raise_verb(i);
+        raise_shared(i);
+      }
+      make_back(i);
       if (arcs_[i].deprel == Deprel::acl) raise_active(i);
       join_to_number(i);
       mend_relation(i);
@@ -72,6 +77,7 @@ class Repair : public ComplementRepair {
     make_bare_object(verb);
     make_noun(verb);
     raise_verb(verb);
+    raise_shared(verb);
     raise_clause(verb);
     part_from_protest(verb);
     make_conviction(verb);
@@ -119,6 +125,7 @@ class Repair : public ComplementRepair {
       hang_on_series(i);
     }
     if (arcs_[i].deprel == Deprel::obl) mend_oblique(i);
+    if (arcs_[i].deprel == Deprel::obl_unmarked) make_relative_object(i);
     if (arcs_[i].deprel == Deprel::advcl) {
       hang_on_charge(i);
       hang_on_claim(i);

@@ -84,6 +84,49 @@ void VerbRepair::raise_verb(std::size_t verb) {
   arcs_.hang(subject, verb, Deprel::nsubj);
 }
 
+// "Norland and Sudra severed ties.", with the ties as a third beside them.
+void VerbRepair::raise_shared(std::size_t verb) {
+  const std::size_t noun = arcs_.head(verb), first = noun == no_node ? no_node : arcs_.head(noun);
+  if (first == no_node || verb == 0 || noun < verb || first > verb || arcs_[noun].deprel != Deprel::conj ||
+      arcs_[first].deprel != Deprel::root || !is_name(first) || !is_closed() ||
+      arcs_[verb].deprel != Deprel::amod || (!is_past(verb) && !is_participle(verb)))
+    return;
+  const std::size_t second = arcs_.head_of_name(verb - 1);
+  const bool both = is_name(verb - 1) && (arcs_.hangs_on(second, first) || arcs_.hangs_on(second, noun)) &&
+                    arcs_[arcs_.begin_of(second, first + 1)].deprel == Deprel::cc;
+  const std::string_view lemma = verb_lemma(verb);
+  const auto rows = words_.predicates.find(PredicateClass::verb, lemma);
+  if (!both || std::ranges::none_of(rows, [&](const Predicate& one) { return one.takes(lemmas_[noun]); }))
+    return;
+  arcs_[verb].upos = Upos::verb;
+  arcs_[verb].xpos = Xpos::vbd;
+  lemmas_[verb] = lemma;
+  arcs_.take_place(verb, first);
+  arcs_.hang(noun, verb, Deprel::obj);
+  arcs_.hang(second, first, Deprel::conj);
+  arcs_.hang(first, verb, Deprel::nsubj);
+}
+
+// "Norland and Sudra back Ana Berg.", with "back" as another of them: a list without a verb.
+void VerbRepair::make_back(std::size_t adverb) {
+  if (arcs_[adverb].upos != Upos::adv || adverb == 0 || adverb + 1 >= arcs_.size() || !is_name(adverb - 1) ||
+      !is_closed() || !may_say(adverb, [](const Predicate& one) { return one.is_plain(); }))
+    return;
+  const std::size_t object = adverb + (arcs_[adverb + 1].upos == Upos::det ? 2U : 1U);
+  std::size_t first = adverb;
+  while (arcs_.head(first) != no_node && arcs_[first].deprel != Deprel::root) first = arcs_.head(first);
+  if (first >= adverb || object >= arcs_.size() || !is_name(first) || !arcs_.below(object, first)) return;
+  for (std::size_t i = first; i < adverb; ++i) {
+    const Upos upos = arcs_[i].upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::noun || upos == Upos::adp) return;
+  }
+  arcs_.take_place(adverb, first);
+  arcs_[adverb].upos = Upos::verb;
+  arcs_[adverb].xpos = Xpos::vbp;
+  arcs_.hang(first, adverb, Deprel::nsubj);
+  arcs_.hang(object, adverb, Deprel::obj);
+}
+
 // "Both countries accused Norland of spying.", read as countries that are accused: what has an object does
 // it.
 void VerbRepair::raise_active(std::size_t verb) {
@@ -351,6 +394,17 @@ void VerbRepair::raise_inserted(std::size_t helper) {
   if (!perfect && tag != Xpos::vb) return;
   arcs_.raise_over(verb, helper);
   if (perfect) arcs_[verb].xpos = Xpos::vbn;
+}
+
+// "said it had shot down a jet", with the shooting beside the having: it is what "it" has done.
+void VerbRepair::raise_beside(std::size_t have) {
+  const std::size_t verb = have + 1, above = arcs_.head(have);
+  if (verb >= arcs_.size() || above == no_node || !arcs_.hangs_on(verb, above) ||
+      arcs_[have].upos == Upos::noun || arcs_[verb].upos != Upos::verb || !is_past(verb) ||
+      arcs_[verb].deprel != arcs_[have].deprel || subject_of(have) == no_node || subject_of(verb) != no_node)
+    return;
+  arcs_.raise_over(verb, have);
+  arcs_[verb].xpos = Xpos::vbn;
 }
 
 // "Norland has for years accused Sudra", with the accusing below the years: it is what Norland has done.

@@ -19,6 +19,8 @@ class VerbRepair : public NameRepair {
   void make_verb(std::size_t node);
   void raise_participle(std::size_t have);
   void raise_verb(std::size_t verb);
+  void raise_shared(std::size_t verb);
+  void make_back(std::size_t adverb);
   void raise_active(std::size_t verb);
   void raise_clause(std::size_t verb);
   void make_infinitive(std::size_t noun);
@@ -33,6 +35,7 @@ class VerbRepair : public NameRepair {
   void raise_progressive(std::size_t verb);
   void raise_inserted(std::size_t helper);
   void raise_parted(std::size_t have);
+  void raise_beside(std::size_t have);
   void raise_perfect(std::size_t object);
   void raise_past(std::size_t verb);
   void make_preposition(std::size_t participle);
