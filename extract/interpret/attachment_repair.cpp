@@ -188,6 +188,23 @@ void AttachmentRepair::part_from_name(std::size_t node) {
   arcs_.hang(node, verb, Deprel::obl);
 }
 
+// "met over the resolution sharply rebuking Norland", with the rebuking as what those do who met.
+void AttachmentRepair::hang_on_utterance(std::size_t gerund) {
+  const std::size_t verb = arcs_.head(gerund);
+  std::size_t noun = gerund;
+  while (noun > 0 &&
+         (noun == gerund || (arcs_[noun].deprel == Deprel::advmod && arcs_.hangs_on(noun, gerund))))
+    --noun;
+  if (verb == no_node || verb >= noun || arcs_[gerund].deprel != Deprel::advcl ||
+      arcs_[gerund].xpos != Xpos::vbg || arcs_.child(gerund, Deprel::mark) != no_node ||
+      arcs_[noun].upos != Upos::noun || words_.utterances.find(lemmas_[noun]) == nullptr ||
+      !arcs_.hangs_on(noun, verb))
+    return;
+  const std::size_t about = arcs_.child(noun, Deprel::case_);
+  if (about != no_node && (lemmas_[about] == "over" || lemmas_[about] == "about"))
+    arcs_.hang(gerund, noun, Deprel::acl);
+}
+
 // "met on Monday with Norland", "met in Port Vale with Norland", with Norland below Monday or the port.
 void AttachmentRepair::lift_from_day(std::size_t noun) {
   const std::size_t day = arcs_.head(noun), preposition = arcs_.child(noun, Deprel::case_);

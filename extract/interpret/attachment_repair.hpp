@@ -29,6 +29,7 @@ class AttachmentRepair : public ObjectRepair {
   void join_participle(std::size_t clause);
   void hang_on_found(std::size_t participle);
   void hang_on_plan(std::size_t verb);
+  void hang_on_utterance(std::size_t gerund);
   void hang_on_attack(std::size_t node);
   void hang_on_charged(std::size_t node);
   void join_in_apposition(std::size_t second);

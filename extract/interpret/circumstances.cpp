@@ -569,7 +569,9 @@ class Climb {
   // "An attack is unlikely", "would be a mistake", "the withdrawal depends on the weather": what has not
   // come.
   [[nodiscard]] bool is_prospect(std::size_t noun, std::size_t clause) const {
-    const bool open = sight_.words().is(tree().lemma(clause), WordSense::prospective);
+    const std::size_t state = tree().child(clause, Deprel::xcomp);  // "remains imminent"
+    const bool open = sight_.words().is(tree().lemma(clause), WordSense::prospective) ||
+                      (state != no_node && sight_.words().is(tree().lemma(state), WordSense::prospective));
     if (open && tree().upos(clause) == Upos::verb) return true;
     if (is_definite(noun)) return false;
     if (open) return true;
@@ -648,6 +650,7 @@ class Climb {
   std::size_t climb_clause(std::size_t node) {
     const std::size_t above = tree().head(node);
     if (above == no_node || stands_alone(node, above) || is_inserted(node)) return no_node;
+    if (!presupposed_ && is_asked_about(node, above)) told_.blocked = true;
     switch (tree().relation(node)) {
       case Deprel::conj:
         return climb_coordination(node, above);
@@ -746,6 +749,13 @@ class Climb {
     const auto effect = sight_.words().modal_effects.find(tree().lemma(modal));
     return effect != sight_.words().modal_effects.end() && effect->second == Effect::intended &&
            !is_counterfactual(tree(), clause) && tree().child(clause, Deprel::aux) == no_node;
+  }
+
+  // "questions about whether Norland attacked"
+  [[nodiscard]] bool is_asked_about(std::size_t clause, std::size_t noun) const {
+    return tree().upos(noun) == Upos::noun && universal(tree().relation(clause)) == Deprel::acl &&
+           introduction(tree(), clause).ends_with("whether") &&
+           hangs_as(tree(), clause) == GovernorTakes::finite;
   }
 
   // "it is not clear why Norland attacked": it did; "whether Norland attacked": who knows.

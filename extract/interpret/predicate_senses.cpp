@@ -39,7 +39,7 @@ bool PredicateSense::means_another() const {
          is_harmless_shot() || is_sending() || is_naming() || is_question() || is_information() ||
          is_no_telephoning() || is_no_reception() || is_no_vote() || is_posture() || is_to_be_done() ||
          is_common_view() || is_inquiry_of_others() || is_trip_of_others() || is_price() || is_population() ||
-         is_task() || is_armed_mission() || is_blow() || is_station() ||
+         is_task() || is_armed_mission() || is_blow() || is_candidacy() || is_station() ||
          (predicate_.relation == Relation::agent && is_attack_in_words());
 }
 
@@ -54,6 +54,17 @@ bool PredicateSense::is_armed_mission() const {
     if (violent) return true;
   }
   return false;
+}
+
+// "campaigned for president": it is herself whom she supports.
+bool PredicateSense::is_candidacy() const {
+  const bool runs = predicate_.relation == Relation::supported && !is_noun() &&
+                    predicate_.target.front() == Slot{SlotKind::preposition, "for"};
+  const std::size_t office = runs ? prepositional(tree(), node_, "for") : no_node;
+  return office != no_node && tree().upos(office) == Upos::noun &&
+         sight_.words().is(tree().lemma(office), NounKind::person) &&
+         tree()[office].features.number == feature::Number::sing &&
+         tree().child(office, {Deprel::det, Deprel::nmod_poss, Deprel::flat, Deprel::appos}) == no_node;
 }
 
 // "the NBC affiliate in Port Vale": who sends its programme is no part of it.

@@ -49,6 +49,7 @@ class PredicateSense {
   [[nodiscard]] bool is_no_vote() const;
   [[nodiscard]] bool is_armed_mission() const;
   [[nodiscard]] bool is_blow() const;
+  [[nodiscard]] bool is_candidacy() const;
   [[nodiscard]] bool is_station() const;
   [[nodiscard]] bool is_inquiry_of_others() const;
   [[nodiscard]] bool is_trip_of_others() const;

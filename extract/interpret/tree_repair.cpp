@@ -69,6 +69,7 @@ class Repair : public ComplementRepair {
     raise_charge(verb);
     part_from_place(verb);
     hang_on_plan(verb);
+    hang_on_utterance(verb);
     hang_on_found(verb);
     raise_receiver(verb);
     make_called(verb);
