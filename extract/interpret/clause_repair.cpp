@@ -16,7 +16,10 @@ void ClauseRepair::mend_part(std::size_t i) {
     raise_beside(i);
     raise_parted(i);
   }
-  if (arcs_[i].upos == Upos::aux) raise_inserted(i);
+  if (arcs_[i].upos == Upos::aux) {
+    raise_inserted(i);
+    pass_to_verb(i);
+  }
   if (arcs_[i].deprel == Deprel::vocative) make_subject_of(i);
   if (arcs_[i].upos == Upos::noun) raise_perfect(i);
   if (arcs_[i].deprel == Deprel::appos) {
@@ -49,6 +52,7 @@ void ClauseRepair::mend_part(std::size_t i) {
   }
   if (arcs_[i].deprel == Deprel::xcomp) make_object(i);
   if (arcs_[i].deprel == Deprel::csubj || arcs_[i].deprel == Deprel::advcl) make_event(i);
+  if (arcs_[i].deprel == Deprel::advcl) make_conduct(i);
   if (arcs_[i].deprel == Deprel::cop) part_judgement(arcs_.head(i));
   if (arcs_[i].deprel == Deprel::ccomp) make_reduced(i);
 }

@@ -395,7 +395,13 @@ void ObjectRepair::judge_called(std::size_t verb) {
 
 // "took three Norlanders hostage", with the hostage as what was taken.
 void ObjectRepair::part_hostage(std::size_t hostage) {
-  const std::size_t verb = arcs_.head(hostage);
+  const std::size_t some = arcs_.head(hostage), above = some == no_node ? no_node : arcs_.head(some);
+  const bool among = above != no_node && above < some && some < hostage &&
+                     arcs_[some].deprel == Deprel::obj && arcs_.child(hostage, Deprel::case_) == no_node &&
+                     arcs_[hostage].deprel == Deprel::nmod;
+  if (among && may_say(above, [&](const Predicate& one) { return one.particle == lemmas_[hostage]; }))
+    return arcs_.hang(hostage, above, Deprel::xcomp);  // "took dozens of envoys hostage"
+  const std::size_t verb = some;
   if (verb == no_node || hostage < verb + 2 || arcs_[hostage].deprel != Deprel::obj ||
       !may_say(verb, [&](const Predicate& one) { return one.particle == lemmas_[hostage]; }))
     return;

@@ -396,6 +396,17 @@ void VerbRepair::raise_inserted(std::size_t helper) {
   if (perfect) arcs_[verb].xpos = Xpos::vbn;
 }
 
+// "Norland has for months threatened to", with Norland below "has": it threatened.
+void VerbRepair::pass_to_verb(std::size_t helper) {
+  const std::size_t verb = arcs_.head(helper), subject = subject_of(helper);
+  const bool helps = arcs_[helper].deprel == Deprel::aux || arcs_[helper].deprel == Deprel::aux_pass;
+  if (verb == no_node || verb < helper || !helps || subject == no_node || subject_of(verb) != no_node ||
+      arcs_.child(verb, Deprel::cc) != no_node)
+    return;
+  const bool passive = arcs_.child(verb, Deprel::aux_pass) != no_node;
+  arcs_.hang(subject, verb, passive ? Deprel::nsubj_pass : Deprel::nsubj);
+}
+
 // "said it had shot down a jet", with the shooting beside the having: it is what "it" has done.
 void VerbRepair::raise_beside(std::size_t have) {
   const std::size_t verb = have + 1, above = arcs_.head(have);
@@ -506,6 +517,19 @@ void VerbRepair::make_preposition(std::size_t participle) {
   }
   arcs_[participle].deprel = Deprel::case_;
   arcs_[participle].upos = Upos::adp;
+}
+
+// "condemned Norland's drilling", with the drilling as when or how: it is what was condemned.
+void VerbRepair::make_conduct(std::size_t gerund) {
+  const std::size_t verb = arcs_.head(gerund), whose = arcs_.child(gerund, Deprel::nmod_poss);
+  if (verb == no_node || verb > gerund || whose == no_node || whose < verb ||
+      arcs_[gerund].xpos != Xpos::vbg || arcs_[gerund].deprel != Deprel::advcl ||
+      arcs_.child(verb, Deprel::obj) != no_node || arcs_.child(gerund, Deprel::mark) != no_node)
+    return;
+  arcs_[gerund].upos = Upos::noun;
+  arcs_[gerund].xpos = Xpos::nn;
+  arcs_[gerund].deprel = Deprel::obj;
+  lemmas_[gerund] = words(document_, arcs_[gerund].span);
 }
 
 // "Fighting broke out between Norland and Sudra", "fighting has broken out", with the fighting as a clause.

@@ -35,11 +35,13 @@ class VerbRepair : public NameRepair {
   void raise_progressive(std::size_t verb);
   void raise_inserted(std::size_t helper);
   void raise_parted(std::size_t have);
+  void pass_to_verb(std::size_t helper);
   void raise_beside(std::size_t have);
   void raise_perfect(std::size_t object);
   void raise_past(std::size_t verb);
   void make_preposition(std::size_t participle);
   void make_event(std::size_t gerund);
+  void make_conduct(std::size_t gerund);
   void join_hyphenated(std::size_t verb);
   void join_at_hyphen(std::size_t noun);
   void make_clause_subject(std::size_t gerund);
