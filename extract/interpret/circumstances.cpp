@@ -918,7 +918,10 @@ class Climb {
     if (mark == "for" && is_crime(node)) soften(Modality::alleged);   // "went on trial for killing"
     if (mark == "by") return read_means(above);                       // "may provoke Sudra by expelling"
     if (mark == "without" && is_denied(above)) told_.blocked = true;  // "rarely left without meeting her"
-    if (mark == "to" && hangs_as(tree(), node) == GovernorTakes::infinitive) {
+    const std::size_t only = tree().child(node, Deprel::advmod);
+    const bool outcome =
+        only != no_node && only < node && tree().lemma(only) == "only";  // "only to be blocked"
+    if (mark == "to" && !outcome && hangs_as(tree(), node) == GovernorTakes::infinitive) {
       if (is_asked_of_another(node, above)) soften(Modality::demanded);
       if (const Governor* chained = governor_of(node, above);
           chained != nullptr && chained->effect != Effect::plain)

@@ -724,6 +724,10 @@ class DeedReader {
       return false;  // "fired a missile into the Northern Sea"
     if (predicate_.relation == Relation::fought && mention.key.ends_with(" party"))
       return false;  // at the polls
+    const bool seat = mention.capital_city && mention.type == EntityType::state;
+    if (seat && predicate_.relation == Relation::met && predicate_.lemma == "meet" && !is_noun() &&
+        logical_object(tree(), node_) == tree().head_of_words(mention.range))
+      return false;  // "met Washington": somebody called so
     const bool reports = sight_.words().is(predicate_.lemma, WordSense::inquiry);
     if (reports && is_medium(sight_.words(), mention))
       return false;  // "declined to comment when asked by the Alba Times"

@@ -97,7 +97,11 @@ std::optional<Mention> known_organization(const Scene& scene, const Line& line, 
       is_spelled_otherwise(scene, line.at(first), *found.value))
     return std::nullopt;
   const bool common = found.end - first == 1 && !found.value->acronym;
-  const bool of_region = common && first > 0 && line.is(first - 1, "state");  // "the state Senate"
+  const bool many =
+      common && first == 0 && line.at(first).ends_with('s') &&
+      scene.words.modifiers.find(line.at(first).substr(0, line.at(first).size() - 1)) != nullptr;
+  if (many && !is_capital_by_choice(scene, line, first)) return std::nullopt;  // "Conservatives said"
+  const bool of_region = common && first > 0 && line.is(first - 1, "state");   // "the state Senate"
   if (of_region || (common && is_elsewhere(scene, line, found.end, found.value->state))) return std::nullopt;
   become_known(*found.value, mention);
   mention.bond = found.value->bond;
