@@ -554,7 +554,7 @@ class DeedReader {
             where && (mention.metonym || mention.capital_city ||
                       ends_as_facility(sight_, mention));  // "the White House talks with Ana Berg", "a Moscow
                                                            // summit with her" are held there
-        return house || !fits(types, mention) || is_speaker_of_line(mention) ||
+        return house || is_whole_of(node, mention) || !fits(types, mention) || is_speaker_of_line(mention) ||
                (is_target && (is_own_ground(mention) || is_no_fighter(mention)));
       });
       return end;
@@ -563,6 +563,12 @@ class DeedReader {
   }
 
   // "Norland held a drill near Port Vale", a town of its own: against nobody.
+  // Norland is not what "several Norlandic states" are.
+  [[nodiscard]] bool is_whole_of(std::size_t states, const Mention& mention) const {
+    return tree().lemma(states) == "state" && tree()[states].features.number == feature::Number::plur &&
+           mention.named && mention.range.last <= tree().word(states);
+  }
+
   // "the company's battle with lawyers": nobody fights them but in words.
   [[nodiscard]] bool is_no_fighter(const Mention& mention) const {
     return predicate_.relation == Relation::fought && mention.type == EntityType::person &&

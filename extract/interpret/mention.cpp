@@ -84,6 +84,11 @@ std::string full_key(const NameBook& names, const std::string& key) {
   return found.empty() ? key : found;
 }
 
+// "Places", "Regions" in a caption: what many are, and the name of none.
+bool is_common_place(const Words& words, const std::string& word) {
+  return word.ends_with('s') && words.is(word.substr(0, word.size() - 1), NounKind::place);
+}
+
 // A person by what the article tells about the name, a place by the preposition before it.
 Mention run_mention(const Scene& scene, const Line& line, Range run) {
   Mention mention = name_mention(scene, line, run, EntityType::person);
@@ -123,7 +128,9 @@ Mention run_mention(const Scene& scene, const Line& line, Range run) {
   const bool in_place =
       mention.begin == run.first && run.first > 0 &&
       (is_locative(line.at(run.first - 1)) || follows_place_head(scene.words, line, run.first));
-  mention.role = in_place || scene.names.places.contains(mention.key) ? mention.role : MentionRole::unknown;
+  const bool common = one_word && is_common_place(scene.words, line.at(run.first));
+  const bool known = in_place || scene.names.places.contains(mention.key);
+  if (common || !known) mention.role = MentionRole::unknown;
   return mention;
 }
 

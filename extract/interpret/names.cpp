@@ -478,9 +478,16 @@ bool is_crafts_name(const Words& words, const Line& line, std::size_t first) {
   return before > 0 && !line.capital(before - 1) && words.is(line.at(before - 1), WordSense::craft);
 }
 
+// "Chief | National Security | Correspondent Ana Berg": what the office is for.
+bool is_field_of_office(const Words& words, const Line& line, Range run) {
+  return run.first > 0 && line.capital(run.last) && words.offices.find(line.at(run.first - 1)) != nullptr &&
+         words.offices.find(line.at(run.last)) != nullptr &&
+         words.given_names.find(line.at(run.first)) == nullptr;
+}
+
 bool is_nobodys(const Words& words, const Line& line, Range run) {
   return is_cut_in_two(line, run) || is_done_to_many(words, line, run) ||
-         is_crafts_name(words, line, run.first);
+         is_crafts_name(words, line, run.first) || is_field_of_office(words, line, run);
 }
 
 bool is_cut_in_two(const Line& line, Range name) {

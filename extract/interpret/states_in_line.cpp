@@ -23,7 +23,8 @@ std::size_t government_behind(const Words& words, const Line& line, std::size_t 
   const auto modifies = [&](const std::string& word) {
     const std::size_t hyphen = word.rfind('-');
     return words.government_modifiers.find(word) != nullptr ||
-           (hyphen != std::string::npos && words.government_modifiers.find(word.substr(hyphen)) != nullptr);
+           (hyphen != std::string::npos &&
+            words.government_modifiers.find(word.substr(hyphen + 1)) != nullptr);
   };
   std::size_t noun = first;
   while (modifies(line.at(noun))) ++noun;

@@ -102,6 +102,34 @@ class Repair : public ComplementRepair {
     hang_on_noun_before(i);
   }
 
+  void mend_subject(std::size_t i) {
+    join_compound(i);
+    join_to_noun(i);
+    own_name(i);
+    describe(i);
+    share_subject(i);
+  }
+
+  void mend_apposition(std::size_t i) {
+    join_below_title(i);
+    part_from_apposition(i);
+    part_from_thing(i);
+    lift_to_holder(i);
+    make_subject(i);
+    list_behind_of(i);
+  }
+
+  void mend_modifier(std::size_t i) {
+    hang_on_attack(i);
+    hang_on_noun_before(i);
+    part_from_name(i);
+    join_behind_noun(i);
+    hang_on_charged(i);
+    turn_apposition(i);
+    lift_example(i);
+    lift_from_day(i);
+  }
+
   // What hangs on its head by a relation that is often wrong.
   void mend_relation(std::size_t i) {
     if (arcs_[i].deprel == Deprel::compound && arcs_.head(i) < i) lift_name(i);
@@ -135,31 +163,9 @@ class Repair : public ComplementRepair {
     }
     if (arcs_[i].deprel == Deprel::acl) raise_content(i);
     if (arcs_[i].deprel == Deprel::expl || arcs_[i].deprel == Deprel::nsubj) part_cleft(i);
-    if (arcs_[i].deprel == Deprel::nsubj) {
-      join_compound(i);
-      join_to_noun(i);
-      own_name(i);
-      describe(i);
-      share_subject(i);
-    }
-    if (arcs_[i].deprel == Deprel::appos) {
-      join_below_title(i);
-      part_from_apposition(i);
-      part_from_thing(i);
-      lift_to_holder(i);
-      make_subject(i);
-      list_behind_of(i);
-    }
-    if (arcs_[i].deprel == Deprel::nmod) {
-      hang_on_attack(i);
-      hang_on_noun_before(i);
-      part_from_name(i);
-      join_behind_noun(i);
-      hang_on_charged(i);
-      turn_apposition(i);
-      lift_example(i);
-      lift_from_day(i);
-    }
+    if (arcs_[i].deprel == Deprel::nsubj) mend_subject(i);
+    if (arcs_[i].deprel == Deprel::appos) mend_apposition(i);
+    if (arcs_[i].deprel == Deprel::nmod) mend_modifier(i);
     if (arcs_[i].deprel == Deprel::acl_relcl) {
       make_content(i);
       raise_content(i);
