@@ -19,6 +19,7 @@
 #include "extract/interpret/predicate_senses.hpp"
 #include "extract/interpret/predicate_slots.hpp"
 #include "extract/interpret/pronouns.hpp"
+#include "extract/interpret/reciprocals.hpp"
 #include "extract/interpret/speakers.hpp"
 #include "extract/interpret/time_attachment.hpp"
 #include "extract/interpret/trace.hpp"
@@ -77,7 +78,10 @@ class DeedReader {
       if (source_.mentions.size() < 2) source_.mentions = sent_by();
       target_ = source_;
     }
-    if (target_.node != no_node && names_each_other(target_.node)) do_to_each_other();
+    const bool each =
+        target_.node != no_node && (belongs_to_each_other(tree(), node_, target_.node) ||
+                                    (target_.mentions.empty() && is_each_other(tree(), node_, target_.node)));
+    if (each) do_to_each_other();
     mutual_ = source_.node == target_.node && source_.node != no_node;
     if (mutual_ && source_.mentions.size() < 2) return false;
     is_whole_ = !source_.mentions.empty() && !target_.mentions.empty();
@@ -310,47 +314,12 @@ class DeedReader {
     return range.last - range.first < 2;
   }
 
-  // "Norland and Sudra accused each other", "one another"; "Norland and Sudra fought on, each blaming the
-  // other".
-  [[nodiscard]] bool is_each_other(std::size_t node) const {
-    const auto is_at = [&](std::size_t at, std::string_view first, std::string_view second) {
-      return at + 1 < tree().size() && tree().text(at) == first && tree().text(at + 1) == second;
-    };
-    for (std::size_t at = node == 0 ? 0 : node - 1; at <= node; ++at) {
-      if (is_at(at, "each", "other") || is_at(at, "one", "another")) return true;
-    }
-    return node > 0 && is_at(node - 1, "the", "other") && is_one_of_two();
-  }
-
-  // "accused each other", "expelled each other's envoys"
-  [[nodiscard]] bool names_each_other(std::size_t node) const {
-    const std::size_t owner = possessor_of(tree(), node);
-    const std::size_t whose = owner == no_node ? tree().child(node, Deprel::det) : owner;
-    return (target_.mentions.empty() && is_each_other(node)) || (whose != no_node && is_each_other(whose));
-  }
-
-  // "each", "each side" before the predicate.
-  [[nodiscard]] bool is_one_of_two() const {
-    for (const std::uint32_t child : tree().children(node_)) {
-      const std::size_t each = tree().child(child, Deprel::det);
-      if (child < node_ && tree().text(each == no_node ? child : each) == "each") return true;
-    }
-    return is_of_each_side();
-  }
-
-  // "with each side blaming the other", with the blaming as which side it is.
-  [[nodiscard]] bool is_of_each_side() const {
-    const std::size_t side = tree().relation(node_) == Deprel::acl ? tree().head(node_) : no_node;
-    const std::size_t each = side == no_node ? no_node : tree().child(side, Deprel::det);
-    return each != no_node && tree().text(each) == "each";
-  }
-
   // The sides stand before the predicate, or before the clause around it: each does it to each other.
   void do_to_each_other() {
-    if (source_.mentions.size() < 2 && tree().head(node_) != no_node) {
-      const std::size_t around = is_of_each_side() ? tree().head(tree().head(node_)) : tree().head(node_);
-      source_.node = around == no_node ? no_node : surface_subject(tree(), around);
-      source_.mentions = mentions_at(sight_, source_.node);
+    if (source_.mentions.size() < 2) {
+      source_.node = sides_around(tree(), node_);
+      source_.mentions =
+          source_.node == no_node ? std::vector<std::size_t>() : mentions_at(sight_, source_.node);
       std::erase_if(source_.mentions,
                     [&](std::size_t one) { return !fits(predicate_.source_types, sight_.mentions()[one]); });
     }
@@ -563,6 +532,20 @@ class DeedReader {
   }
 
   // "Norland held a drill near Port Vale", a town of its own: against nobody.
+  // "fired a missile into the Northern Sea": at nobody.
+  [[nodiscard]] bool is_sea(const Mention& mention) const {
+    const KnownPlace* known =
+        mention.type == EntityType::place ? sight_.words().places.find(mention.key) : nullptr;
+    return predicate_.relation == Relation::attacked && known != nullptr && known->water;
+  }
+
+  // "met Washington": somebody called so, no state.
+  [[nodiscard]] bool is_called_like_seat(const Mention& mention) const {
+    return mention.capital_city && mention.type == EntityType::state &&
+           predicate_.relation == Relation::met && predicate_.lemma == "meet" && !is_noun() &&
+           logical_object(tree(), node_) == tree().head_of_words(mention.range);
+  }
+
   // Norland is not what "several Norlandic states" are.
   [[nodiscard]] bool is_whole_of(std::size_t states, const Mention& mention) const {
     return tree().lemma(states) == "state" && tree()[states].features.number == feature::Number::plur &&
@@ -724,16 +707,9 @@ class DeedReader {
         predicate_.relation == Relation::located_in || predicate_.relation == Relation::visited;
     if (there && (is_nameless_place(mention) || mention.metonym)) return false;  // "entered the White House"
     if (is_wordy(mention) || is_mere_occasion(mention) || is_journey(mention)) return false;
-    const KnownPlace* known =
-        mention.type == EntityType::place ? sight_.words().places.find(mention.key) : nullptr;
-    if (predicate_.relation == Relation::attacked && known != nullptr && known->water)
-      return false;  // "fired a missile into the Northern Sea"
+    if (is_sea(mention) || is_called_like_seat(mention)) return false;
     if (predicate_.relation == Relation::fought && mention.key.ends_with(" party"))
       return false;  // at the polls
-    const bool seat = mention.capital_city && mention.type == EntityType::state;
-    if (seat && predicate_.relation == Relation::met && predicate_.lemma == "meet" && !is_noun() &&
-        logical_object(tree(), node_) == tree().head_of_words(mention.range))
-      return false;  // "met Washington": somebody called so
     const bool reports = sight_.words().is(predicate_.lemma, WordSense::inquiry);
     if (reports && is_medium(sight_.words(), mention))
       return false;  // "declined to comment when asked by the Alba Times"
