@@ -185,6 +185,15 @@ std::optional<Range> trimmed(const Scene& scene, const Line& line, Range words, 
   return words;
 }
 
+// "Hurricane Ana" is nobody, and "Alba Majority PAC" a body, whatever they were taken for; not "Ana Church".
+NameType type_by_words(const Words& words, const Line& line, Range name, NameType type) {
+  if (is_tempest(words, line, name)) return NameType::event;
+  const bool body = type == NameType::person && name.last - name.first > 1 &&
+                    words.organization_heads.find(line.at(name.last - 1)) != nullptr &&
+                    words.given_names.find(line.at(name.first)) == nullptr;
+  return body ? NameType::organization : type;
+}
+
 // The words of each name; none of headlines.
 std::vector<Sighted> sight_names(const Scene& scene) {
   const Document& document = scene.document;
@@ -200,9 +209,10 @@ std::vector<Sighted> sight_names(const Scene& scene) {
       if (name == no_name || !covers_words(document, document.names[name], line, whole) ||
           is_common_word(document, document.names[name]))
         continue;
-      const auto words = trimmed(scene, line, whole, document.names[name].type);
+      const NameType type = type_by_words(scene.words, line, whole, document.names[name].type);
+      const auto words = trimmed(scene, line, whole, type);
       if (!words) continue;
-      Sighted found{number, *words, document.names[name].type};
+      Sighted found{number, *words, type};
       found.type = type_of_facility(scene, line, found);
       found.words.first = with_adjective(scene, line, found);
       if (found.type == NameType::person && is_called_a_thing(document, document.names[name], line, *words))

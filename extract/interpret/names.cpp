@@ -478,6 +478,14 @@ bool is_crafts_name(const Words& words, const Line& line, std::size_t first) {
   return before > 0 && !line.capital(before - 1) && words.is(line.at(before - 1), WordSense::craft);
 }
 
+bool is_tempest(const Words& words, const Line& line, Range name) {
+  if (words.organization_heads.find(line.at(name.last - 1)) != nullptr) return false;
+  for (std::size_t word = name.first; word + 1 < name.last; ++word) {
+    if (words.is(line.at(word), WordSense::tempest)) return true;
+  }
+  return false;
+}
+
 // "Chief | National Security | Correspondent Ana Berg": what the office is for.
 bool is_field_of_office(const Words& words, const Line& line, Range run) {
   return run.first > 0 && line.capital(run.last) && words.offices.find(line.at(run.first - 1)) != nullptr &&
@@ -487,7 +495,8 @@ bool is_field_of_office(const Words& words, const Line& line, Range run) {
 
 bool is_nobodys(const Words& words, const Line& line, Range run) {
   return is_cut_in_two(line, run) || is_done_to_many(words, line, run) ||
-         is_crafts_name(words, line, run.first) || is_field_of_office(words, line, run);
+         is_crafts_name(words, line, run.first) || is_tempest(words, line, run) ||
+         is_field_of_office(words, line, run);
 }
 
 bool is_cut_in_two(const Line& line, Range name) {

@@ -42,6 +42,9 @@ namespace dossier::extract {
 // "Alba Maria" of "the tanker Alba Maria": a craft's name, and nobody's.
 [[nodiscard]] bool is_crafts_name(const Words& words, const Line& line, std::size_t first);
 
+// "Hurricane Ana", a wind that is called as people are; not "Alba Hurricane Center".
+[[nodiscard]] bool is_tempest(const Words& words, const Line& line, Range name);
+
 // What looks like somebody's name and is none: cut in two, a craft's, "Arrested" of the heading "Two
 // Ministers Arrested".
 [[nodiscard]] bool is_nobodys(const Words& words, const Line& line, Range run);

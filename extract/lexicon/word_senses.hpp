@@ -71,7 +71,8 @@ enum class WordSense : std::uint8_t {
   endeavor,
   craft,
   settlement,
-  causing
+  causing,
+  tempest
 };
 
 }  // namespace dossier::extract

@@ -31,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 16> class_names = {
     {"exemplifier", WordClass::exemplifier},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordSense>, 65> sense_names = {{
+constexpr std::array<std::pair<std::string_view, WordSense>, 66> sense_names = {{
     {"obligation", WordSense::obligation},
     {"engagement", WordSense::engagement},
     {"proof", WordSense::proof},
@@ -79,6 +79,7 @@ constexpr std::array<std::pair<std::string_view, WordSense>, 65> sense_names = {
     {"craft", WordSense::craft},
     {"settlement", WordSense::settlement},
     {"causing", WordSense::causing},
+    {"tempest", WordSense::tempest},
     {"wordy", WordSense::wordy},
     {"opening", WordSense::opening},
     {"topical", WordSense::topical},
